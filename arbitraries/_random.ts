@@ -3,14 +3,14 @@ import * as fc from 'fast-check';
 /**
  * Random sources that are cut off from one another: what one draws never shifts what another one draws. fast-check's
  * own generators can only be drawn from in order, so this is a generator of ours (sfc32, by Chris Doty-Humphrey,
- * which passes PractRand), dressed as the one that `fc.Random` expects.
+ * which passes PractRand), dressed as the one that `fc.Random` takes.
  */
 class Source {
   constructor(
     private a: number,
     private b: number,
     private c: number,
-    private counter: number,
+    private counter = 1,
   ) {}
 
   clone(): Source {
@@ -27,13 +27,13 @@ class Source {
     return out;
   }
 
-  /** The name that `next` has for the versions of fast-check before 4.6. */
+  /** What earlier versions of fast-check call `next`. */
   unsafeNext(): number {
     return this.next();
   }
 
   jump(): void {
-    throw new Error('A source is not jumped: ask for another one instead.');
+    throw new Error('A source cannot jump: ask for another one instead.');
   }
 
   getState(): readonly number[] {
@@ -41,7 +41,7 @@ class Source {
   }
 }
 
-/** Spreads every bit of a number over all of them (the finalizer of MurmurHash3). */
+/** Spreads every bit of a 32-bit number over all of them (the finalizer of MurmurHash3). */
 function spread(number: number): number {
   let bits = number | 0;
   bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
@@ -49,19 +49,21 @@ function spread(number: number): number {
   return bits ^ (bits >>> 16);
 }
 
+const high = (number: number) => Math.floor(number / 2 ** 32);
+
+/** The random source that belongs to three numbers, each a safe integer: independent of the sources of all others. */
+export function sourceOf(seed: number, index: number, key = 0): fc.Random {
+  const a = spread(seed ^ spread(high(seed)));
+  const b = spread(index ^ spread(high(index) ^ 0x9e3779b9));
+  const source = new Source(a, b, spread(key ^ 0x51ed270b) ^ a);
+  // What comes out first still looks like what was put in.
+  for (let i = 0; i < 12; i++) source.next();
+  return new fc.Random(source);
+}
+
 /** A number for a name, the same everywhere (FNV-1a over its UTF-16 units). */
 export function hash(name: string): number {
   let bits = 0x811c9dc5;
   for (let i = 0; i < name.length; i++) bits = Math.imul(bits ^ name.charCodeAt(i), 0x01000193);
   return bits;
-}
-
-/** The random source number `index` of a seed: independent of all others, and of how many there are. */
-export function sourceOf(seed: number, index: number, salt = 0): fc.Random {
-  const first = spread(seed);
-  const second = spread(index ^ Math.floor(index / 2 ** 32) ^ 0x9e3779b9);
-  const source = new Source(first, second, spread(first ^ second ^ salt), 1);
-  // The state is mixed before it is used: neighbouring seeds would begin alike.
-  for (let i = 0; i < 12; i++) source.next();
-  return new fc.Random(source);
 }

@@ -1,6 +1,222 @@
 import * as fc from 'fast-check';
+import { ID_PREFIX, ITEM_TYPES, MAX_OUTPUT_TOKENS, MODALITIES, OBJECT, RESPONSE_STATUSES } from '../src/limits.js';
+import type { RealtimeConversationItem } from '../src/schemas/conversation-item.js';
 import type { RealtimeResponse } from '../src/schemas/response.js';
+import { type Constraints, type Making, mustBeSome, tiered } from './_constraints.js';
+import { id } from './_id.js';
+import type { ItemStatus } from './_item.js';
+import { lazily } from './_lazily.js';
+import { oneNumber } from './_number.js';
+import { after, object, optional } from './_object.js';
+import { fresh, orNull, weighted } from './_one-of.js';
+import type { Scene } from './_scene.js';
+import { SCENES } from './_scenes.js';
+import { conversationItem, type ItemType } from './conversation-item.js';
+import { functionCallOf } from './function-call.js';
+import { maxOutputTokens } from './max-output-tokens.js';
+import { mcpApprovalRequestIn } from './mcp-approval.js';
+import { mcpCallIn } from './mcp-call.js';
+import { mcpListToolsIn } from './mcp-list-tools.js';
+import { assistantMessageIn, type Modality } from './message.js';
+import { metadata, metadataIn } from './metadata.js';
+import { responseAudio } from './response-audio.js';
+import { type Status, statusDetailsOf } from './status-details.js';
+import { type Extent, outputTokens, usage, usageFor } from './usage.js';
 
-export function response(_constraints: object = {}): fc.Arbitrary<RealtimeResponse> {
-  return fc.record({ usage: fc.constant(null) }, { requiredKeys: [] });
+/** What responses can be asked for. */
+export interface ResponseConstraints extends Constraints {
+  /** The only statuses that occur; naming some makes `status` present. Default: all five. */
+  statuses?: readonly Status[];
+  /** The only types of items that occur in `output`; naming some makes it hold at least one. Default: all seven. */
+  itemTypes?: readonly ItemType[];
+  /** The only modalities that occur; naming some makes `output_modalities` present. Default: both. */
+  modalities?: readonly Modality[];
+}
+
+type Output = RealtimeConversationItem[];
+
+/** How far the items of a response are, by its own status. */
+const ITEM_STATUS: Record<Status, ItemStatus> = {
+  completed: 'completed',
+  cancelled: 'incomplete',
+  failed: 'incomplete',
+  incomplete: 'incomplete',
+  in_progress: 'in_progress',
+};
+
+/** What a response of this status usually holds: an answer, calls, or both; less where it did not get that far. */
+function typicalOutput(scene: Scene, status: Status, modality: Modality, making: Making): fc.Arbitrary<Output> {
+  const message = assistantMessageIn([scene], [modality], making, ITEM_STATUS[status]);
+  const list = (...items: fc.Arbitrary<RealtimeConversationItem>[]): fc.Arbitrary<Output> => fc.tuple(...items);
+  if (status === 'failed' || status === 'in_progress') return weighted<Output>([4, list()], [1, list(message)]);
+  if (status !== 'completed') return weighted<Output>([1, list()], [8, list(message)]);
+  const call = functionCallOf(scene.tools, making);
+  const mcpCall = mcpCallIn([scene], making);
+  return weighted<Output>(
+    [12, list(message)],
+    [5, list(call)],
+    [2, list(message, call)],
+    [1, list(call, call)],
+    [1, list(mcpCall)],
+    [1, list(mcpCall, message)],
+    [1, list(mcpApprovalRequestIn([scene], making))],
+    [1, list(mcpListToolsIn([scene], making))],
+  );
+}
+
+/** What the properties that come later in a response follow from. */
+type Before = Pick<RealtimeResponse, 'status_details' | 'output' | 'max_output_tokens'>;
+
+/** How many characters a response said, wrote or passed to functions, and whether any of it was spoken. */
+function extent(output: Output = []): Extent {
+  let characters = 0;
+  let isSpoken = false;
+  for (const item of output) {
+    if (item.type === 'function_call') characters += item.arguments.length;
+    if (item.type !== 'message' || item.role !== 'assistant') continue;
+    for (const part of item.content) {
+      characters += (part.transcript ?? part.text ?? '').length;
+      isSpoken ||= part.type === 'output_audio';
+    }
+  }
+  return { characters, isSpoken };
+}
+
+/** How many tokens an output takes, as far as a limit on them can be. */
+function tokensOf(output?: Output): number {
+  const { text, audio } = outputTokens(extent(output));
+  return Math.min(Math.max(text + audio, MAX_OUTPUT_TOKENS.min), MAX_OUTPUT_TOKENS.max);
+}
+
+type Asked = Pick<ResponseConstraints, 'statuses' | 'itemTypes' | 'modalities'>;
+
+function typicalResponse(
+  scene: Scene,
+  status: Status,
+  modality: Modality,
+  making: Making,
+  { statuses, itemTypes, modalities }: Asked,
+): fc.Arbitrary<RealtimeResponse> {
+  const { tier } = making;
+  const output = itemTypes
+    ? fc.array(typicalItem(itemTypes, modality, making), { minLength: 1, maxLength: 2, size: 'max' })
+    : typicalOutput(scene, status, modality, making);
+  // A response that reached its limit says which limit, and used it up.
+  const limit = after(({ status_details, output }: Before) =>
+    status_details?.reason === 'max_output_tokens' ? oneNumber(1, tokensOf(output)) : maxOutputTokens(making),
+  );
+  const used = after(({ status_details, output, max_output_tokens }: Before) => {
+    const isCut = status_details?.reason === 'max_output_tokens' && typeof max_output_tokens === 'number';
+    return usageFor({ ...extent(output), ...(isCut && { limit: max_output_tokens }) }, making);
+  });
+  return object(
+    {
+      object: optional(fc.constant(OBJECT.response)),
+      id: optional(id(ID_PREFIX.response, tier)),
+      status: optional(fc.constant(status), 1, statuses !== undefined),
+      status_details: optional(statusDetailsOf(status, making)),
+      output: optional(output, 1, itemTypes !== undefined),
+      conversation_id: optional(
+        weighted<string | null>([12, id(ID_PREFIX.conversation, tier)], [1, fc.constant(null)]),
+      ),
+      output_modalities: optional(
+        fresh(() => [modality]),
+        1,
+        modalities !== undefined,
+      ),
+      max_output_tokens: optional(limit),
+      audio: optional(responseAudio(making)),
+      usage: optional(status === 'in_progress' ? fc.constant(null) : used),
+      metadata: optional(metadataIn([scene])),
+    },
+    making,
+  );
+}
+
+/** One of the items that were asked for: in real traffic a response holds no message but the assistant's. */
+function typicalItem(itemTypes: readonly ItemType[], modality: Modality, making: Making) {
+  const roles = itemTypes.includes('message') ? { roles: ['assistant'] as const } : {};
+  return conversationItem({ ...making, itemTypes, modalities: [modality], ...roles });
+}
+
+/** Lists of items: none, one, a few, many. */
+function edgeOutput(item: fc.Arbitrary<RealtimeConversationItem>, fewest: number): fc.Arbitrary<Output> {
+  const list = (minLength: number, maxLength: number) => fc.array(item, { minLength, maxLength, size: 'max' });
+  return weighted([2, list(fewest, fewest)], [8, list(1, 1)], [3, list(2, 4)], [1, list(24, 24)]);
+}
+
+function edgeResponses(making: Making, asked: Asked): fc.Arbitrary<RealtimeResponse>[] {
+  const { tier } = making;
+  const { itemTypes } = asked;
+  const shared = {
+    id: optional(id(ID_PREFIX.response, tier)),
+    conversation_id: optional(orNull(id(ID_PREFIX.conversation, tier))),
+    max_output_tokens: optional(maxOutputTokens(making)),
+    audio: optional(responseAudio(making)),
+    usage: optional(usage(making)),
+    metadata: optional(metadata(making)),
+  };
+  const modalities: readonly Modality[] = asked.modalities ?? MODALITIES;
+  return modalities.flatMap((modality) => {
+    // Text mode has no audio; a response that speaks may hold text as well, and calls and inputs of any kind.
+    const partsIn: readonly Modality[] = modality === 'text' ? ['text'] : MODALITIES;
+    const item = conversationItem({ ...making, modalities: partsIn, ...(itemTypes && { itemTypes }) });
+    const output = edgeOutput(item, itemTypes ? 1 : 0);
+    return (asked.statuses ?? RESPONSE_STATUSES).map((status) =>
+      object(
+        {
+          object: optional(fc.constant(OBJECT.response)),
+          id: shared.id,
+          status: optional(fc.constant(status), 1, asked.statuses !== undefined),
+          status_details: optional(statusDetailsOf(status, making)),
+          output: optional(output, 1, itemTypes !== undefined),
+          conversation_id: shared.conversation_id,
+          output_modalities: optional(
+            fresh(() => [modality]),
+            0.6,
+            asked.modalities !== undefined,
+          ),
+          max_output_tokens: shared.max_output_tokens,
+          audio: shared.audio,
+          usage: shared.usage,
+          metadata: shared.metadata,
+        },
+        making,
+      ),
+    );
+  });
+}
+
+const STATUS_WEIGHT: Record<Status, number> = { completed: 14, cancelled: 3, failed: 1, incomplete: 2, in_progress: 2 };
+const MODALITY_WEIGHT: Record<Modality, number> = { audio: 3, text: 1 };
+
+function typicalResponses(making: Making, asked: Asked): fc.Arbitrary<RealtimeResponse> {
+  const choices = SCENES.flatMap((scene) =>
+    (asked.statuses ?? RESPONSE_STATUSES).flatMap((status) =>
+      (asked.modalities ?? MODALITIES).map(
+        (modality) =>
+          [
+            STATUS_WEIGHT[status] * MODALITY_WEIGHT[modality],
+            lazily(() => typicalResponse(scene, status, modality, making, asked)),
+          ] as const,
+      ),
+    ),
+  );
+  return weighted(...choices);
+}
+
+/**
+ * Responses that `RealtimeResponse` accepts, which with any presence shrink to `{}`. The status details fit the
+ * status, the parts of the output the modality, and the usage adds up; in typical ones it also fits what was said.
+ * Throws a `RangeError` where a constraint is none that exists.
+ */
+export function response(constraints: ResponseConstraints = {}): fc.Arbitrary<RealtimeResponse> {
+  const { statuses, itemTypes, modalities } = constraints;
+  mustBeSome('statuses', statuses, RESPONSE_STATUSES);
+  mustBeSome('itemTypes', itemTypes, ITEM_TYPES);
+  mustBeSome('modalities', modalities, MODALITIES);
+  const asked = { statuses, itemTypes, modalities };
+  const make = (making: Making) =>
+    making.tier === 'typical' ? typicalResponses(making, asked) : fc.oneof(...edgeResponses(making, asked));
+  return tiered(constraints, make, ['statuses', 'itemTypes', 'modalities']);
 }

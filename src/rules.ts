@@ -463,12 +463,7 @@ export const rules = [
   // Conversation items.
   rule('item.object', item('/object'), `must be "${OBJECT.item}"`, 'RealtimeConversationItemMessageUser.object'),
   rule('item.status', item('/status'), `must be ${anyOf(ITEM_STATUSES)}`, 'RealtimeConversationItemMessageUser.status'),
-  rule(
-    'item.message',
-    item('/content'),
-    'must have a role and a content list',
-    'RealtimeConversationItemMessageUser',
-  ),
+  rule('item.message', item('/content'), 'must have a role and a content list', 'RealtimeConversationItemMessageUser'),
   rule('item.message.role', item('/role'), `must be ${anyOf(ROLES)}`, 'RealtimeConversationItemMessageUser.role'),
   rule(
     'item.message.content[]',
@@ -483,12 +478,7 @@ export const rules = [
     'RealtimeConversationItemMessageAssistant.content.type',
     byExample,
   ),
-  rule(
-    'item.content.audio',
-    content('/audio'),
-    'must be Base64',
-    'RealtimeConversationItemMessageUser.content.audio',
-  ),
+  rule('item.content.audio', content('/audio'), 'must be Base64', 'RealtimeConversationItemMessageUser.content.audio'),
   rule(
     'item.content.image_url',
     content('/image_url'),

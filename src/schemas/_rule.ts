@@ -64,12 +64,7 @@ export function broken(context: z.RefinementCtx, id: RuleId, path: PropertyKey[]
 export const always = { when: () => true };
 
 /** A whole number of at least `min`, however large: the documentation gives no upper end. */
-export const whole = (min: number) =>
-  z
-    .number()
-    .min(min)
-    .refine(Number.isInteger)
-    .meta({ type: 'integer' });
+export const whole = (min: number) => z.number().min(min).refine(Number.isInteger).meta({ type: 'integer' });
 
 /** Whether a value is a JSON object. */
 export function isObject(value: unknown): value is Record<string, unknown> {

@@ -20,4 +20,7 @@ export const McpError = rule(
   z.discriminatedUnion('type', [McpProtocolError, McpToolExecutionError, McpHttpError]).nullable(),
 );
 
+export type McpProtocolError = z.infer<typeof McpProtocolError>;
+export type McpToolExecutionError = z.infer<typeof McpToolExecutionError>;
+export type McpHttpError = z.infer<typeof McpHttpError>;
 export type McpError = z.infer<typeof McpError>;

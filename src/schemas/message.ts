@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { BETA_PART_TYPES, IMAGE_DETAILS, IMAGE_TYPES, PART_TYPES } from '../limits.js';
-import { always, broken, isObject, rule, text } from './_rule.js';
 import { item } from './_item.js';
+import { always, broken, isObject, rule, text } from './_rule.js';
 
 const PART = 'item.message.content[]';
 

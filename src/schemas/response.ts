@@ -51,7 +51,8 @@ export const RealtimeResponse = rule(
 ).superRefine((response, context) => {
   if (!isObject(response)) return;
   const { status, status_details, output, output_modalities } = response as Record<string, unknown>;
-  if (RESPONSE_STATUSES.some((known) => known === status)) checkStatusDetails(status as string, status_details, context);
+  if (RESPONSE_STATUSES.some((known) => known === status))
+    checkStatusDetails(status as string, status_details, context);
   if (Array.isArray(output) && isTextOnly(output_modalities)) checkTextMode(output, context);
 }, always);
 

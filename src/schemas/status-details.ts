@@ -15,7 +15,12 @@ const reasons = [...REASONS.cancelled, ...REASONS.incomplete] as const;
 const reasonsOf: Record<string, readonly string[]> = REASONS;
 
 /** Raises what is wrong in details of a response that ended, or has not, with `status`. */
-function checkReasonAndError(details: Record<string, unknown>, status: string, path: string[], context: z.RefinementCtx) {
+function checkReasonAndError(
+  details: Record<string, unknown>,
+  status: string,
+  path: string[],
+  context: z.RefinementCtx,
+) {
   const { reason, error } = details;
   const known = reasonsOf[status] ?? [];
   if (reasons.some((word) => word === reason) && !known.includes(reason as string)) {

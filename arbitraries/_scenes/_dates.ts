@@ -1,0 +1,79 @@
+import type { Faker } from '@faker-js/faker';
+import { type Draw, int, pick } from './_draws.js';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+const MS_PER_DAY = 86_400_000;
+
+/** A day that lies between `from` and `to` days after the reference date of the faker. */
+function near(faker: Faker, from: number, to: number): Date {
+  return new Date(faker.defaultRefDate().getTime() + int(faker, from, to) * MS_PER_DAY);
+}
+
+/** The same, put off to Monday if it falls on a weekend. */
+function nearWorkday(faker: Faker, from: number, to: number): Date {
+  const date = near(faker, from, to);
+  const wait = [1, 0, 0, 0, 0, 0, 2][date.getUTCDay()]!;
+  return wait ? new Date(date.getTime() + wait * MS_PER_DAY) : date;
+}
+
+/** A date as programs write it: `2025-03-14`. */
+export function isoDay(faker: Faker, from: number, to: number): string {
+  return near(faker, from, to).toISOString().slice(0, 10);
+}
+
+/** A date from Monday to Friday, as programs write it. */
+export function isoWorkday(faker: Faker, from: number, to: number): string {
+  return nearWorkday(faker, from, to).toISOString().slice(0, 10);
+}
+
+/** A date of birth of a grown-up, as programs write it. */
+export function birthday(faker: Faker): string {
+  return isoDay(faker, -29_000, -7_000);
+}
+
+/** A date as people say it, in whatever form follows "on": `Friday`, `March 14th`, `Friday the 14th`. */
+export function day(from: number, to: number): Draw {
+  return (faker) => spoken(faker, near(faker, from, to));
+}
+
+/** A date from Monday to Friday, as people say it. */
+export function workday(from: number, to: number): Draw {
+  return (faker) => spoken(faker, nearWorkday(faker, from, to));
+}
+
+function spoken(faker: Faker, date: Date): string {
+  const weekday = WEEKDAYS[date.getUTCDay()]!;
+  const month = MONTHS[date.getUTCMonth()]!;
+  const nth = ordinal(date.getUTCDate());
+  return pick(faker, [weekday, `${weekday} the ${nth}`, `${weekday}, ${month} ${nth}`, `${month} ${nth}`]);
+}
+
+/** A date of birth of a grown-up, as people say it. */
+export function bornOn(faker: Faker): string {
+  const date = near(faker, -29_000, -7_000);
+  const month = MONTHS[date.getUTCMonth()]!;
+  return `${month} ${ordinal(date.getUTCDate())}, ${date.getUTCFullYear()}`;
+}
+
+function ordinal(n: number): string {
+  if (n > 10 && n < 14) return `${n}th`;
+  return `${n}${['th', 'st', 'nd', 'rd'][n % 10] ?? 'th'}`;
+}
+
+/** A time of day as programs write it, on a multiple of `step` minutes: `06:05`. */
+export function isoTime(faker: Faker, from: number, to: number, step = 5): string {
+  const hour = int(faker, from, to);
+  const minutes = step * int(faker, 0, 60 / step - 1);
+  return `${String(hour).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+}
+
+/** A time of day as people say it, its hour between two others: `6:05 AM`. */
+export function time(from: number, to: number, step = 5): Draw {
+  return (faker) => {
+    const hour = int(faker, from, to);
+    const minutes = step * int(faker, 0, 60 / step - 1);
+    const clock = minutes === 0 ? `${hour % 12 || 12}` : `${hour % 12 || 12}:${String(minutes).padStart(2, '0')}`;
+    return `${clock} ${hour < 12 ? 'AM' : 'PM'}`;
+  };
+}

@@ -1,0 +1,22 @@
+import { choose, code, oneOf } from './_draws.js';
+
+export const firstName = oneOf(
+  ...'Amara Ben Carla Daniel Elena Farid Grace Hannah Ian Jasmine Kofi Laura Marcus Nadia Owen Priya Rosa'.split(' '),
+  ...'Samuel Tessa Umar Valerie Wes Yuki Zoe Andre Beth Carmen Deepa Erik Fiona Greg Helen Isaac Joanna'.split(' '),
+  ...'Keith Lucia Miguel Noor Paula Renee Stefan Theo Vikram Wendy Colin Ingrid Monica Tom'.split(' '),
+);
+
+export const lastName = oneOf(
+  ...'Abbott Alvarez Banerjee Brennan Castillo Chen Dawson Delgado Eriksen Farrow Fischer Gallagher'.split(' '),
+  ...'Haddad Hartley Ibarra Kapoor Lindqvist Lowell Marchetti Medina Nakamura Novak Okafor Osborne'.split(' '),
+  ...'Pettit Quigley Ramirez Reyes Sandoval Sato Thornton Tran Ueda Vance Vargas Whitaker Wolcott'.split(' '),
+  ...'Yilmaz Zielinski Nguyen Moreau Osei Doyle Kowalski Bergstrom Mahoney'.split(' '),
+);
+
+export const street = oneOf(
+  ...['Linden Street', 'Alder Avenue', 'Mill Road', 'Harrison Street', 'Juniper Lane', 'Second Avenue', 'Canal Street'],
+  ...['Orchard Road', 'Prospect Place', 'Wilmot Avenue', 'Cedar Court', 'Bellwood Drive', 'Fulton Street'],
+);
+
+/** A telephone number out of the block that is kept free for fiction. */
+export const phone = choose(code('+141555501##'), code('+131255501##'), code('+120655501##'), code('+161755501##'));

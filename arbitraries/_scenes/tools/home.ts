@@ -1,0 +1,122 @@
+import type { Scene } from '../../_scene.js';
+import { isoTime } from '../_dates.js';
+import { amount, code, int, oneOf, pick, some } from '../_draws.js';
+import { derivedTool, flag, optional, settled, text, tool, whole, word } from '../_tools.js';
+
+const ROOMS = ['living_room', 'kitchen', 'bedroom', 'office', 'hallway', 'bathroom', 'porch'];
+const ROUTINES = ['good_morning', 'movie_night', 'leaving_home', 'bedtime', 'dinner'];
+const DOORS = ['front_door', 'back_door', 'garage'];
+
+const setLights = settled(
+  tool(
+    'set_lights',
+    'Turn lights on or off, dim them or change their color. Call it right away and answer with one or two words.',
+    {
+      room: word(['all', ...ROOMS]),
+      on: flag(),
+      brightness: optional(whole(5, 100, 'Percent', { minimum: 1, maximum: 100 })),
+      color: optional(word(['warm', 'neutral', 'cool', 'red', 'blue', 'green']), 70),
+    },
+    (faker, { room }) => {
+      if (int(faker, 1, 9) === 1) return { ok: false, error: 'device_unreachable', room };
+      return { ok: true, devices: room === 'all' ? int(faker, 9, 17) : int(faker, 1, 4) };
+    },
+  ),
+  (_, { room, on, ...how }) => (on ? { room: room!, on, ...how } : { room: room!, on: false }),
+);
+
+const setThermostat = tool(
+  'set_thermostat',
+  'Set a target temperature. Without a time it holds until the next scheduled change.',
+  {
+    zone: word(['upstairs', 'downstairs']),
+    target_f: whole(64, 74, 'Degrees Fahrenheit', { minimum: 50, maximum: 90 }),
+    mode: optional(word(['heat', 'cool', 'auto']), 70),
+    hold_until: optional(
+      text((faker) => isoTime(faker, 6, 22, 15), 'HH:MM, 24 hours'),
+      60,
+    ),
+  },
+  (faker, { zone, target_f, hold_until }) => ({ ok: true, zone, current_f: int(faker, 62, 77), target_f, hold_until }),
+);
+
+const runRoutine = tool(
+  'run_routine',
+  'Run a routine the household has set up.',
+  { routine: word(ROUTINES), delay_minutes: optional(whole(1, 30), 75) },
+  (faker, { routine, delay_minutes }) => {
+    if (delay_minutes) return { ok: true, routine, scheduled_in_minutes: delay_minutes };
+    return { ok: true, routine, steps: int(faker, 2, 6) };
+  },
+);
+
+const lockDoor = tool(
+  'lock_door',
+  'Lock a door or check that it is locked. Doors cannot be unlocked by voice.',
+  { door: word(DOORS), check_only: optional(flag(), 60) },
+  (faker, { door, check_only }) => {
+    const battery = int(faker, 18, 100);
+    return {
+      door,
+      state: check_only ? pick(faker, ['locked', 'locked', 'unlocked']) : 'locked',
+      battery_percent: battery,
+    };
+  },
+);
+
+const setTimer = derivedTool(
+  'set_timer',
+  'Start a kitchen timer or a reminder.',
+  {
+    minutes: whole(1, 90, undefined, { minimum: 1, maximum: 720 }),
+    label: optional(text(oneOf('pasta', 'laundry', 'oven', 'tea', 'nap', 'bread', 'eggs')), 30),
+  },
+  (faker, { minutes }) => ({ timer_id: code('tmr_%###')(faker), seconds: 60 * Number(minutes) }),
+);
+
+const STATES: Record<string, string[]> = {
+  ceiling_light: ['on', 'off'],
+  lamp: ['on', 'off'],
+  motion_sensor: ['clear', 'motion'],
+  speaker: ['idle', 'playing'],
+  blinds: ['open', 'closed'],
+};
+
+const listDevices = derivedTool(
+  'list_devices',
+  'Devices of the home, with their state.',
+  { room: optional(word(ROOMS), 30), only_offline: optional(flag(), 80) },
+  (faker, args) => {
+    const rooms = args.room ? [String(args.room)] : some(faker, ROOMS, 2, 3);
+    return rooms.flatMap((room) =>
+      some(faker, Object.keys(STATES), 1, 3).map((kind) => ({
+        id: `${room}.${kind}`,
+        state: args.only_offline ? 'offline' : pick(faker, STATES[kind]!),
+      })),
+    );
+  },
+);
+
+const KWH: Record<string, [number, number]> = {
+  today: [3, 28],
+  yesterday: [11, 38],
+  this_week: [40, 170],
+  this_month: [180, 620],
+};
+
+const energy = derivedTool(
+  'get_energy_usage',
+  'Electricity used in a period, in kWh, and what it cost.',
+  { period: word(['today', 'yesterday', 'this_week', 'this_month']) },
+  (faker, { period }) => {
+    const [least, top] = KWH[String(period)]!;
+    const kwh = amount(faker, least, top);
+    const most = pick(faker, ['heat pump', 'dryer', 'oven', 'car charger']);
+    return `${kwh} kWh ${String(period).replace('_', ' ')}, about $${(0.19 * kwh).toFixed(2)}. Largest consumer: ${most}.`;
+  },
+);
+
+export const homeTools: Pick<Scene, 'tools' | 'mcp'> = {
+  tools: [setLights, setThermostat, runRoutine, lockDoor],
+  mcp: { label: 'home_hub', tools: [listDevices, energy, setTimer] },
+};

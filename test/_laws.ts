@@ -1,0 +1,131 @@
+import { isDeepStrictEqual } from 'node:util';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type * as z from 'zod';
+import type { Constraints, Presence, Tier } from '../arbitraries/_constraints.js';
+import { sourceOf } from '../arbitraries/_random.js';
+import { sampleAt } from '../src/sampling/sample.js';
+import { violations } from '../src/schemas/violations.js';
+
+type Make<T> = (constraints?: Constraints) => fc.Arbitrary<T>;
+
+const TIERS: Tier[] = ['typical', 'edge', 'valid'];
+const PRESENCES: Presence[] = ['any', 'all', 'required'];
+
+/** Every combination of the options that all arbitraries share. */
+const everyConstraint = TIERS.flatMap((tier) => PRESENCES.map((presence) => ({ tier, presence })));
+
+/** How much there is to a value: characters, digits and members, so that `false` is no bigger than `true`. */
+export function sizeOf(value: unknown): number {
+  if (typeof value === 'string') return Array.from(value).length + 1;
+  if (typeof value === 'number') return String(value).length;
+  if (typeof value !== 'object' || value === null) return 1;
+  return Object.entries(value).reduce((sum, [key, member]) => sum + key.length + sizeOf(member), 1);
+}
+
+function samples<T>(arbitrary: fc.Arbitrary<T>, count: number, seed = 20260615): T[] {
+  return Array.from({ length: count }, (_, index) => sampleAt(arbitrary, seed, index));
+}
+
+/** Every string in a value, keys included. */
+function* textsOf(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, member] of Object.entries(value)) {
+    yield key;
+    yield* textsOf(member);
+  }
+}
+
+const hasNegativeZero = (value: unknown): boolean =>
+  Object.is(value, -0) || (typeof value === 'object' && value !== null && Object.values(value).some(hasNegativeZero));
+
+/** Changes everything in a value that can be changed. */
+function vandalize(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const member of Object.values(value)) vandalize(member);
+  if (Array.isArray(value)) value.push('vandalized');
+  else Object.defineProperty(value, 'vandalized', { value: true, enumerable: true, configurable: true });
+}
+
+/**
+ * Goes down the tree of shrinks along one path, looking at up to `breadth` candidates of each value on the way. Says
+ * how long the path was.
+ */
+function descend<T>(
+  arbitrary: fc.Arbitrary<T>,
+  index: number,
+  breadth: number,
+  visit: (candidate: T, from: T) => void,
+): number {
+  const choose = sourceOf(index, 1);
+  let current = arbitrary.generate(sourceOf(20260615, index), undefined);
+  for (let depth = 0; depth < 100_000; depth++) {
+    const candidates = [...arbitrary.shrink(current.value, current.context).take(breadth)];
+    for (const candidate of candidates) visit(candidate.value, current.value);
+    if (candidates.length === 0) return depth;
+    // The first ones shrink most; now and then a later one, for the paths that a real property would take.
+    current = candidates[choose.nextInt(0, choose.nextInt(0, candidates.length - 1))]!;
+  }
+  throw new Error('shrinking does not end');
+}
+
+/** The laws that every arbitrary keeps, whatever it is asked for. */
+export function itKeepsTheLaws<T>(name: string, schema: z.ZodType, make: Make<T>): void {
+  describe(`${name} keeps the laws`, () => {
+    it.each(everyConstraint)('is valid by its schema: $tier, $presence', (constraints) => {
+      for (const value of samples(make(constraints), 150)) expect(violations(schema, value)).toEqual([]);
+    });
+
+    it('is the same for the same seed, whatever was done to earlier values or to the global settings', () => {
+      const first = samples(make(), 100);
+      const texts = first.map((value) => JSON.stringify(value));
+      first.forEach(vandalize);
+      fc.configureGlobal({ baseSize: 'xlarge', defaultSizeToMaxWhenMaxSpecified: false });
+      try {
+        expect(samples(make(), 100).map((value) => JSON.stringify(value))).toEqual(texts);
+      } finally {
+        fc.resetConfigureGlobal();
+      }
+      expect(new Set(texts).size).toBeGreaterThan(1);
+    });
+
+    it.each(everyConstraint)(
+      'shrinks to valid values that are no bigger, and ends: $tier, $presence',
+      (constraints) => {
+        const arbitrary = make(constraints);
+        for (let index = 0; index < 4; index++) {
+          descend(arbitrary, index, 30, (candidate, from) => {
+            expect(violations(schema, candidate)).toEqual([]);
+            expect(sizeOf(candidate)).toBeLessThanOrEqual(sizeOf(from));
+          });
+        }
+      },
+    );
+
+    it('is plain JSON: nothing is lost or changed on the way through text', () => {
+      for (const value of samples(make(), 200)) {
+        expect(isDeepStrictEqual(JSON.parse(JSON.stringify(value)), value)).toBe(true);
+        expect(hasNegativeZero(value)).toBe(false);
+        for (const text of textsOf(value)) expect(text).not.toMatch(/\p{Surrogate}/u);
+      }
+    });
+  });
+}
+
+/** A value for which each of these holds comes up among this many samples of each of 20 seeds. */
+export function itReachesAll<T>(
+  name: string,
+  arbitrary: fc.Arbitrary<T>,
+  found: Record<string, (value: T) => unknown>,
+  within: number,
+): void {
+  it.each(Array.from({ length: 20 }, (_, seed) => seed))(`${name}: reaches every boundary, seed %i`, (seed) => {
+    const missing = new Set(Object.keys(found));
+    for (let index = 0; index < within && missing.size > 0; index++) {
+      const value = sampleAt(arbitrary, seed, index);
+      for (const what of missing) if (found[what]!(value)) missing.delete(what);
+    }
+    expect([...missing]).toEqual([]);
+  });
+}
