@@ -27,7 +27,7 @@ export function functionToolOf(tool: Tool, making: Making): fc.Arbitrary<Realtim
 
 /** The name of a function: anything that is a string. */
 export const anyName = () =>
-  weighted([3, words(1, 'f', 'get_weather', 'lookUp-Order_2')], [1, filled(64, 1)], [1, anyText()]);
+  weighted([3, words(0, 'f', 'get_weather', 'lookUp-Order_2')], [1, filled(64)], [1, anyText()]);
 
 /** Function tools that `RealtimeFunctionTool` accepts; typical ones have parameters that say what they take. */
 export function functionTool(constraints: Constraints = {}): fc.Arbitrary<RealtimeFunctionTool> {

@@ -3,6 +3,7 @@ import type { McpListTools, McpListToolsTool } from '../src/schemas/mcp-list-too
 import { type Constraints, type Making, tiered } from './_constraints.js';
 import { freeId } from './_id.js';
 import { anyObject } from './_json.js';
+import { list } from './_list.js';
 import { object, optional } from './_object.js';
 import { orNull, weighted } from './_one-of.js';
 import type { Scene, Tool } from './_scene.js';
@@ -65,14 +66,12 @@ export function mcpListToolsTool(constraints: Constraints = {}): fc.Arbitrary<Mc
 export function mcpListTools(constraints: Constraints = {}): fc.Arbitrary<McpListTools> {
   return tiered(constraints, (making) => {
     if (making.tier === 'typical') return mcpListToolsIn(SCENES, making);
-    const list = (minLength: number, maxLength: number) =>
-      fc.array(mcpListToolsTool(making), { minLength, maxLength, size: 'max' });
     return object(
       {
         type: fc.constant('mcp_list_tools'),
         id: optional(freeId('mcpl_', making.tier)),
         server_label: anyText(),
-        tools: weighted([2, list(0, 0)], [5, list(1, 2)], [1, list(20, 20)]),
+        tools: list(mcpListToolsTool(making), 0, 0, 0, 1, 1, 1, 2, 2, 20),
       },
       making,
     );

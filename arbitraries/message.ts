@@ -11,6 +11,7 @@ import type {
 import { audioBytes, imageUri } from './_bytes.js';
 import { type Constraints, type Making, mustBeSome, tiered } from './_constraints.js';
 import { type ItemStatus, itemShape } from './_item.js';
+import { list } from './_list.js';
 import { object, optional } from './_object.js';
 import { oneOf, weighted } from './_one-of.js';
 import type { Scene } from './_scene.js';
@@ -27,8 +28,7 @@ export interface AssistantMessageConstraints extends Constraints {
 
 /** No part, one, or many. */
 function parts<T>(part: fc.Arbitrary<T>, { tier }: Making): fc.Arbitrary<T[]> {
-  const list = (minLength: number, maxLength: number) => fc.array(part, { minLength, maxLength, size: 'max' });
-  return tier === 'typical' ? list(1, 1) : weighted([2, list(0, 0)], [12, list(1, 2)], [1, list(20, 20)]);
+  return tier === 'typical' ? list(part, 0, 1) : list(part, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 2, 20);
 }
 
 const textOf = (among: readonly Scene[], { tier }: Making, speaker: 'user' | 'assistant' | 'instructions') =>

@@ -2,24 +2,44 @@ import * as fc from 'fast-check';
 import { METADATA } from '../src/limits.js';
 import type { Metadata } from '../src/schemas/metadata.js';
 import { type Constraints, tiered } from './_constraints.js';
+import { drawn } from './_drawn.js';
+import { withFaker } from './_faker.js';
 import { fromPairs, TRAP_KEYS } from './_json.js';
+import { distinct } from './_list.js';
 import { fresh, weighted } from './_one-of.js';
 import type { Scene } from './_scene.js';
 import { SCENES } from './_scenes.js';
-import { awkwardText, filled, madeObject, words } from './_text.js';
+import { simplerText } from './_simpler.js';
+import { awkwardText, filled, words } from './_text.js';
 
 type Pairs = NonNullable<Metadata>;
 
-/** Distinct keys: pairs that share one would silently be fewer than were asked for. */
-function pairs(key: fc.Arbitrary<string>, value: fc.Arbitrary<string>, min: number, max: number): fc.Arbitrary<Pairs> {
-  return fc
-    .uniqueArray(fc.tuple(key, value), { minLength: min, maxLength: max, selector: ([key]) => key, size: 'max' })
-    .map(fromPairs);
+/** One plain key for each of the pairs that there can be. */
+const LETTERS = Array.from('abcdefghijklmnop');
+
+/** Simpler metadata: fewer pairs, then shorter and plainer keys, each still one of its own, then values. */
+function* simplerPairs(pairs: Pairs): Generator<Pairs> {
+  const entries = Object.entries(pairs);
+  if (entries.length > 0) yield {};
+  if (entries.length > 1) for (const i of entries.keys()) yield fromPairs(entries.toSpliced(i, 1));
+  for (const [i, [key, value]] of entries.entries()) {
+    const free = LETTERS.find((letter) => !Object.hasOwn(pairs, letter));
+    for (const simpler of key.length > 1 && free ? [free, ...simplerText(key, 1)] : []) {
+      if (!Object.hasOwn(pairs, simpler)) yield fromPairs(entries.with(i, [simpler, value]));
+    }
+    for (const simpler of simplerText(value)) yield fromPairs(entries.with(i, [key, simpler]));
+  }
 }
 
-const longestKey = filled(METADATA.key, 1);
+/** As many pairs as one of these numbers says, with keys and values from these arbitraries. */
+function pairs(key: fc.Arbitrary<string>, value: fc.Arbitrary<string>, ...counts: number[]): fc.Arbitrary<Pairs> {
+  const entries = distinct(fc.tuple(key, value), ([key]) => key, 0, ...counts);
+  return drawn((random) => fromPairs(entries.generate(random, undefined).value), simplerPairs);
+}
 
-const atEveryLimit = pairs(longestKey, filled(METADATA.value), METADATA.entries, METADATA.entries);
+const longestKey = filled(METADATA.key);
+
+const atEveryLimit = pairs(longestKey, filled(METADATA.value), METADATA.entries);
 
 function edge(): fc.Arbitrary<Metadata> {
   const key = weighted([2, words(1, ...TRAP_KEYS)], [2, awkwardText(1, METADATA.key)], [1, longestKey]);
@@ -28,8 +48,8 @@ function edge(): fc.Arbitrary<Metadata> {
     [1, fc.constant(null)],
     [1, fresh(() => ({}))],
     [1, atEveryLimit],
-    [1, pairs(words(1, ...TRAP_KEYS), value, 1, TRAP_KEYS.length)],
-    [2, pairs(key, value, 1, METADATA.entries)],
+    [1, pairs(words(1, ...TRAP_KEYS), value, 1, 2, TRAP_KEYS.length)],
+    [2, pairs(key, value, 1, 1, 2, 4, METADATA.entries - 1, METADATA.entries)],
   );
 }
 
@@ -37,7 +57,10 @@ function edge(): fc.Arbitrary<Metadata> {
 export function metadataIn(among: readonly Scene[]): fc.Arbitrary<Metadata> {
   return weighted<Metadata>(
     [3, fc.constant(null)],
-    [2, fc.oneof(...among.map((scene) => madeObject((faker) => scene.metadata(faker)) as fc.Arbitrary<Pairs>))],
+    [
+      2,
+      drawn((random) => withFaker(random, (faker) => faker.helpers.arrayElement(among).metadata(faker)), simplerPairs),
+    ],
   );
 }
 

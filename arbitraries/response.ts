@@ -6,11 +6,13 @@ import { type Constraints, type Making, mustBeSome, tiered } from './_constraint
 import { id } from './_id.js';
 import type { ItemStatus } from './_item.js';
 import { lazily } from './_lazily.js';
+import { list } from './_list.js';
 import { oneNumber } from './_number.js';
 import { after, object, optional } from './_object.js';
 import { fresh, orNull, weighted } from './_one-of.js';
 import type { Scene } from './_scene.js';
 import { SCENES } from './_scenes.js';
+import { someOf } from './_some-of.js';
 import { conversationItem, type ItemType } from './conversation-item.js';
 import { functionCallOf } from './function-call.js';
 import { maxOutputTokens } from './max-output-tokens.js';
@@ -47,20 +49,20 @@ const ITEM_STATUS: Record<Status, ItemStatus> = {
 /** What a response of this status usually holds: an answer, calls, or both; less where it did not get that far. */
 function typicalOutput(scene: Scene, status: Status, modality: Modality, making: Making): fc.Arbitrary<Output> {
   const message = assistantMessageIn([scene], [modality], making, ITEM_STATUS[status]);
-  const list = (...items: fc.Arbitrary<RealtimeConversationItem>[]): fc.Arbitrary<Output> => fc.tuple(...items);
-  if (status === 'failed' || status === 'in_progress') return weighted<Output>([4, list()], [1, list(message)]);
-  if (status !== 'completed') return weighted<Output>([1, list()], [8, list(message)]);
+  const these = (...items: fc.Arbitrary<RealtimeConversationItem>[]): fc.Arbitrary<Output> => someOf(items, 0, 1);
+  if (status === 'failed' || status === 'in_progress') return weighted<Output>([4, these()], [1, these(message)]);
+  if (status !== 'completed') return weighted<Output>([1, these()], [8, these(message)]);
   const call = functionCallOf(scene.tools, making);
   const mcpCall = mcpCallIn([scene], making);
   return weighted<Output>(
-    [12, list(message)],
-    [5, list(call)],
-    [2, list(message, call)],
-    [1, list(call, call)],
-    [1, list(mcpCall)],
-    [1, list(mcpCall, message)],
-    [1, list(mcpApprovalRequestIn([scene], making))],
-    [1, list(mcpListToolsIn([scene], making))],
+    [12, these(message)],
+    [5, these(call)],
+    [2, these(message, call)],
+    [1, these(call, call)],
+    [1, these(mcpCall)],
+    [1, these(mcpCall, message)],
+    [1, these(mcpApprovalRequestIn([scene], making))],
+    [1, these(mcpListToolsIn([scene], making))],
   );
 }
 
@@ -99,7 +101,7 @@ function typicalResponse(
 ): fc.Arbitrary<RealtimeResponse> {
   const { tier } = making;
   const output = itemTypes
-    ? fc.array(typicalItem(itemTypes, modality, making), { minLength: 1, maxLength: 2, size: 'max' })
+    ? list(typicalItem(itemTypes, modality, making), 1, 1, 1, 2)
     : typicalOutput(scene, status, modality, making);
   // A response that reached its limit says which limit, and used it up.
   const limit = after(({ status_details, output }: Before) =>
@@ -139,12 +141,6 @@ function typicalItem(itemTypes: readonly ItemType[], modality: Modality, making:
   return conversationItem({ ...making, itemTypes, modalities: [modality], ...roles });
 }
 
-/** Lists of items: none, one, a few, many. */
-function edgeOutput(item: fc.Arbitrary<RealtimeConversationItem>, fewest: number): fc.Arbitrary<Output> {
-  const list = (minLength: number, maxLength: number) => fc.array(item, { minLength, maxLength, size: 'max' });
-  return weighted([2, list(fewest, fewest)], [8, list(1, 1)], [3, list(2, 4)], [1, list(24, 24)]);
-}
-
 function edgeResponses(making: Making, asked: Asked): fc.Arbitrary<RealtimeResponse>[] {
   const { tier } = making;
   const { itemTypes } = asked;
@@ -161,7 +157,8 @@ function edgeResponses(making: Making, asked: Asked): fc.Arbitrary<RealtimeRespo
     // Text mode has no audio; a response that speaks may hold text as well, and calls and inputs of any kind.
     const partsIn: readonly Modality[] = modality === 'text' ? ['text'] : MODALITIES;
     const item = conversationItem({ ...making, modalities: partsIn, ...(itemTypes && { itemTypes }) });
-    const output = edgeOutput(item, itemTypes ? 1 : 0);
+    const fewest = itemTypes ? 1 : 0;
+    const output = list(item, fewest, fewest, fewest, 1, 1, 1, 1, 1, 1, 1, 2, 3, 4, 24);
     return (asked.statuses ?? RESPONSE_STATUSES).map((status) =>
       object(
         {

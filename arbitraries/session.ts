@@ -6,6 +6,7 @@ import { type Constraints, type Making, mustBeOneOf, mustBeSome, tiered } from '
 import { REFERENCE_DATE } from './_faker.js';
 import { id } from './_id.js';
 import { lazily } from './_lazily.js';
+import { list } from './_list.js';
 import { oneNumber, wholeNumber } from './_number.js';
 import { after, object, optional } from './_object.js';
 import { fresh, oneOf, weighted } from './_one-of.js';
@@ -103,7 +104,6 @@ type Include = (typeof INCLUDE)[number];
 
 function edge(making: Making, { tools, modalities }: Asked): fc.Arbitrary<RealtimeSessionCreateResponse> {
   const tool = functionTool(making);
-  const list = (minLength: number, maxLength: number) => fc.array(tool, { minLength, maxLength, size: 'max' });
   const fewest = tools === 'some' ? 1 : 0;
   return object(
     {
@@ -118,9 +118,7 @@ function edge(making: Making, { tools, modalities }: Asked): fc.Arbitrary<Realti
       tracing: optional(tracing(making)),
       turn_detection: optional(turnDetection(making)),
       tools: optional(
-        tools === 'none'
-          ? fresh((): RealtimeFunctionTool[] => [])
-          : weighted([1, list(fewest, fewest)], [3, list(1, 3)], [1, list(20, 20)]),
+        tools === 'none' ? fresh((): RealtimeFunctionTool[] => []) : list(tool, fewest, fewest, 1, 1, 2, 3, 20),
         0.5,
         tools === 'some',
       ),

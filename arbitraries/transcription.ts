@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { TRANSCRIPTION_MODELS } from '../src/limits.js';
 import type { AudioTranscription } from '../src/schemas/transcription.js';
 import { type Constraints, type Making, tiered } from './_constraints.js';
+import { distinct, list } from './_list.js';
 import { object, optional } from './_object.js';
 import { oneOf, orNull, weighted } from './_one-of.js';
 import type { Scene } from './_scene.js';
@@ -9,9 +10,6 @@ import { SCENES } from './_scenes.js';
 import { anyText, awkwardText, words } from './_text.js';
 
 const LANGUAGES = ['en', 'es', 'fr', 'de', 'ja', 'pt', 'zh', 'hi'] as const;
-
-const languages = (language: fc.Arbitrary<string>, max: number) =>
-  fc.array(language, { minLength: 1, maxLength: max, size: 'max' });
 
 /** Transcription as it is set up for one of these scenes. */
 export function transcriptionIn(among: readonly Scene[], making: Making): fc.Arbitrary<AudioTranscription> {
@@ -36,7 +34,7 @@ export function transcriptionIn(among: readonly Scene[], making: Making): fc.Arb
 const typical = (among: readonly Scene[]) => ({
   model: oneOf('gpt-4o-transcribe', 'gpt-4o-mini-transcribe', 'whisper-1'),
   language: weighted([3, oneOf('en')], [1, oneOf(...LANGUAGES)]),
-  languages: fc.uniqueArray(oneOf(...LANGUAGES), { minLength: 1, maxLength: 3, size: 'max' }),
+  languages: distinct(oneOf(...LANGUAGES), (language) => language, 1, 1, 2, 3),
   prompt: words(0, ...among.map(({ vocabulary }) => vocabulary)),
 });
 
@@ -50,7 +48,7 @@ export function transcription(constraints: Constraints = {}): fc.Arbitrary<Audio
         {
           model: optional(weighted([3, oneOf(...TRANSCRIPTION_MODELS)], [1, anyText()])),
           language: optional(language),
-          languages: optional(weighted([2, languages(language, 1)], [1, languages(language, 40)])),
+          languages: optional(list(language, 1, 1, 1, 2, 40)),
           prompt: optional(anyText()),
         },
         making,

@@ -320,12 +320,7 @@ export const rules = [
     beyondJsonSchema,
   ),
   rule('response.output[]', response('/output', '/output/*'), 'must be a list of items', 'RealtimeResponse.output'),
-  rule(
-    'response.output[].type',
-    item('', '/type'),
-    `must be an item of type ${anyOf(ITEM_TYPES)}`,
-    'RealtimeConversationItem.type',
-  ),
+  rule('response.output[].type', item('/type'), `must be ${anyOf(ITEM_TYPES)}`, 'RealtimeConversationItem.type'),
   rule('response.metadata', response('/metadata'), 'must be an object or null', 'RealtimeResponse.metadata'),
   rule(
     'response.metadata.max-entries',

@@ -22,6 +22,8 @@ export const ack = oneOf('', '', '', 'Okay. ', 'Sure. ', 'Got it. ', 'All right.
 // Stands for a slot while a template is cut into pieces.
 const SLOT = '\0';
 
+const FIRST_LETTER = /^["¿¡]?\p{Ll}/u;
+
 /** Text with its slots filled in, cut up once and not on every draw. */
 function filled(text: string, slots: readonly Draw[]): Draw {
   const pieces = text.split(SLOT);
@@ -30,7 +32,7 @@ function filled(text: string, slots: readonly Draw[]): Draw {
 
 /**
  * One of many lines: each starts with a dash and may be wrapped. What stands in `${}` is drawn anew each time. The
- * first letter is made a capital.
+ * first letter is made a capital, also behind a quotation mark.
  */
 export function lines(text: TemplateStringsArray, ...slots: Draw[]): Draw {
   let used = 0;
@@ -42,10 +44,7 @@ export function lines(text: TemplateStringsArray, ...slots: Draw[]): Draw {
       return filled(item.replace(/\s+/g, ' ').trim(), slots.slice(start, used));
     }),
   );
-  return (faker) => {
-    const said = line(faker);
-    return said.charAt(0).toUpperCase() + said.slice(1);
-  };
+  return (faker) => line(faker).replace(FIRST_LETTER, (letter) => letter.toUpperCase());
 }
 
 /** A prompt: its line breaks are kept, but a line that is indented further goes on from the one above it. */

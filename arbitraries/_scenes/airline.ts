@@ -62,7 +62,7 @@ const user = lines`
   - no, I'd rather have
     ${oneOf('an aisle seat', 'a window seat', 'a nonstop')}${oneOf(" if there's one left", '', ' if you can')}.
   - can you tell me if ${flight} is on time?
-  - ${filler}we're two adults and ${oneOf('a toddler', 'a baby', 'two kids')}, so we need to sit together.
+  - ${filler}we're two adults and ${oneOf('a toddler', 'a baby', 'two kids')}. We need to sit together.
   - I'm at the airport in ${from} right now and the line at the desk is
     ${oneOf('insane', 'like a hundred people', 'not moving')}.
   - ${filler}what happens to my checked bag? It's already gone through to ${hub}.
@@ -71,6 +71,7 @@ const user = lines`
     ${oneOf('go ahead', 'please do', 'that works', 'book it', "let's do that")}.
   - ${filler}can I just fly out of ${from} on ${day(3, 30)} instead and keep the return the way it is?
   - ${oneOf("I don't want a voucher", "I don't really want a credit")}, I want my money back.
+  - it's, uh, ${oneOf('hold on', 'let me find it', 'where is it')}... ${locator}.
   - no, that's it. ${oneOf('Thank you so much.', 'Thanks.', 'Thanks for your help.', 'Bye.')}
 `;
 
@@ -85,13 +86,13 @@ const assistant = lines`
     you.
   - you're all set. You're confirmed on ${flight} to ${to} on ${day(1, 20)}.
     ${oneOf('The new itinerary is on its way to your email.', "You'll get an email in a minute or so.")}
-  - ${ack}the fare difference comes to ${price(15, 190)} per person, and there's no change fee. Shall I go ahead?
+  - ${ack}The fare difference comes to ${price(15, 190)} per person, and there's no change fee. Shall I go ahead?
   - let me read that back. ${spelled(locator)}. ${oneOf('Did I get that right?', 'Is that correct?')}
   - that one's full, unfortunately. I can put you on the standby list, or there's a seat at ${time(13, 21)}. What would
     you like to do?
-  - ${ack}let me check on ${flight} for you.
+  - ${ack}Let me check on ${flight} for you.
   - it's running about ${digits(20, 90, 5)} minutes late because of ${reason}. It's now leaving from gate ${code('B%')}.
-  - ${ack}can you give me your six-character confirmation code and the last name on the booking?
+  - ${ack}Can you give me your six-character confirmation code and the last name on the booking?
   - sorry, I missed the last two characters. Was that ${spelled(code('?%'), ', ')}?
   - your checked bag moves with you automatically, so there's nothing you need to do in ${hub}.
   - you'd have ${digits(40, 75, 5)} minutes to connect in ${hub}. That's a little tight, but both gates are in the same
@@ -101,7 +102,7 @@ const assistant = lines`
   - I hear you. I can't issue refunds myself, but I've sent your request to the refunds team, and they'll email you
     within seven days.
   - no problem, ${firstName}. I've left your original booking as it is. Is there anything else I can help with?
-  - ${ack}so that's ${from} to ${to} on ${day(2, 30)}, ${oneOf('one passenger', 'two passengers', 'three passengers')}.
+  - ${ack}So that's ${from} to ${to} on ${day(2, 30)}, ${oneOf('one passenger', 'two passengers', 'three passengers')}.
     Let me see what's open.
 `;
 

@@ -5,13 +5,7 @@ import { firstName, lastName } from './_names.js';
 import { ack, bullets, filler, lines, prompt, sentences } from './_text.js';
 import { bankTools } from './tools/bank.js';
 
-const shop = oneOf(
-  'Corner Street Market',
-  'Pinewood Hardware',
-  'Nomad Streaming',
-  'Lakeview Fuel',
-  'Trailhead Outfitters',
-);
+const shop = oneOf('Corner Street Market', 'Pinewood Hardware', 'Halden Electronics', 'Trailhead Outfitters');
 const place = oneOf('a gas station', 'a hotel', 'the airport', 'a restaurant', 'the pharmacy', 'a parking garage');
 const charge = price(6, 380);
 const digitByDigit = choose(spelled(code('####'), ' '), spelled(code('####'), ', '));
@@ -87,7 +81,7 @@ const assistant = lines`
   - thank you, ${firstName}, you're verified.
     ${oneOf('Let me pull up your recent transactions.', 'One second while I open your account.')}
   - ${ack}I see a charge of ${charge} at ${shop} on ${day(-20, -1)}. Is that the one you mean?
-  - ${ack}your card is locked, so nobody can use it. Would you like me to mail you a new one?
+  - ${ack}Your card is locked, so nobody can use it. Would you like me to mail you a new one?
   - I've ordered a replacement. It should be with you by ${workday(4, 8)}, and you can add it to your phone right away.
   - the ${charge} from ${shop} is still pending, so I can't dispute it yet. It usually posts within three days. If it's
     still there after that, ${oneOf('call us back', 'open the dispute in the app')}.
@@ -103,13 +97,17 @@ const assistant = lines`
   - it was declined at ${place} because of the daily limit, not because of your balance. I can raise it for the next
     twenty-four hours if you like.
   - on the standard card there's a two percent fee for purchases abroad. Cash withdrawals are three dollars each.
-  - ${ack}it's ${caseRead}. ${oneOf('Did you get that?', 'Would you like me to repeat it?')}
+  - ${ack}It's ${caseRead}. ${oneOf('Did you get that?', 'Would you like me to repeat it?')}
   - I can't help with ${oneOf('loans', 'mortgages', 'investment accounts')} on this line, but I can transfer you to a
     colleague who can. Shall I do that?
-  - ${ack}was the card lost, or do you think it was stolen?
+  - ${ack}Was the card lost, or do you think it was stolen?
   - everything's taken care of, ${firstName}. The old card is locked, the new one is on its way, and your case is open.
     Anything else?
-  - ${ack}so the ${charge} at ${shop} was you, and the other one wasn't. Let me open a dispute for that one.
+  - ${ack}So the ${charge} at ${shop} was you, and the other one wasn't. Let me open a dispute for that one.
+  - ${ack}I found it. ${charge} on ${day(-12, -3)}, at ${shop}.
+    ${oneOf('Were you charged once or twice?', 'Do you still have the receipt?')}
+  - your new card ending in ${code('####')} was mailed on ${workday(-6, -2)}. It should arrive any day now.
+  - just to confirm, you'd like me to lock the ${kind} ending in ${code('####')}. Is that right?
 `;
 
 /** Lost cards, unknown charges and disputes. */

@@ -6,7 +6,7 @@ import { ack, bullets, filler, lines, prompt, sentences } from './_text.js';
 import { broadbandTools } from './tools/broadband.js';
 
 const light = oneOf('red', 'orange', 'blinking orange', 'blinking white', 'green');
-const app = oneOf('video calls', 'the TV', 'my game', 'work calls', 'the security camera');
+const app = oneOf('my video call', 'the TV', 'my game', 'the whole Wi-Fi', 'the security camera');
 const room = oneOf('bedroom', 'basement', 'kitchen', 'garage', 'office upstairs');
 const mbps = digits(4, 60);
 const account = code('FL-%###-###');
@@ -79,7 +79,7 @@ const user = lines`
 const assistant = lines`
   - thanks for calling Fieldline support. Is your internet down completely, or is it just slow?
   - sorry about that, ${firstName}. First let me see if there's an outage in your area. What's your ZIP code?
-  - ${ack}there's no outage near you, so let's look at the box. What color is the light next to the little globe?
+  - ${ack}There's no outage near you, so let's look at the box. What color is the light next to the little globe?
   - there is an outage around ${street}, from ${oneOf('a damaged cable', 'a power failure', 'the storm')}. About
     ${digits(40, 900, 10)} homes are affected, and the crew expects to be done around ${time(17, 23, 30)}. There's
     nothing you need to do on your end.
@@ -100,14 +100,19 @@ const assistant = lines`
   - perfect, two green lights is what we want. Could you open a website and tell me if it loads?
   - you've tried that already, so let's skip it. Is anything plugged in between the wall and the router, like a
     ${oneOf('power strip', 'switch', 'surge protector')}?
-  - ${ack}on your phone or laptop, open a browser and type 192.168.1.1. What do you see?
+  - ${ack}On your phone or laptop, open a browser and type 192.168.1.1. What do you see?
   - I get it, that's a long time to wait. I can transfer you to a person right now, or I can run the line test first so
     they have the result. Which would you rather do?
   - give it another minute. The light blinks ${oneOf('white', 'orange')} while it starts up, and then it should turn
     green.
-  - ${ack}so that's the account for ${lastName} on ${street}. When did you first notice the problem?
+  - ${ack}So that's the account for ${lastName} on ${street}. When did you first notice the problem?
   - it looks like the router ${oneOf('restarted', 'lost its connection')} ${oneOf('three', 'four', 'six', 'eleven')}
     times since ${workday(-6, -1)}. Does that match what you're seeing?
+  - ${ack}I can see your router now. It's been online for ${digits(2, 58)} hours and it's getting
+    ${digits(110, 930, 10)} megabits.
+  - how many devices are connected right now? I'm seeing ${digits(9, 37)} from here, ${firstName}, and that's quite a
+    few.
+  - is the light on the white box still ${oneOf('red', 'orange', 'blinking')}, or has it changed?
 `;
 
 /** Slow or broken internet at home. */

@@ -1,7 +1,7 @@
 import type { Scene } from '../_scene.js';
 import { bornOn, time, workday } from './_dates.js';
 import { choose, code, digits, oneOf, pairs } from './_draws.js';
-import { firstName, lastName } from './_names.js';
+import { firstName, lastName, spokenPhone } from './_names.js';
 import { ack, bullets, filler, lines, prompt, sentences } from './_text.js';
 import { clinicTools } from './tools/clinic.js';
 
@@ -48,7 +48,7 @@ const instructions = choose(
         'Use plain words instead of medical terms.',
         'Never mention why a patient is coming in unless they brought it up themselves.',
         'Confirm the day, the time and the provider before you book.',
-        "For anything you can't do, take a message with a name and a number, and say that a nurse will call back the same day.",
+        "If you can't do something, take a name and a number, and say that a nurse will call back the same day.",
         'If you hear a child, ask to speak to a parent.',
         'Offer an interpreter when the caller struggles with English.',
       )}
@@ -81,12 +81,12 @@ const assistant = lines`
   - Maple Court Clinic, this is the scheduling line. ${oneOf('How can I help you?', 'What can I do for you today?')}
   - ${oneOf("I'd be happy to", 'I can')} set that up. Could I have the patient's last name and date of birth?
   - thank you. That's ${lastName}, born ${bornOn}. Is that right?
-  - ${ack}let me look at the schedule for ${doctor}. ${oneOf('One moment, please.', 'Just a second.')}
+  - ${ack}Let me look at the schedule for ${doctor}. ${oneOf('One moment, please.', 'Just a second.')}
   - ${doctor} has ${morning} or ${afternoon} on ${workday(1, 14)}.
     ${oneOf('Which would you prefer?', 'Would either of those work?')}
   - I don't see any openings with ${doctor} that week. The first one is ${workday(8, 21)} at ${morning}. Or I can check
     with another provider. What would you like?
-  - ${ack}you're booked with ${doctor} on ${workday(1, 21)} at ${afternoon}. Please come ${oneOf('ten', 'fifteen')}
+  - ${ack}You're booked with ${doctor} on ${workday(1, 21)} at ${afternoon}. Please come ${oneOf('ten', 'fifteen')}
     minutes early and bring your insurance card.
   - I'm not finding a chart under ${lastName}. Could you spell the last name for me?
   - just so you know, because it's less than twenty-four hours away, there's a thirty-five dollar cancellation fee. Do
@@ -99,12 +99,16 @@ const assistant = lines`
   - trouble breathing needs to be looked at right away. Please hang up and dial 911, or have someone take you to the
     emergency room.
   - yes, we accept ${plan}. ${oneOf('You can bring the card with you on the day.', 'Just bring the card with you.')}
-  - ${ack}would you like a reminder by text or by phone call?
+  - ${ack}Would you like a reminder by text or by phone call?
   - for a ${visit} we usually set aside ${digits(15, 40, 5)} minutes. Does ${morning} on ${workday(2, 12)} work?
   - of course. I said ${workday(1, 14)} at ${afternoon}, with ${doctor}.
   - you're very welcome, ${firstName}. We'll see you on ${workday(1, 14)}.
     ${oneOf('Take care.', 'Feel better soon.', 'Bye now.')}
   - I've moved it from ${workday(1, 7)} to ${workday(8, 16)}, same time, ${choose(morning, afternoon)}. Is that okay?
+  - I have a ${visit} for you on ${workday(1, 14)} at ${choose(morning, afternoon)}. Is that the one you're calling
+    about?
+  - ${ack}And who would you like to see? ${doctor} has time on ${workday(2, 12)}.
+  - I'll have a nurse call you back, ${firstName}. Is ${spokenPhone} the best number?
 `;
 
 /** Appointments with a doctor, made and moved by phone. */

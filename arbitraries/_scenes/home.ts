@@ -10,7 +10,8 @@ const door = oneOf('front door', 'back door', 'garage');
 const zone = oneOf('upstairs', 'downstairs');
 const degrees = digits(64, 74);
 const percent = digits(10, 90, 10);
-const thing = oneOf('pasta', 'laundry', 'bread', 'tea', 'eggs', 'oven');
+const thing = oneOf('pasta', 'laundry', 'bread', 'tea', 'rice', 'chicken');
+const minutes = oneOf('3', '5', '8', '10', '12', '15', '20', '25', '30', '40', '45');
 const routine = oneOf('movie night', 'good morning', 'leaving home', 'bedtime', 'dinner');
 const song = oneOf('some jazz', 'the rain sounds', 'my dinner playlist', 'something calm', 'the news');
 
@@ -50,11 +51,11 @@ const instructions = choose(
 
 const user = lines`
   - ${oneOf('turn', 'hey, turn', 'can you turn')} ${oneOf('off', 'on')} the ${room} lights${oneOf('', ', please')}.
-  - ${oneOf('dim', 'set', 'put')} the ${room} to ${oneOf('like ', '')}${percent} percent.
+  - ${oneOf('dim', 'set', 'can you set')} the ${room} to ${oneOf('like ', '')}${percent} percent.
   - it's ${oneOf('freezing', 'kind of cold', 'way too warm', 'boiling')} ${zone}. Set it to ${degrees}.
   - did ${choose(oneOf('I', 'we', 'someone'), firstName)} lock the ${door}?
-  - ${oneOf('start', 'run', 'do')} ${routine}${oneOf('', ' in ten minutes', ' now')}.
-  - set a ${thing} timer for ${digits(3, 45)} minutes.
+  - ${oneOf('start', 'run', 'can you run')} ${routine}${oneOf('', ' in ten minutes', ' now')}.
+  - set a ${thing} timer for ${minutes} minutes.
   - how much power did we use ${oneOf('today', 'yesterday', 'this week')}?
   - no, the other one. The ${oneOf('lamp', 'ceiling light', 'light over the sink', 'one by the window')}.
   - what's the temperature ${choose(zone, oneOf('in here', 'outside'))}?
@@ -78,7 +79,7 @@ const assistant = lines`
   - the ${door} isn't locked. Do you want me to lock it?
   - ${oneOf('starting', 'running')} ${routine}.
   - okay, ${routine} in ${digits(5, 30, 5)} minutes.
-  - ${digits(3, 45)} minutes for the ${thing}, starting now.
+  - ${minutes} minutes for the ${thing}, starting now.
   - you've used ${digits(7, 38)} kilowatt-hours so far today. Most of that was the
     ${oneOf('dryer', 'heat pump', 'car charger', 'oven')}.
   - which one, the ${room} lamp or the ceiling light?

@@ -5,19 +5,34 @@ import { choose, code, digits, oneOf, pairs, pick } from './_draws.js';
 import { ack, bullets, filler, lines, prompt, sentences } from './_text.js';
 import { museumTools, WORKS } from './tools/museum.js';
 
-const work = (faker: Faker) => pick(faker, WORKS)[1];
+const called = ([, article, title]: (typeof WORKS)[number]) => `${article}${title}`;
+const work = (faker: Faker) => called(pick(faker, WORKS));
 const number = (faker: Faker) => pick(faker, WORKS)[0];
 const place = oneOf('the café', 'the restrooms', 'the atrium', 'the shop', 'the coat check', 'Gallery 4', 'Gallery 7');
-const tour = oneOf('highlights tour', 'family tour', 'instruments tour', 'after-hours tour');
+const spot = oneOf('the café', 'the atrium', 'the shop', 'the coat check', 'the elevator');
+const tour = oneOf('highlights tour', 'family tour', 'instruments tour', 'architecture tour');
 const people = oneOf('two', 'three', 'four', 'five');
 const side = oneOf('left', 'right');
 
+/** A work and when it was made. */
+function dated(faker: Faker): string {
+  const work = pick(faker, WORKS);
+  return `${called(work)} is from ${work[4]}`;
+}
+
+/** A guess at what a visitor means. */
+function meant(faker: Faker): string {
+  const work = pick(faker, WORKS);
+  return `I think you mean ${called(work)}. Is there a ${work[0]} on the label?`;
+}
+
 /** A work, introduced out loud. */
 function told(faker: Faker): string {
-  const [, title, where, made, note] = pick(faker, WORKS);
+  const work = pick(faker, WORKS);
+  const [, , , where, made, note] = work;
   const asked = pick(faker, ['', '', ' Would you like to hear more?', ' Take your time with it.', ' Can you see it?']);
-  if (faker.datatype.boolean()) return `This is ${title}, from ${made}. ${note}${asked}`;
-  return `You'll find ${title} in ${where}. It's from ${made}. ${note}`;
+  if (faker.datatype.boolean()) return `This is ${called(work)}, from ${made}. ${note}${asked}`;
+  return `You'll find ${called(work)} in ${where}. It's from ${made}. ${note}`;
 }
 
 const instructions = choose(
@@ -60,7 +75,7 @@ const user = lines`
   - ${filler}what am I looking at? The label says ${number}.
   - ${filler}number ${number}${oneOf(', please', '')}.
   - ${oneOf("where's", 'how do I get to')} ${place} from here?
-  - ${oneOf('tell me', 'I want to hear', 'can you say a bit')} more about ${work}${oneOf('', ', please')}.
+  - ${filler}tell me ${oneOf('', 'a bit ', 'a little ')}more about ${work}${oneOf('', ', please')}.
   - ${filler}how old is ${work}?
   - we've only got ${oneOf('half an hour', 'an hour', 'forty minutes')}. What should we see first?
   - are there any places left on the ${tour} ${oneOf('today', 'tomorrow', 'this afternoon')}? There are ${people} of us.
@@ -71,7 +86,7 @@ const user = lines`
   - what time do you close ${oneOf('today', 'tonight', 'on Sunday')}?
   - ${filler}am I allowed to take pictures${oneOf('', ' in here', ' without flash')}?
   - is ${oneOf('Gallery 2', 'Gallery 4', 'Gallery 7', 'the atrium')} busy right now?
-  - who ${oneOf('made', 'restored', 'found')} ${choose(work, oneOf('it'))}?
+  - who ${oneOf('made', 'restored')} ${choose(work, oneOf('it'))}?
   - there's ${oneOf('a painting with a boat', 'a big gold clock', 'a statue missing a hand', 'a snowy one')}
     ${oneOf('next to the window', 'in the corner', 'on my left')}. What's that?
   - ${oneOf('huh, interesting.', 'wow, okay.', "oh, that's cool.", 'hm.')} And the one
@@ -86,8 +101,7 @@ const assistant = lines`
   - ${told}
   - look at the lower ${side} corner first. Do you see how the paint gets ${oneOf('thicker', 'thinner', 'darker')}
     there? That's where it was reworked.
-  - from here, go through the glass doors and turn ${side}. ${oneOf('It', 'The entrance')}'s about
-    ${oneOf('two', 'three', 'four')} minutes on foot.
+  - from here, go through the glass doors and turn ${side}. It's about ${oneOf('two', 'three', 'four')} minutes on foot.
   - yes, there's an elevator next to the coat check. It goes to every floor,
     ${oneOf('and the doors are wide enough for a stroller', "and it's step-free all the way")}.
   - with that much time, I'd start with ${work}, and then walk back through the atrium. Shall I take you there?
@@ -100,10 +114,14 @@ const assistant = lines`
   - photos are fine, just without flash. The light's kept low because the colors fade.
   - good question. The catalog doesn't say who made ${work}, and I'd rather not guess.
   - we close at ${oneOf('five', 'six')} today, and the last entry to the galleries is half an hour before that.
-  - I think you mean ${work}. Is there a ${number} on the label?
-  - ${ack}let me look up number ${number} in the catalog.
+  - ${meant}
+  - ${ack}Let me look up number ${number} in the catalog.
   - for ${oneOf('a six-year-old', 'kids', 'a younger visitor')}, I'd go to ${work}.
-    ${oneOf('There are stools you can sit on to draw.', 'Ask them what they think is missing.')}
+    ${oneOf('There are stools you can sit on to draw.', 'Ask them what they notice first.')}
+  - ${dated}.
+    ${oneOf('Does it look older or younger to you?', 'Older than you expected?', "Hard to believe, isn't it?")}
+  - ${spot} ${oneOf('is', 'will be')} on your ${side}, just past ${work}.
+  - you're in front of number ${number} now. Shall I start, or do you want a moment to look first?
 `;
 
 /** A guide in the ear of visitors. */

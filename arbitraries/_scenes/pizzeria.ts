@@ -1,17 +1,23 @@
 import type { Scene } from '../_scene.js';
 import { time } from './_dates.js';
-import { choose, code, digits, oneOf, pairs, price } from './_draws.js';
-import { firstName, lastName, phone, street } from './_names.js';
+import { choose, code, type Draw, digits, int, oneOf, pairs, price } from './_draws.js';
+import { firstName, lastName, spokenPhone, street } from './_names.js';
 import { ack, bullets, filler, lines, prompt, sentences } from './_text.js';
 import { pizzeriaTools } from './tools/pizzeria.js';
 
 const size = oneOf('small', 'medium', 'large');
 const pizza = oneOf('margherita', 'pepperoni', 'four cheese', 'mushroom and thyme', 'spicy salami', 'garden veggie');
 const topping = oneOf('olives', 'onions', 'basil', 'jalapeños', 'sausage', 'roasted peppers', 'extra cheese');
-const side = oneOf('garlic knots', 'a caesar salad', 'the tiramisu', 'a lemonade', 'two lemonades');
+const side = oneOf('garlic knots', 'a Caesar salad', 'the tiramisu', 'a lemonade', 'two lemonades');
 const address = choose(
   (faker) => `${digits(12, 980)(faker)} ${street(faker)}`,
   (faker) => `${digits(12, 980)(faker)} ${street(faker)}, apartment ${code('%?')(faker)}`,
+);
+const subtotal: Draw = (faker) => `$${(int(faker, 53, 240) / 4).toFixed(2)}`;
+const priced = choose(
+  (faker) => `a small ${pizza(faker)} is eleven fifty`,
+  (faker) => `a medium ${pizza(faker)} is fifteen twenty-five`,
+  (faker) => `a large ${pizza(faker)} is eighteen seventy-five`,
 );
 const minutes = digits(20, 55, 5);
 
@@ -47,7 +53,7 @@ const instructions = choose(
   prompt`
     You are the ordering assistant of Basil Street Pizza, a neighborhood pizzeria that does pickup and delivery. Keep a
       ${oneOf('relaxed, cheerful', 'quick, friendly', 'warm')} tone and never use more than two sentences. ${sentences(
-        'Add items with add_to_order while the caller is still talking about them, so that the total is always current.',
+        'Add items with add_to_order as soon as the caller names them, so that the total is always current.',
         'If something is out of stock, say so and suggest the closest thing.',
         'Delivery orders start at $15.',
         "Don't take card numbers over the phone.",
@@ -67,8 +73,7 @@ const user = lines`
   - it's ${address}.${oneOf(' The buzzer is broken, so just call.', " It's the blue door.", ' Second floor.', '')}
   - ${filler}how long is it going to take? We're
     ${oneOf('pretty hungry', 'trying to eat before the game', 'in a bit of a hurry')}.
-  - ${firstName}. ${oneOf('And the number is', 'My number is', "The number's")}
-    ${(faker) => phone(faker).replace(/^\+1(...)(...)(....)$/, '$1-$2-$3')}.
+  - ${firstName}. ${oneOf('And the number is', 'My number is', "The number's")} ${spokenPhone}.
   - ${filler}what's on the ${pizza}?
   - no ${topping} on ${oneOf('one half', 'that', 'the second one')}, please. My
     ${oneOf('son', 'daughter', 'wife', 'husband', 'roommate')} ${oneOf('hates that', "can't stand it", "won't eat it")}.
@@ -78,7 +83,8 @@ const user = lines`
   - ${filler}do you guys have anything ${oneOf('gluten free', 'vegan', 'without cheese')}?
   - I ordered like ${oneOf('an hour', 'forty minutes', 'an hour and a half')} ago and it's still not here. The name's
     ${lastName}.
-  - same as last time, if you can see that.
+  - ${oneOf('same as last time', 'the usual', 'just whatever I had last time')}, if you can see that.
+  - no, wait, I meant the— the ${size} one. Sorry.
   - sorry, hang on one sec. ${oneOf('What did you want?', 'Do you want garlic knots?', 'Olives or no olives?')} Okay,
     yeah, add ${side}.
   - can I pay with ${oneOf('cash', 'card')} when ${oneOf('he gets here', 'it gets here', 'I pick it up')}?
@@ -87,7 +93,7 @@ const user = lines`
 const assistant = lines`
   - ${oneOf('thanks for calling Basil Street Pizza', 'Basil Street Pizza')}, what can I get started for you?
   - ${oneOf('sure thing', 'you got it', 'okay')}, one ${size} ${pizza}. Is that for pickup or delivery?
-  - ${ack}I added ${topping} to the ${pizza}. That brings you to ${price(14, 60)} so far. Anything else?
+  - ${ack}I added ${topping} to the ${pizza}. That brings you to ${subtotal} so far. Anything else?
   - we can do half and half, but only on a medium or a large. Which one would you like?
   - yep, we deliver there. There's a ${oneOf('$2.99', '$3.99', '$4.99')} delivery fee, and it should take about
     ${minutes} minutes.
@@ -95,7 +101,7 @@ const assistant = lines`
     store, though. Would that work?
   - ${oneOf('would you like to', 'do you want to')} add ${side} to that?
   - okay, let me read that back. One ${size} ${pizza} and one medium white pie with ${topping}, delivered to ${address}.
-    Your total is ${price(24, 70)}. Should I send it to the kitchen?
+    Your total is ${price(36, 47)}. Should I send it to the kitchen?
   - you're all set, ${firstName}. It'll be ready in about ${minutes} minutes, and your order number is
     ${digits(12, 240)}.
   - we're out of ${oneOf('garlic knots', 'tiramisu', 'anchovies', 'sausage')} tonight, sorry about that. Can I get you
@@ -104,17 +110,20 @@ const assistant = lines`
     Do you want that as a small, medium or large?
   - we do have a gluten-free base in the small size. Just so you know, our kitchen isn't gluten free, so I wouldn't
     recommend it for a serious allergy.
-  - ${ack}what name should I put on the order?
+  - ${ack}What name should I put on the order?
   - ${oneOf('thanks, ', 'perfect, ', 'got it, ')}${firstName}. And a phone number, in case the driver can't find you?
   - I'm sorry about the wait. I can see your order left the store at ${time(18, 20)}, so it should be with you any
     minute.
   - no problem, I took the ${topping} off.
     ${oneOf('Everything else stays the same?', 'Anything else you want to change?')}
   - last time you had a ${size} ${pizza} and ${side}. Same again?
-  - ${ack}let me check with the kitchen how long that's going to be.
+  - ${ack}Let me check with the kitchen how long that's going to be.
   - right now it's about ${minutes} minutes for pickup. ${oneOf('Is that okay?', 'Does that work for you?')}
-  - a ${size} ${pizza} is ${oneOf('eleven fifty', 'fifteen and a quarter', 'eighteen seventy-five')}.
-    ${oneOf('Want me to add it?', 'Should I put one in for you?')}
+  - ${priced}. ${oneOf('Want me to add it?', 'Should I put one in for you?')}
+  - ${ack}That's one ${size} ${pizza} and ${side}. Your total is ${price(19, 33)}.
+    ${oneOf('Pickup or delivery?', 'Is that everything?')}
+  - I can have that ready at ${time(17, 21, 15)}, ${firstName}. Does that work?
+  - hmm, I heard ${street}. What's the house number?
 `;
 
 /** Orders of pizza over the phone. */

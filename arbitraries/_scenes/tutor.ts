@@ -20,15 +20,24 @@ const spanishCity = oneOf('Sevilla', 'Oaxaca', 'Valencia', 'Bogotá', 'Montevide
 const frenchCity = oneOf('Lyon', 'Nantes', 'Québec', 'Marseille', 'Lille');
 const praise = oneOf('Very good!', 'Nice!', 'Exactly.', "That's it!", 'Great, much better.');
 
+/** A mistake, put right out loud. */
 function corrected(faker: Faker): string {
   const [, said, better, why] = pick(faker, MISTAKES);
-  if (faker.datatype.boolean()) return `Almost! Say "${better}". Remember, ${why}.`;
-  return `"${said}" is close, but we'd say "${better}", because ${why}. Can you try that once more?`;
+  return pick(faker, [
+    `Almost! We'd say: ${better}. Remember, ${why}.`,
+    `Close! Not "${said}" but "${better}" — ${why}. One more time?`,
+    `I understood you. A small thing: it's "${better}," because ${why}.`,
+  ]);
 }
 
+/** A word, explained out loud. */
 function explained(faker: Faker): string {
-  const [, word, meaning, example] = pick(faker, WORDS);
-  return `"${word}" means "${meaning}". For example: ${example}`;
+  const [, word, meaning, example, reading] = pick(faker, WORDS);
+  const said = reading ? `"${word}," ${reading},` : `"${word}"`;
+  return pick(faker, [
+    `${said} means ${meaning}. For example: ${example}`,
+    `That one's ${said.replace(/,$/, '')}. You could say: ${example} Can you make your own sentence with it?`,
+  ]);
 }
 
 const instructions = choose(
@@ -89,7 +98,7 @@ const user = lines`
     "${oneOf('ser" and "estar', 'por" and "para', 'savoir" and "connaître', 'は" and "が')}"?
   - I think I got the ${oneOf('ending', 'verb', 'particle', 'gender')} wrong. Let me try again.
   - ${filler}can we do something with ${oneOf('restaurants', 'directions', 'numbers', 'the past tense')} now?
-  - ${oneOf('la semana pasada', 'el sábado', 'anoche')} comí ${es} y me gustó mucho.
+  - ${oneOf('la semana pasada', 'el sábado', 'anoche')} pedí ${es} en un restaurante.
     ${oneOf('Is that right?', 'Did I say that right?', '¿Está bien?')}
 `;
 
@@ -113,7 +122,7 @@ const assistant = lines`
   - ${explained}
   - "ser" is for what something is, and "estar" is for how or where it is. So, "Soy de ${spanishCity}," but "Estoy en
     casa."
-  - ${ack}a little slower this time. "¿A qué hora abre ${oneOf('el museo', 'la farmacia', 'el banco', 'la panadería')}?"
+  - ${ack}A little slower this time. "¿A qué hora abre ${oneOf('el museo', 'la farmacia', 'el banco', 'la panadería')}?"
     Now you.
   - let's play a scene. You're at the station in ${frenchCity} and you need a ticket. I'll be the clerk. Bonjour, je
     vous écoute.

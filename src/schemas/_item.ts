@@ -20,12 +20,16 @@ export const required = (id: RuleId) => rule(id, z.string(), 'must be a string')
 export const requiredJson = (id: RuleId & `${string}.arguments`, kind: RuleId) =>
   rule(id, required(kind).refine(isJson));
 
+/** What tells a kind of item from the others. */
+export const itemType = <const Type extends string>(type: Type) =>
+  rule('response.output[].type', z.literal(type), `must be ${type}`);
+
 /** A message, a function call or its output: the kinds of item that may carry `id`, `object` and `status`. */
 export const item = <const Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.looseObject({
     id: text().optional(),
     object: rule('item.object', z.literal(OBJECT.item)).optional(),
-    type: z.literal(type),
+    type: itemType(type),
     status: rule('item.status', z.enum(ITEM_STATUSES)).optional(),
     ...shape,
   });

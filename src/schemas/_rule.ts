@@ -82,8 +82,4 @@ export const text = () => rule('types', z.string(), 'must be a string');
 
 /** An opaque identifier: its prefix, then anything. */
 export const identifier = (prefix: string, string = text()) =>
-  rule(
-    'id.prefix',
-    string.startsWith(prefix).min(prefix.length + 1),
-    `must start with ${prefix}, followed by something`,
-  );
+  rule('id.prefix', string.regex(new RegExp(`^${prefix}[\\s\\S]`)), `must start with ${prefix}, followed by something`);

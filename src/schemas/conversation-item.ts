@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { rule } from './_rule.js';
+import { isObject, NO_ABORT, rule } from './_rule.js';
 import { FunctionCall } from './function-call.js';
 import { FunctionCallOutput } from './function-call-output.js';
 import { McpApprovalRequest, McpApprovalResponse } from './mcp-approval.js';
@@ -22,6 +22,8 @@ const anyKind = z.discriminatedUnion('type', [
  * documented is refused; a client that means to live with later versions of the API will rather skip it.
  * Source: `RealtimeConversationItem`.
  */
-export const RealtimeConversationItem = rule('response.output[].type', anyKind);
+export const RealtimeConversationItem = rule('response.output[]', z.custom<object>(isObject, NO_ABORT), 'must be an object').pipe(
+  rule('response.output[].type', anyKind),
+);
 
 export type RealtimeConversationItem = z.infer<typeof RealtimeConversationItem>;

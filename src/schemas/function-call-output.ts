@@ -9,6 +9,7 @@ export const FunctionCallOutput = rule(
     call_id: required('item.function_call_output'),
     output: required('item.function_call_output'),
   }),
+  'must be an object',
 );
 
 export type FunctionCallOutput = z.infer<typeof FunctionCallOutput>;

@@ -10,6 +10,7 @@ export const FunctionCall = rule(
     name: required('item.function_call'),
     arguments: requiredJson('item.function_call.arguments', 'item.function_call'),
   }),
+  'must be an object',
 );
 
 export type FunctionCall = z.infer<typeof FunctionCall>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { required, requiredJson } from './_item.js';
+import { itemType, required, requiredJson } from './_item.js';
 import { rule } from './_rule.js';
 import { McpError } from './mcp-error.js';
 
@@ -9,7 +9,7 @@ const optional = () => rule('item.mcp_call', z.string().nullable(), 'must be a s
 export const McpCall = rule(
   'response.output[]',
   z.looseObject({
-    type: z.literal('mcp_call'),
+    type: itemType('mcp_call'),
     id: required('item.mcp_call'),
     server_label: required('item.mcp_call'),
     name: required('item.mcp_call'),
@@ -18,6 +18,7 @@ export const McpCall = rule(
     output: optional(),
     error: McpError.optional(),
   }),
+  'must be an object',
 );
 
 export type McpCall = z.infer<typeof McpCall>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { required } from './_item.js';
+import { itemType, required } from './_item.js';
 import { anyObject, rule, text } from './_rule.js';
 
 const TOOL = 'item.mcp_list_tools.tools[]';
@@ -20,11 +20,12 @@ export const McpListToolsTool = rule(
 export const McpListTools = rule(
   'response.output[]',
   z.looseObject({
-    type: z.literal('mcp_list_tools'),
+    type: itemType('mcp_list_tools'),
     id: text().optional(),
     server_label: required('item.mcp_list_tools'),
     tools: rule('item.mcp_list_tools', z.array(McpListToolsTool), 'must be a list of tools'),
   }),
+  'must be an object',
 );
 
 export type McpListToolsTool = z.infer<typeof McpListToolsTool>;

@@ -57,24 +57,29 @@ export const AssistantContent = rule(
   }
 }, always);
 
+const role = <const Role extends string>(role: Role) => rule('item.message.role', z.literal(role), `must be ${role}`);
+
 const content = <S extends z.ZodType>(part: S) => rule('item.message', z.array(part), 'must be a list of parts');
 
 /** Words that the client puts into the conversation. Source: `RealtimeConversationItemMessageSystem`. */
 export const SystemMessage = rule(
   'response.output[]',
-  item('message', { role: z.literal('system'), content: content(SystemContent) }),
+  item('message', { role: role('system'), content: content(SystemContent) }),
+  'must be an object',
 );
 
 /** What the user said, wrote or showed. Source: `RealtimeConversationItemMessageUser`. */
 export const UserMessage = rule(
   'response.output[]',
-  item('message', { role: z.literal('user'), content: content(UserContent) }),
+  item('message', { role: role('user'), content: content(UserContent) }),
+  'must be an object',
 );
 
 /** What the model said or wrote. Source: `RealtimeConversationItemMessageAssistant`. */
 export const AssistantMessage = rule(
   'response.output[]',
-  item('message', { role: z.literal('assistant'), content: content(AssistantContent) }),
+  item('message', { role: role('assistant'), content: content(AssistantContent) }),
+  'must be an object',
 );
 
 /** A message, told apart by `role`. Source: `RealtimeConversationItem`. */

@@ -20,8 +20,8 @@ const LINES = [
   (faker: Faker) => ({
     sync: 'up',
     optical_power_dbm: -amount(faker, 25, 29),
-    download_mbps: int(faker, 3, 90),
-    upload_mbps: int(faker, 1, 30),
+    download_mbps: int(faker, 9, 90),
+    upload_mbps: int(faker, 1, 8),
     packet_loss_percent: pick(faker, [0.8, 1.2, 3.4, 6.5]),
     uptime_hours: int(faker, 0, 30),
   }),
@@ -114,26 +114,14 @@ const outages = derivedTool(
 );
 
 const ARTICLES = [
-  {
-    id: 'kb-112',
-    title: 'Red light on the optical port',
-    steps: ['Check that the green plug clicks in', 'Do not bend the cable'],
-  },
+  { id: 'kb-112', title: 'Red light on the optical port', steps: ['Push the green plug in', 'Wait two minutes'] },
   {
     id: 'kb-145',
     title: 'Slow Wi-Fi in one room',
-    steps: ['Move closer', 'Switch to the 5 GHz network', 'Offer a mesh extender'],
+    steps: ['Move closer', 'Use the 5 GHz band', 'Offer a mesh'],
   },
-  {
-    id: 'kb-163',
-    title: 'Change the Wi-Fi password',
-    steps: ['Open 192.168.1.1', 'Wireless', 'Security', 'Reconnect devices'],
-  },
-  {
-    id: 'kb-208',
-    title: 'Port forwarding for games and cameras',
-    steps: ['Open 192.168.1.1', 'Firewall', 'Add a rule'],
-  },
+  { id: 'kb-163', title: 'Change the Wi-Fi password', steps: ['Open 192.168.1.1', 'Wireless', 'Security'] },
+  { id: 'kb-208', title: 'Port forwarding', steps: ['Open 192.168.1.1', 'Firewall', 'Add a rule', 'Restart'] },
   { id: 'kb-217', title: 'Router keeps restarting', steps: ['Use the original power supply', 'Skip the power strip'] },
 ];
 

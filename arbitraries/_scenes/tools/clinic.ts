@@ -86,18 +86,16 @@ const instructions = derivedTool(
   },
 );
 
+const HOURS: Record<string, string> = { maple_court: '08:00-17:00', riverside: '07:30-18:00' };
+
 const hours = derivedTool(
   'get_clinic_hours',
   'Opening hours of a location on a date, holidays included.',
   { location: word(['maple_court', 'riverside']), on: date(0, 30) },
-  (faker, { location, on }) => {
-    const closed = int(faker, 1, 6) === 1;
-    return {
-      location,
-      date: on,
-      open: !closed,
-      hours: closed ? null : pick(faker, ['08:00-17:00', '07:30-18:00', '09:00-13:00']),
-    };
+  (_, { location, on }) => {
+    const weekday = new Date(String(on)).getUTCDay();
+    const open = weekday === 0 ? null : weekday === 6 ? '09:00-13:00' : HOURS[String(location)];
+    return { location, date: on, open: open !== null, hours: open };
   },
 );
 

@@ -37,7 +37,10 @@ const setThermostat = tool(
       60,
     ),
   },
-  (faker, { zone, target_f, hold_until }) => ({ ok: true, zone, current_f: int(faker, 62, 77), target_f, hold_until }),
+  (faker, { zone, target_f, mode, hold_until }) => {
+    const off = int(faker, 2, 6) * (mode === 'cool' || (mode !== 'heat' && faker.datatype.boolean()) ? 1 : -1);
+    return { ok: true, zone, current_f: Number(target_f) + off, target_f, hold_until };
+  },
 );
 
 const runRoutine = tool(
@@ -64,12 +67,14 @@ const lockDoor = tool(
   },
 );
 
+const MINUTES = [1, 3, 5, 8, 10, 12, 15, 20, 25, 30, 40, 45, 60, 90];
+
 const setTimer = derivedTool(
   'set_timer',
   'Start a kitchen timer or a reminder.',
   {
-    minutes: whole(1, 90, undefined, { minimum: 1, maximum: 720 }),
-    label: optional(text(oneOf('pasta', 'laundry', 'oven', 'tea', 'nap', 'bread', 'eggs')), 30),
+    minutes: { ...whole(1, 90, undefined, { minimum: 1, maximum: 720 }), draw: (faker) => pick(faker, MINUTES) },
+    label: optional(text(oneOf('pasta', 'laundry', 'tea', 'nap', 'bread', 'rice', 'chicken')), 30),
   },
   (faker, { minutes }) => ({ timer_id: code('tmr_%###')(faker), seconds: 60 * Number(minutes) }),
 );
@@ -112,7 +117,8 @@ const energy = derivedTool(
     const [least, top] = KWH[String(period)]!;
     const kwh = amount(faker, least, top);
     const most = pick(faker, ['heat pump', 'dryer', 'oven', 'car charger']);
-    return `${kwh} kWh ${String(period).replace('_', ' ')}, about $${(0.19 * kwh).toFixed(2)}. Largest consumer: ${most}.`;
+    const cost = (0.19 * kwh).toFixed(2);
+    return `${kwh} kWh ${String(period).replace('_', ' ')}, about $${cost}. Largest consumer: ${most}.`;
   },
 );
 

@@ -4,34 +4,17 @@ import { code, int, oneOf, pick, some } from '../_draws.js';
 import { firstName, lastName } from '../_names.js';
 import { date, derivedTool, flag, optional, settled, text, tool, whole, word } from '../_tools.js';
 
-/** What can be seen: number on the label, name, gallery, when it was made, and what is told about it. */
+/** What can be seen: number on the label, article and title, place, when it was made, and what is told about it. */
 export const WORKS = [
-  ['104', 'The Ferryman', 'Gallery 2', '1641', 'The light comes from below, as if the river itself were lit.'],
-  ['117', 'Still Life with Quinces', 'Gallery 2', '1658', 'The fly on the rim was added about a hundred years later.'],
-  ['203', 'the Orlen astrolabe', 'Gallery 4', '1580', 'It was used to tell the time by the stars.'],
-  ['212', 'the Hallam Clock', 'Gallery 4', '1744', 'It has lost less than a minute a year since it was restored.'],
-  [
-    '305',
-    'Three Women at the Harbor',
-    'Gallery 7',
-    '1889',
-    'The painter knew all three of them and still left out their faces.',
-  ],
-  ['318', 'Winter Market', 'Gallery 7', '1902', 'If you step back, the gray snow turns blue.'],
-  [
-    '401',
-    'the Thorn Valley mosaic',
-    'the atrium',
-    'around the year 210',
-    'It was found under a barn, more than eleven thousand stones of it.',
-  ],
-  [
-    '412',
-    'the river goddess',
-    'the atrium',
-    'around the year 90',
-    'Her left hand once held something, and nobody knows what.',
-  ],
+  ['104', '', 'The Ferryman', 'Gallery 2', '1641', 'The light comes from below, as if the river were lit.'],
+  ['117', '', 'Still Life with Quinces', 'Gallery 2', '1658', 'The fly on the rim was added a century later.'],
+  ['203', 'the ', 'Orlen Astrolabe', 'Gallery 4', '1580', 'It was used to tell the time by the stars.'],
+  ['212', 'the ', 'Hallam Clock', 'Gallery 4', '1744', 'Since it was restored it loses less than a minute a year.'],
+  ['226', 'the ', 'Brandt Globe', 'Gallery 4', '1697', 'It shows California as an island, as many did at the time.'],
+  ['305', '', 'Three Women at the Harbor', 'Gallery 7', '1889', 'The painter knew all three but left out their faces.'],
+  ['318', '', 'Winter Market', 'Gallery 7', '1902', 'If you step back, the gray snow turns blue.'],
+  ['401', 'the ', 'Thorn Valley Mosaic', 'the atrium', 'around the year 210', 'It was found under a barn in 1934.'],
+  ['412', 'the ', 'River Goddess', 'the atrium', 'around the year 90', 'Nobody knows what her left hand was holding.'],
 ] as const;
 
 const PLACES = ['atrium', 'gallery_2', 'gallery_4', 'gallery_7', 'cafe', 'shop', 'entrance', 'restrooms'];
@@ -42,10 +25,10 @@ const describeWork = tool(
   'Catalog entry of a work in the collection. Use it for facts; do not rely on memory.',
   { work_number: number, detail: optional(word(['short', 'full', 'for_children']), 40) },
   (_, { work_number, detail = 'short' }) => {
-    const [id, title, location, made, note] = WORKS.find((work) => work[0] === work_number)!;
+    const [id, , title, location, made, note] = WORKS.find((work) => work[0] === work_number)!;
     if (detail === 'for_children')
       return { id, title, story: note, question: 'What would you look at first, and why?' };
-    return { id, title, made, note, ...(detail === 'full' ? { location, on_display: true, restored: 2011 } : {}) };
+    return { id, title, made, note, ...(detail === 'full' ? { location, on_display: true, audio_minutes: 3 } : {}) };
   },
 );
 
@@ -80,7 +63,7 @@ const reserveTour = tool(
   'reserve_tour',
   'Reserve places on a guided tour. Tours are free with a ticket, up to eight people a group.',
   {
-    tour: word(['highlights', 'instruments', 'family', 'after_hours']),
+    tour: word(['highlights', 'instruments', 'family', 'architecture']),
     date: date(0, 14),
     people: whole(1, 6, undefined, { minimum: 1, maximum: 8 }),
     language: optional(word(['en', 'es', 'fr', 'de', 'ja']), 60),
@@ -113,12 +96,14 @@ const searchCollection = derivedTool(
   'search_collection',
   'Search titles and notes of the collection.',
   {
-    query: text(oneOf('light', 'clock', 'harbor', 'snow', 'stones', 'painter', 'stars')),
+    query: text(oneOf('light', 'clock', 'harbor', 'snow', 'barn', 'painter', 'stars')),
     limit: optional(whole(1, 3, undefined, { default: 3 })),
   },
   (_, { query, limit = 3 }) => {
     const found = WORKS.filter((work) => work.join(' ').toLowerCase().includes(String(query))).slice(0, Number(limit));
-    return found.map(([id, title, location, made]) => `${id} ${title} (${made}), ${location}`).join('\n');
+    return (
+      found.map(([id, , title, location, made]) => `${id} ${title} (${made}), ${location}`).join('\n') || 'No matches.'
+    );
   },
 );
 
@@ -133,7 +118,7 @@ const events = derivedTool(
       ['Curator talk: Reading the mosaic', 'Family drawing hour', 'Late opening', 'Clock winding'],
       0,
       2,
-    ).map((title) => ({ title, at: isoTime(faker, 10, 18, 30) })),
+    ).map((title) => ({ title, at: isoTime(faker, 10, 17, 30) })),
   }),
 );
 

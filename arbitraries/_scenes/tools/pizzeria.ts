@@ -14,7 +14,7 @@ const PIZZAS = [
   'white_pie',
 ];
 const TOPPINGS = ['extra_cheese', 'olives', 'onions', 'basil', 'jalapenos', 'anchovies', 'sausage', 'roasted_peppers'];
-const SIDES = ['garlic knots', 'caesar salad', 'tiramisu', 'lemonade'];
+const SIDES = ['garlic knots', 'Caesar salad', 'tiramisu', 'lemonade'];
 
 type Line = { pizza: string; size: keyof typeof BASE; quantity: number; toppings?: string[] };
 
@@ -109,7 +109,8 @@ const lastOrder = derivedTool(
   { phone: text(phone) },
   (faker) => {
     if (int(faker, 1, 3) === 1) return 'No orders found.';
-    return `${pick(faker, ['1x', '2x'])} ${pick(faker, ['large', 'medium'])} ${pick(faker, PIZZAS)}, 1x ${pick(faker, SIDES)}`;
+    const size = pick(faker, ['small', 'medium', 'large']);
+    return `${int(faker, 1, 2)}x ${size} ${pick(faker, PIZZAS)}, 1x ${pick(faker, SIDES)}`;
   },
 );
 

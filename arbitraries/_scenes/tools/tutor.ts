@@ -14,22 +14,24 @@ export const MISTAKES = [
   ['fr', 'Je visite ma grand-mère', 'Je rends visite à ma grand-mère', '"visiter" is for places', 'vocabulary'],
   ['fr', 'Je veux un café', 'Je voudrais un café', '"je veux" sounds a bit blunt', 'register'],
   ['ja', '図書館に勉強します', '図書館で勉強します', 'で marks the place where you do something', 'grammar'],
-  ['ja', 'きのう映画を見ます', 'きのう映画を見ました', 'yesterday is in the past', 'grammar'],
+  ['ja', 'きのう映画を見ます', 'きのう映画を見ました', 'it was yesterday', 'grammar'],
   ['ja', '暑いでした', '暑かったです', 'い-adjectives carry the past tense themselves', 'grammar'],
   ['ja', '先生、元気？', '先生、お元気ですか', "you'd be more polite to a teacher", 'register'],
 ] as const;
 
-/** Words and what they mean. */
+/** Words: what they mean, an example, and for Japanese how they are read. */
 export const WORDS = [
-  ['es', 'el paraguas', 'umbrella', 'Llévate el paraguas, va a llover.'],
-  ['es', 'madrugar', 'to get up very early', 'Mañana tengo que madrugar.'],
-  ['es', 'la cuchara', 'spoon', '¿Me trae una cuchara, por favor?'],
-  ['fr', 'le parapluie', 'umbrella', "J'ai oublié mon parapluie dans le train."],
-  ['fr', 'flâner', 'to stroll with no destination', "J'aime flâner le long du canal."],
-  ['fr', 'le pamplemousse', 'grapefruit', "Un jus de pamplemousse, s'il vous plaît."],
-  ['ja', '傘', 'umbrella (kasa)', '傘を持っていますか。'],
-  ['ja', '約束', 'promise, appointment (yakusoku)', '三時に約束があります。'],
-  ['ja', '木漏れ日', 'sunlight through leaves (komorebi)', '木漏れ日がきれいですね。'],
+  ['es', 'el paraguas', 'umbrella', 'Llévate el paraguas, va a llover.', ''],
+  ['es', 'madrugar', 'to get up very early', 'Mañana tengo que madrugar.', ''],
+  ['es', 'la cuchara', 'spoon', '¿Me trae una cuchara, por favor?', ''],
+  ['es', 'el vecino', 'neighbor', 'El vecino toca la guitarra.', ''],
+  ['fr', 'le parapluie', 'umbrella', "J'ai oublié mon parapluie dans le train.", ''],
+  ['fr', 'flâner', 'to stroll with no destination', "J'aime flâner le long du canal.", ''],
+  ['fr', 'le pamplemousse', 'grapefruit', "Un jus de pamplemousse, s'il vous plaît.", ''],
+  ['fr', "l'addition", 'the check in a restaurant', "L'addition, s'il vous plaît.", ''],
+  ['ja', '傘', 'umbrella', '傘を持っていますか。', 'kasa'],
+  ['ja', '約束', 'a promise or an appointment', '三時に約束があります。', 'yakusoku'],
+  ['ja', '木漏れ日', 'sunlight through the leaves', '木漏れ日がきれいですね。', 'komorebi'],
 ] as const;
 
 const LANGUAGES = ['es', 'fr', 'ja'];
@@ -105,8 +107,8 @@ const lookUp = settled(
     'Dictionary entry of a word with an example sentence.',
     { word: text(oneOf('')), language: word(LANGUAGES) },
     (_, { word }) => {
-      const [, , meaning, example] = WORDS.find((row) => row[1] === word)!;
-      return `**${word}**: ${meaning}\n\n> ${example}`;
+      const [, , meaning, example, reading] = WORDS.find((row) => row[1] === word)!;
+      return `**${word}**${reading && ` (${reading})`}: ${meaning}\n\n> ${example}`;
     },
   ),
   (faker) => {

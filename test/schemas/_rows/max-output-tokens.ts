@@ -1,0 +1,34 @@
+import { MaxOutputTokens } from '../../../src/schemas/index.js';
+import { breaking, type Examples, otherThan } from '../_examples.js';
+
+/** Source: `RealtimeSessionCreateResponse.max_output_tokens`, `RealtimeResponse.max_output_tokens`. */
+export const maxOutputTokens: Examples = {
+  object: 'max_output_tokens',
+  schema: MaxOutputTokens,
+  places: [
+    { model: 'session', at: '/max_output_tokens' },
+    { model: 'response', at: '/max_output_tokens' },
+  ],
+  tables: [
+    { reason: 'a whole number from 1 to 4096', accepted: [1, 2, 1024, 4095, 4096] },
+    {
+      reason: 'one number, however it is written',
+      accepted: ['1.0', '1e0', '1E+3', '4.096e3'].map((n) => JSON.parse(n)),
+    },
+    { reason: 'the word inf', accepted: ['inf'] },
+    {
+      reason: 'no number outside, and none between',
+      refused: breaking('max_output_tokens', '', [0, -0, -1, 4097, 1e300, 1.5, 0.5, 0.999, 4095.5, 4096.5]),
+    },
+    {
+      reason: 'no other word',
+      refused: breaking('max_output_tokens', '', [
+        ...['100', '1', '4096', 'INF', 'Inf', 'inf ', ' inf', 'infinity', 'Infinity', 'auto', 'null', ''],
+      ]),
+    },
+    {
+      reason: 'nothing but a number or a string',
+      refused: breaking('max_output_tokens', '', [...otherThan('number', 'string'), true, [1], ['inf'], { max: 1 }]),
+    },
+  ],
+};
