@@ -49,7 +49,10 @@ export function mustBeSome(option: string, list: unknown, words: readonly string
 }
 
 /** Throws a `RangeError` where an option is none that exists: a slip of the pen would silently ask for everything. */
-export function mustBeKnown(constraints: object, known: readonly string[]): void {
+function mustBeKnown(constraints: unknown, known: readonly string[]): void {
+  if (typeof constraints !== 'object' || constraints === null) {
+    throw new RangeError(`constraints must be an object, not ${told(constraints)}`);
+  }
   for (const option of Object.keys(constraints)) mustBeOneOf('an option', option, known);
 }
 
@@ -63,9 +66,11 @@ export function tiered<T, C extends Constraints>(
   constraints: C,
   make: (making: Making) => fc.Arbitrary<T>,
   more: readonly string[] = [],
+  checkMore: (constraints: C) => void = () => {},
 ): fc.Arbitrary<T> {
-  const { tier = 'valid', presence = 'any' } = constraints;
   mustBeKnown(constraints, ['tier', 'presence', ...more]);
+  checkMore(constraints);
+  const { tier = 'valid', presence = 'any' } = constraints;
   mustBeOneOf('tier', tier, TIERS);
   mustBeOneOf('presence', presence, PRESENCES);
   if (tier !== 'valid') return fc.noBias(make({ tier, presence }));

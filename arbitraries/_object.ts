@@ -140,12 +140,11 @@ class ObjectArbitrary extends fc.Arbitrary<Value> {
 /** Objects of a shape, their properties in its order. */
 export function object<S extends Shape>(shape: S, { tier, presence }: Making): fc.Arbitrary<ObjectOf<S>> {
   const properties = Object.entries(shape).flatMap(([key, property]): Property[] => {
-    if (!(property instanceof Optional)) {
-      return [{ key, hash: hash(key), arbitrary: property, chance: 1, droppable: false }];
-    }
-    const { arbitrary, usually } = property;
+    const isOptional = property instanceof Optional;
+    const arbitrary = isOptional ? property.arbitrary : property;
+    if (!isOptional || property.pinned) return [{ key, hash: hash(key), arbitrary, chance: 1, droppable: false }];
     if (presence === 'required') return [];
-    const chance = presence === 'all' ? 1 : tier === 'edge' ? 0.5 : usually;
+    const chance = presence === 'all' ? 1 : tier === 'edge' ? 0.5 : property.usually;
     return [{ key, hash: hash(key), arbitrary, chance, droppable: presence === 'any' }];
   });
   const made: fc.Arbitrary<unknown> = new ObjectArbitrary(properties, tier === 'edge' && presence === 'any');

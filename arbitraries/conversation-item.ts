@@ -31,35 +31,50 @@ const others = {
   mcp_approval_request: mcpApprovalRequest,
 };
 
-/** Throws a `RangeError` where the constraints name something that is none, or leave nothing to make. */
-export function checkItemConstraints({ itemTypes, roles, modalities }: ConversationItemConstraints): void {
+/** Throws a `RangeError` where the constraints name something that is none, or contradict one another. */
+function checkItemConstraints({ itemTypes, roles, modalities }: ConversationItemConstraints): void {
   mustBeSome('itemTypes', itemTypes, ITEM_TYPES);
   mustBeSome('roles', roles, ROLES);
   mustBeSome('modalities', modalities, MODALITIES);
-  if (roles && itemTypes && !itemTypes.includes('message')) {
+  const hasMessages = itemTypes === undefined || itemTypes.includes('message');
+  if (roles && !hasMessages) {
     throw new RangeError(`roles are for messages, but itemTypes allows only ${itemTypes.join(', ')}`);
+  }
+  const hasAssistant = hasMessages && (roles === undefined || roles.includes('assistant'));
+  if (modalities && !hasAssistant) {
+    throw new RangeError("modalities are for an assistant's messages, but itemTypes and roles allow none");
   }
 }
 
+/** What items are made of. */
+type Kinds = Required<Pick<ConversationItemConstraints, 'itemTypes' | 'roles' | 'modalities'>>;
+
+/** Items of these kinds, each as often as another. */
+export function itemOf(
+  { itemTypes, roles, modalities }: Kinds,
+  making: Making,
+): fc.Arbitrary<RealtimeConversationItem> {
+  const messages = {
+    system: systemMessage,
+    user: userMessage,
+    assistant: () => assistantMessage({ ...making, modalities }),
+  };
+  const kinds = itemTypes.flatMap((type): fc.Arbitrary<RealtimeConversationItem>[] =>
+    type === 'message' ? roles.map((role) => messages[role](making)) : [others[type](making)],
+  );
+  return fc.oneof(...kinds);
+}
+
 /**
- * Items that `RealtimeConversationItem` accepts: nine kinds, every one as often as another. Throws a `RangeError`
- * where a constraint is none that exists, or where they contradict one another.
+ * Items that `RealtimeConversationItem` accepts: nine kinds, each as often as another. Throws a `RangeError` where a
+ * constraint is none that exists, or where they contradict one another.
  */
 export function conversationItem(
   constraints: ConversationItemConstraints = {},
 ): fc.Arbitrary<RealtimeConversationItem> {
-  checkItemConstraints(constraints);
-  const { itemTypes = ITEM_TYPES, roles = ROLES, modalities = MODALITIES } = constraints;
   const make = (making: Making) => {
-    const messages = {
-      system: systemMessage,
-      user: userMessage,
-      assistant: () => assistantMessage({ ...making, modalities }),
-    };
-    const kinds = itemTypes.flatMap((type): fc.Arbitrary<RealtimeConversationItem>[] =>
-      type === 'message' ? roles.map((role) => messages[role](making)) : [others[type](making)],
-    );
-    return fc.oneof(...kinds);
+    const { itemTypes = ITEM_TYPES, roles = ROLES, modalities = MODALITIES } = constraints;
+    return itemOf({ itemTypes, roles, modalities }, making);
   };
-  return tiered(constraints, make, ['itemTypes', 'roles', 'modalities']);
+  return tiered(constraints, make, ['itemTypes', 'roles', 'modalities'], checkItemConstraints);
 }

@@ -26,6 +26,9 @@ export interface AssistantMessageConstraints extends Constraints {
   modalities?: readonly Modality[];
 }
 
+const checkModalities = ({ modalities }: AssistantMessageConstraints) =>
+  mustBeSome('modalities', modalities, MODALITIES);
+
 /** No part, one, or many. */
 function parts<T>(part: fc.Arbitrary<T>, { tier }: Making): fc.Arbitrary<T[]> {
   return tier === 'typical' ? list(part, 0, 1) : list(part, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 2, 20);
@@ -88,10 +91,8 @@ export function userContent(constraints: Constraints = {}): fc.Arbitrary<UserCon
 
 /** A part of an assistant's message: text, or audio with its transcript. */
 export function assistantContent(constraints: AssistantMessageConstraints = {}): fc.Arbitrary<AssistantContent> {
-  const { modalities = MODALITIES } = constraints;
-  mustBeSome('modalities', modalities, MODALITIES);
-  const make = (making: Making) => partIn(SCENES, modalities, making);
-  return tiered(constraints, make, ['modalities']);
+  const make = (making: Making) => partIn(SCENES, constraints.modalities ?? MODALITIES, making);
+  return tiered(constraints, make, ['modalities'], checkModalities);
 }
 
 function partIn(
@@ -155,8 +156,6 @@ export function assistantMessageIn(
 
 /** What the model said or wrote. */
 export function assistantMessage(constraints: AssistantMessageConstraints = {}): fc.Arbitrary<AssistantMessage> {
-  const { modalities = MODALITIES } = constraints;
-  mustBeSome('modalities', modalities, MODALITIES);
-  const make = (making: Making) => assistantMessageIn(SCENES, modalities, making);
-  return tiered(constraints, make, ['modalities']);
+  const make = (making: Making) => assistantMessageIn(SCENES, constraints.modalities ?? MODALITIES, making);
+  return tiered(constraints, make, ['modalities'], checkModalities);
 }

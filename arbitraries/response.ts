@@ -1,5 +1,13 @@
 import * as fc from 'fast-check';
-import { ID_PREFIX, ITEM_TYPES, MAX_OUTPUT_TOKENS, MODALITIES, OBJECT, RESPONSE_STATUSES } from '../src/limits.js';
+import {
+  ID_PREFIX,
+  ITEM_TYPES,
+  MAX_OUTPUT_TOKENS,
+  MODALITIES,
+  OBJECT,
+  RESPONSE_STATUSES,
+  ROLES,
+} from '../src/limits.js';
 import type { RealtimeConversationItem } from '../src/schemas/conversation-item.js';
 import type { RealtimeResponse } from '../src/schemas/response.js';
 import { type Constraints, type Making, mustBeSome, tiered } from './_constraints.js';
@@ -13,7 +21,7 @@ import { fresh, orNull, weighted } from './_one-of.js';
 import type { Scene } from './_scene.js';
 import { SCENES } from './_scenes.js';
 import { someOf } from './_some-of.js';
-import { conversationItem, type ItemType } from './conversation-item.js';
+import { type ItemType, itemOf } from './conversation-item.js';
 import { functionCallOf } from './function-call.js';
 import { maxOutputTokens } from './max-output-tokens.js';
 import { mcpApprovalRequestIn } from './mcp-approval.js';
@@ -101,7 +109,8 @@ function typicalResponse(
 ): fc.Arbitrary<RealtimeResponse> {
   const { tier } = making;
   const output = itemTypes
-    ? list(typicalItem(itemTypes, modality, making), 1, 1, 1, 2)
+    ? // In real traffic a response holds no message but the assistant's.
+      list(itemOf({ itemTypes, roles: ['assistant'], modalities: [modality] }, making), 1, 1, 1, 2)
     : typicalOutput(scene, status, modality, making);
   // A response that reached its limit says which limit, and used it up.
   const limit = after(({ status_details, output }: Before) =>
@@ -135,12 +144,6 @@ function typicalResponse(
   );
 }
 
-/** One of the items that were asked for: in real traffic a response holds no message but the assistant's. */
-function typicalItem(itemTypes: readonly ItemType[], modality: Modality, making: Making) {
-  const roles = itemTypes.includes('message') ? { roles: ['assistant'] as const } : {};
-  return conversationItem({ ...making, itemTypes, modalities: [modality], ...roles });
-}
-
 function edgeResponses(making: Making, asked: Asked): fc.Arbitrary<RealtimeResponse>[] {
   const { tier } = making;
   const { itemTypes } = asked;
@@ -156,7 +159,7 @@ function edgeResponses(making: Making, asked: Asked): fc.Arbitrary<RealtimeRespo
   return modalities.flatMap((modality) => {
     // Text mode has no audio; a response that speaks may hold text as well, and calls and inputs of any kind.
     const partsIn: readonly Modality[] = modality === 'text' ? ['text'] : MODALITIES;
-    const item = conversationItem({ ...making, modalities: partsIn, ...(itemTypes && { itemTypes }) });
+    const item = itemOf({ itemTypes: itemTypes ?? ITEM_TYPES, roles: ROLES, modalities: partsIn }, making);
     const fewest = itemTypes ? 1 : 0;
     const output = list(item, fewest, fewest, fewest, 1, 1, 1, 1, 1, 1, 1, 2, 3, 4, 24);
     return (asked.statuses ?? RESPONSE_STATUSES).map((status) =>
@@ -208,12 +211,11 @@ function typicalResponses(making: Making, asked: Asked): fc.Arbitrary<RealtimeRe
  * Throws a `RangeError` where a constraint is none that exists.
  */
 export function response(constraints: ResponseConstraints = {}): fc.Arbitrary<RealtimeResponse> {
-  const { statuses, itemTypes, modalities } = constraints;
-  mustBeSome('statuses', statuses, RESPONSE_STATUSES);
-  mustBeSome('itemTypes', itemTypes, ITEM_TYPES);
-  mustBeSome('modalities', modalities, MODALITIES);
-  const asked = { statuses, itemTypes, modalities };
   const make = (making: Making) =>
-    making.tier === 'typical' ? typicalResponses(making, asked) : fc.oneof(...edgeResponses(making, asked));
-  return tiered(constraints, make, ['statuses', 'itemTypes', 'modalities']);
+    making.tier === 'typical' ? typicalResponses(making, constraints) : fc.oneof(...edgeResponses(making, constraints));
+  return tiered(constraints, make, ['statuses', 'itemTypes', 'modalities'], ({ statuses, itemTypes, modalities }) => {
+    mustBeSome('statuses', statuses, RESPONSE_STATUSES);
+    mustBeSome('itemTypes', itemTypes, ITEM_TYPES);
+    mustBeSome('modalities', modalities, MODALITIES);
+  });
 }

@@ -135,12 +135,13 @@ function edge(making: Making, { tools, modalities }: Asked): fc.Arbitrary<Realti
  * none that exists.
  */
 export function session(constraints: SessionConstraints = {}): fc.Arbitrary<RealtimeSessionCreateResponse> {
-  const { modalities, tools = 'any' } = constraints;
-  mustBeSome('modalities', modalities, MODALITIES);
-  mustBeOneOf('tools', tools, ['any', 'some', 'none']);
-  const make = (making: Making) =>
-    making.tier === 'typical'
-      ? fc.oneof(...SCENES.map((scene) => lazily(() => sessionIn(scene, making, { tools, modalities }))))
-      : edge(making, { tools, modalities });
-  return tiered(constraints, make, ['modalities', 'tools']);
+  const make = (making: Making) => {
+    const asked: Asked = { tools: constraints.tools ?? 'any', modalities: constraints.modalities };
+    if (making.tier === 'edge') return edge(making, asked);
+    return fc.oneof(...SCENES.map((scene) => lazily(() => sessionIn(scene, making, asked))));
+  };
+  return tiered(constraints, make, ['modalities', 'tools'], ({ modalities, tools = 'any' }) => {
+    mustBeSome('modalities', modalities, MODALITIES);
+    mustBeOneOf('tools', tools, ['any', 'some', 'none']);
+  });
 }

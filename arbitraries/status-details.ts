@@ -59,8 +59,9 @@ export function statusDetailsOf(status: Status, making: Making): fc.Arbitrary<St
 
 /** Status details that `StatusDetails` accepts: type, reason and error fit one another. */
 export function statusDetails(constraints: StatusDetailsConstraints = {}): fc.Arbitrary<StatusDetails> {
-  const { statuses = RESPONSE_STATUSES } = constraints;
-  mustBeSome('statuses', statuses, RESPONSE_STATUSES);
-  const make = (making: Making) => fc.oneof(...statuses.map((status) => statusDetailsOf(status, making)));
-  return tiered(constraints, make, ['statuses']);
+  const make = (making: Making) => {
+    const { statuses = RESPONSE_STATUSES } = constraints;
+    return fc.oneof(...statuses.map((status) => statusDetailsOf(status, making)));
+  };
+  return tiered(constraints, make, ['statuses'], ({ statuses }) => mustBeSome('statuses', statuses, RESPONSE_STATUSES));
 }

@@ -1,0 +1,50 @@
+// Makes the committed samples again: `npm run snapshots`, or into another folder: `node scripts/snapshots.mjs FOLDER`.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { models, sampleAt } from '../dist/src/index.js';
+
+const SEED = 20260615;
+const COUNT = 100;
+const TIERS = ['typical', 'edge'];
+
+const folder = process.argv[2] ?? 'snapshots';
+const require = createRequire(import.meta.url);
+
+/** The version of an installed package: what the samples depend on, beside the seed. */
+function version(name) {
+  let at = dirname(require.resolve(name));
+  for (;;) {
+    try {
+      const found = JSON.parse(readFileSync(join(at, 'package.json'), 'utf8'));
+      if (found.name === name) return found.version;
+    } catch {}
+    at = dirname(at);
+  }
+}
+
+const files = [];
+for (const [model, { arbitrary }] of Object.entries(models)) {
+  mkdirSync(join(folder, model), { recursive: true });
+  for (const tier of TIERS) {
+    const values = arbitrary({ tier });
+    const lines = Array.from({ length: COUNT }, (_, index) => `${JSON.stringify(sampleAt(values, SEED, index))}\n`);
+    const text = lines.join('');
+    const path = `${model}/${tier}.ndjson`;
+    writeFileSync(join(folder, path), text);
+    files.push({
+      path,
+      model,
+      tier,
+      expect: 'must-accept',
+      count: COUNT,
+      sha256: createHash('sha256').update(text).digest('hex'),
+    });
+  }
+}
+
+const { version: own } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const versions = { 'realtime-arbitraries': own };
+for (const name of ['fast-check', '@faker-js/faker', 'zod']) versions[name] = version(name);
+writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify({ seed: SEED, versions, files }, null, 2)}\n`);
