@@ -16,12 +16,11 @@ import { someOf } from './_some-of.js';
 import { anyText, awkwardText, filled, said } from './_text.js';
 import { functionTool, functionToolOf } from './function-tool.js';
 import { maxOutputTokens } from './max-output-tokens.js';
+import type { Modality } from './message.js';
 import { sessionAudio, sessionAudioIn } from './session-audio.js';
 import { toolChoice, toolChoiceAmong } from './tool-choice.js';
 import { tracing, tracingIn } from './tracing.js';
 import { turnDetection } from './turn-detection.js';
-
-export type Modality = (typeof MODALITIES)[number];
 
 /** What sessions can be asked for. */
 export interface SessionConstraints extends Constraints {

@@ -1,0 +1,108 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+interface Block {
+  language: string;
+  text: string;
+  heading: string;
+}
+
+/** The code blocks of a Markdown text, each with the heading that it stands under. */
+function blocksOf(markdown: string): Block[] {
+  const blocks: Block[] = [];
+  let heading = '';
+  for (const [, title, language, text] of markdown.matchAll(/^## (.*)$|^```(\w*)\n([\s\S]*?)^```$/gm)) {
+    if (title !== undefined) heading = title;
+    else blocks.push({ language: language!, text: text!, heading });
+  }
+  return blocks;
+}
+
+/** A folder like that of a user who has installed the package, with what `npm install` would link. */
+function userFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'readme-'));
+  const modules = join(folder, 'node_modules');
+  mkdirSync(join(modules, '.bin'), { recursive: true });
+  for (const name of readdirSync('node_modules')) {
+    if (!name.startsWith('.')) symlinkSync(resolve('node_modules', name), join(modules, name));
+  }
+  symlinkSync(resolve('.'), join(modules, 'realtime-arbitraries'));
+  writeFileSync(
+    join(modules, '.bin', 'realtime-arbitraries'),
+    `#!/bin/sh\nexec "${process.execPath}" "${resolve('dist/src/cli/main.js')}" "$@"\n`,
+    { mode: 0o755 },
+  );
+  return folder;
+}
+
+const readme = readFileSync('README.md', 'utf8');
+const blocks = blocksOf(readme);
+const folder = userFolder();
+
+function run(command: string, args: string[]) {
+  return spawnSync(command, args, { cwd: folder, encoding: 'utf8', timeout: 60_000 });
+}
+
+/** The block that tells what the one before it prints. */
+const outputAfter = (i: number) => (blocks[i + 1]?.language === 'text' ? blocks[i + 1]!.text : undefined);
+
+/** Commands that install: what they do is the test of the packed package's. */
+const installs = /^npm (ci|install)/;
+
+describe('every code block of the README runs as it stands', () => {
+  const runnable = blocks.map((block, i) => ({ ...block, i }));
+
+  it.each(runnable.filter(({ language }) => language === 'js'))('js under $heading', ({ text, i }) => {
+    const file = join(folder, `block-${i}.mjs`);
+    writeFileSync(file, text);
+    const { status, stdout, stderr } = run(process.execPath, [file]);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    if (outputAfter(i) !== undefined) expect(stdout).toBe(outputAfter(i));
+  });
+
+  it.each(runnable.filter(({ language, text }) => language === 'sh' && !installs.test(text)))(
+    'sh under $heading',
+    ({ text, i, heading }) => {
+      const { status, stdout, stderr } = run('sh', ['-c', text]);
+      const expected = outputAfter(i);
+      if (expected !== undefined) {
+        expect(stdout).toBe(expected);
+        expect(status).toBe(1);
+      } else if (heading.startsWith('Use 3')) {
+        expect(stderr).toMatch(/^response \d+: max_output_tokens is 'inf'$/m);
+      } else {
+        expect([status, stderr.replace(/^(Seed|npm) .*\n/gm, '')]).toEqual([0, '']);
+      }
+    },
+  );
+
+  it.each(runnable.filter(({ language }) => language === 'ts'))('ts under $heading', ({ text, i }) => {
+    writeFileSync(join(folder, `block-${i}.test.ts`), text);
+    const vitest = resolve('node_modules/vitest/vitest.mjs');
+    const { status, stdout } = run(process.execPath, [vitest, 'run', '--root', folder]);
+    expect(stdout).toMatch(/2 passed/);
+    expect(status).toBe(0);
+  });
+
+  it('the samples are what the commands above them print', () => {
+    const samples = readme.matchAll(/\(`npx (realtime-arbitraries sample [^`]*)`\):\n\n```json\n([\s\S]*?)```/g);
+    let count = 0;
+    for (const [, command, sample] of samples) {
+      expect(run('sh', ['-c', `node_modules/.bin/${command}`]).stdout).toBe(sample);
+      count++;
+    }
+    expect(count).toBe(2);
+  });
+
+  it('the commands of a fresh clone are scripts that exist', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+    for (const { text } of blocks.filter(({ text }) => text.startsWith('npm ci'))) {
+      const [, script] = /^npm ci && npm (?:run )?(\w+)\n$/.exec(text) ?? [];
+      expect(scripts).toHaveProperty(script!);
+    }
+  });
+});
