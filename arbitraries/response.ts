@@ -1,29 +1,20 @@
 import * as fc from 'fast-check';
 import { ID_PREFIX, ITEM_TYPES, MODALITIES, OBJECT, RESPONSE_STATUSES, ROLES } from '../src/limits.js';
 import type { RealtimeResponse } from '../src/schemas/response.js';
-import { type Constraints, type Making, mustBeSome, tiered } from './_constraints.js';
+import { type Making, mustBeSome, tiered } from './_constraints.js';
 import { id } from './_id.js';
 import { list } from './_list.js';
 import { object, optional } from './_object.js';
 import { fresh, orNull } from './_one-of.js';
+import type { ResponseConstraints } from './_response-constraints.js';
 import { typicalResponses } from './_typical-response.js';
-import { type ItemType, itemOf } from './conversation-item.js';
+import { itemOf } from './conversation-item.js';
 import { maxOutputTokens } from './max-output-tokens.js';
 import type { Modality } from './message.js';
 import { metadata } from './metadata.js';
 import { responseAudio } from './response-audio.js';
-import { type Status, statusDetailsOf } from './status-details.js';
+import { statusDetailsOf } from './status-details.js';
 import { usage } from './usage.js';
-
-/** What responses can be asked for. */
-export interface ResponseConstraints extends Constraints {
-  /** The only statuses that occur; naming some makes `status` present. Default: all five. */
-  statuses?: readonly Status[];
-  /** The only types of items that occur in `output`; naming some makes it hold at least one. Default: all seven. */
-  itemTypes?: readonly ItemType[];
-  /** The only modalities that occur; naming some makes `output_modalities` present. Default: both. */
-  modalities?: readonly Modality[];
-}
 
 /** Responses on the boundaries, apart by what their properties must agree on: status and modality. */
 function edgeResponses(making: Making, asked: ResponseConstraints): fc.Arbitrary<RealtimeResponse>[] {

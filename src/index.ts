@@ -1,5 +1,6 @@
 /** The public API: fast-check arbitraries of the Realtime API's objects, and the check of a value against its rules. */
 export type { Constraints, Presence, Tier } from '../arbitraries/_constraints.js';
+export type { ResponseConstraints } from '../arbitraries/_response-constraints.js';
 export { audioFormat } from '../arbitraries/audio-format.js';
 export {
   type ConversationItemConstraints,
@@ -28,7 +29,7 @@ export {
 export { metadata } from '../arbitraries/metadata.js';
 export { type Model, type ModelName, models } from '../arbitraries/models.js';
 export { noiseReduction } from '../arbitraries/noise-reduction.js';
-export { type ResponseConstraints, response } from '../arbitraries/response.js';
+export { response } from '../arbitraries/response.js';
 export { responseAudio } from '../arbitraries/response-audio.js';
 export { type SessionConstraints, session } from '../arbitraries/session.js';
 export { sessionAudio, sessionAudioInput, sessionAudioOutput } from '../arbitraries/session-audio.js';
