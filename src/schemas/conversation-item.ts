@@ -22,8 +22,10 @@ const anyKind = z.discriminatedUnion('type', [
  * documented is refused; a client that means to live with later versions of the API will rather skip it.
  * Source: `RealtimeConversationItem`.
  */
-export const RealtimeConversationItem = rule('response.output[]', z.custom<object>(isObject, NO_ABORT), 'must be an object').pipe(
-  rule('response.output[].type', anyKind),
-);
+export const RealtimeConversationItem = rule(
+  'response.output[]',
+  z.custom<object>(isObject, NO_ABORT),
+  'must be an object',
+).pipe(rule('response.output[].type', anyKind));
 
 export type RealtimeConversationItem = z.infer<typeof RealtimeConversationItem>;

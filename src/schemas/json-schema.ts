@@ -30,12 +30,10 @@ function sayMore(schema: z.core.$ZodType, json: JsonSchema): void {
   if (json.contentEncoding === 'base64') json.pattern = `^${BASE64}$`;
 }
 
-/** Drops what narrows nothing, or means nothing outside zod, and spells out the types that strict validators ask for. */
+/** Drops what narrows nothing, and the formats, which are zod's own words. */
 function tidy(json: JsonSchema): void {
   delete json.format;
-  const { additionalProperties, propertyNames } = json;
-  if (isEmpty(additionalProperties)) delete json.additionalProperties;
-  if (typeof propertyNames === 'object') json.propertyNames = { type: 'string', ...propertyNames };
+  if (isEmpty(json.additionalProperties)) delete json.additionalProperties;
 }
 
 const isEmpty = (value: unknown) => typeof value === 'object' && value !== null && Object.keys(value).length === 0;

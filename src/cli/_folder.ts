@@ -1,0 +1,45 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { encode } from '../sampling/encode.js';
+import { CannotRun, isSystemError, reason } from './_cannot-run.js';
+import { writeWholeFile } from './_whole-file.js';
+
+/** Whether a path means a folder: one that exists, or one that its last character announces. */
+export function isFolder(path: string): boolean {
+  return path.endsWith('/') || path.endsWith(sep) || isExistingFolder(path);
+}
+
+/** Least digits in the name of a file, so that short runs sort beside longer ones. */
+const DIGITS = 4;
+
+/** Writes each value into a file of its own, `<name>-0001.json` and so on; makes the folder, but not those above it. */
+export async function writeFiles(
+  folder: string,
+  values: Iterable<unknown>,
+  { name, count, pretty = false }: { name: string; count: number; pretty?: boolean },
+): Promise<void> {
+  if (!isExistingFolder(folder)) makeFolder(folder);
+  const digits = Math.max(DIGITS, String(count).length);
+  let number = 1;
+  for (const value of values) {
+    const file = join(folder, `${name}-${String(number++).padStart(digits, '0')}.json`);
+    await writeWholeFile(file, encode([value], { pretty }));
+  }
+}
+
+function isExistingFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Not `recursive`: that would turn a slip in a path into folders, and Node 20 hangs on it in places like `/proc`. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    throw isSystemError(error) ? new CannotRun(`cannot make the folder ${path}: ${reason(error)}.`) : error;
+  }
+}

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream, rmSync } from 'node:fs';
+import { access, constants, realpath, rename, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { CannotRun, isSystemError, reason } from './_cannot-run.js';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Writes a file that appears whole or not at all: not after an error, nor when the command is interrupted. */
+export async function writeWholeFile(path: string, chunks: Iterable<string>): Promise<void> {
+  try {
+    const target = await targetOf(path);
+    if (target === undefined) await pipeline(chunks, createWriteStream(path));
+    else await writeAndRename(target, chunks);
+  } catch (error) {
+    throw isSystemError(error) ? new CannotRun(`cannot write ${path}: ${reason(error)}.`) : error;
+  }
+}
+
+/** The file to put in place, behind all links; none where it is a device or a pipe, which must not be replaced. */
+async function targetOf(path: string): Promise<string | undefined> {
+  try {
+    if (!(await stat(path)).isFile()) return undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return path;
+    throw error;
+  }
+  await access(path, constants.W_OK);
+  return await realpath(path);
+}
+
+async function writeAndRename(target: string, chunks: Iterable<string>): Promise<void> {
+  const temporary = join(dirname(target), `.${randomUUID()}.tmp`);
+  const remove = () => rmSync(temporary, { force: true });
+  const interrupted = (signal: NodeJS.Signals) => {
+    remove();
+    process.kill(process.pid, signal);
+  };
+  for (const signal of SIGNALS) process.once(signal, interrupted);
+  try {
+    await pipeline(chunks, createWriteStream(temporary, { flags: 'wx' }));
+    await rename(temporary, target);
+  } catch (error) {
+    remove();
+    throw error;
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, interrupted);
+  }
+}

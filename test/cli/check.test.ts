@@ -1,0 +1,202 @@
+import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ended, file, folder, memoryTold, run, start, tellingMemory } from './_run.js';
+
+/** Checks one file, `file`, as responses, and leaves out its folder from what is said. */
+async function check(content: string | Buffer, ...options: string[]) {
+  const path = file('file', content);
+  const { code, stdout, stderr } = await run(['check', 'response', path, ...options]);
+  const short = (text: string) => text.replaceAll(path, 'file').split('\n').slice(0, -1);
+  return { code, found: short(stdout), told: short(stderr) };
+}
+
+const good = { id: 'resp_1', usage: { total_tokens: 3, input_tokens: 1, output_tokens: 2 } };
+const bad = { id: 'resp_1', usage: { total_tokens: 4, input_tokens: 1, output_tokens: 2 } };
+const at = (line: number, pointer: string) =>
+  `file:${line} ${pointer} response.usage.total must be input_tokens + output_tokens, 1 + 2 = 3, but is 4`;
+const TOTAL = '/usage/total_tokens';
+const line = (value: unknown) => `${JSON.stringify(value)}\n`;
+
+describe('check', () => {
+  it('finds nothing in good values', async () => {
+    expect(await check(line(good) + line(good))).toEqual({
+      code: 0,
+      found: [],
+      told: ['2 values checked, 0 violations'],
+    });
+    expect(await check('[]')).toEqual({ code: 0, found: [], told: ['0 values checked, 0 violations'] });
+  });
+
+  it('names the line of a value of NDJSON', async () => {
+    const { code, found, told } = await check(`${line(good)}\r\n${line(bad)}${line(good)}${JSON.stringify(bad)}`);
+    expect(code).toBe(1);
+    expect(found).toEqual([at(3, TOTAL), at(5, TOTAL)]);
+    expect(told).toEqual(['4 values checked, 2 violations']);
+  });
+
+  it('names the line of a property of a document', async () => {
+    const { code, found } = await check(JSON.stringify(bad, null, 2));
+    expect({ code, found }).toEqual({ code: 1, found: [at(4, TOTAL)] });
+  });
+
+  it('takes an array for a list of values, and points into the file', async () => {
+    const { found, told } = await check(`\n${JSON.stringify([good, bad, good, bad], null, 1)}`);
+    expect(found).toEqual([at(14, `/1${TOTAL}`), at(30, `/3${TOTAL}`)]);
+    expect(told).toEqual(['4 values checked, 2 violations']);
+  });
+
+  it('takes an array on a line for a list of values, too', async () => {
+    const { found, told } = await check(line(good) + line([good, bad]) + line(bad));
+    expect(found).toEqual([at(2, `/1${TOTAL}`), at(3, TOTAL)]);
+    expect(told).toEqual(['4 values checked, 2 violations']);
+  });
+
+  it('names the line of the parent of what is missing, and of the last of two keys', async () => {
+    const call = '{"output": [\n{"type":\n"function_call", "name": "f"}],\n"id": "resp_1", "id":\n1,\n\n"id": 2}';
+    const { found } = await check(call);
+    expect(found.map((text) => text.split(' ').slice(0, 2).join(' '))).toEqual([
+      'file:7 /id',
+      'file:2 /output/0/arguments',
+    ]);
+  });
+
+  it('checks keys that are awkward in JavaScript or in a pointer', async () => {
+    const { found } = await check(
+      '{"metadata": {\n"__proto__": 1,\n"a/b~c": 2, "toString":\n3, "": 4, "\\u001b[31m\\n": 5}}',
+    );
+    expect(found.map((text) => text.split(' ').slice(0, 2).join(' '))).toEqual([
+      'file:2 /metadata/__proto__',
+      'file:3 /metadata/a~1b~0c',
+      'file:3 /metadata/toString',
+      'file:4 /metadata/',
+      'file:4 /metadata/\\u{001b}[31m\\u{000a}',
+    ]);
+  });
+
+  it('writes the empty pointer as (root)', async () => {
+    const { found } = await check('5');
+    expect(found).toEqual(['file:1 (root) root.object must be a JSON object, but it is 5']);
+  });
+
+  it('prints JSON, one violation a line', async () => {
+    const { code, found } = await check(line(good) + line([good, bad]), '--json');
+    expect(code).toBe(1);
+    expect(found.map((text) => JSON.parse(text))).toEqual([
+      {
+        file: 'file',
+        line: 2,
+        index: 2,
+        path: `/1${TOTAL}`,
+        rule: 'response.usage.total',
+        message: 'must be input_tokens + output_tokens, 1 + 2 = 3, but is 4',
+      },
+    ]);
+    expect(await check(line(good), '--json')).toMatchObject({ code: 0, found: [] });
+  });
+
+  it.each([[[]], [['-']]])('reads standard input (%j)', async (files) => {
+    const { code, stdout, stderr } = await run(['check', 'response', ...files], { input: line(good) + line(bad) });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: `${at(2, TOTAL)}\n`.replace('file', '<stdin>') });
+    expect(stderr).toBe('2 values checked, 1 violation\n');
+  });
+
+  it('tells in one sentence each what is no JSON', async () => {
+    const binary = 'there is a NUL character, as in binary files';
+    const cases: [content: string | Buffer, line: number, problem: string][] = [
+      ['', 1, 'there is nothing in it'],
+      ['\n \r\n\t', 1, 'there is nothing in it'],
+      ['\ufeff', 1, 'there is nothing in it'],
+      ['{\n"id": 1,\n}', 3, '"}" is out of place in column 1'],
+      ['{"id":\n nul }', 2, '"n" is out of place in column 2'],
+      ['\n{"id":\n"a\nb"}', 3, '"\\n" is out of place in column 3'],
+      ['{}{}', 1, '"{" is out of place in column 3'],
+      [`${'['.repeat(100_000)}\n`, 1, 'it ends in the middle of a value'],
+      ['{"id": [\n1,\n\n', 2, 'it ends in the middle of a value'],
+      ['{"id": "resp', 1, 'it ends in the middle of a value'],
+      [Buffer.from('7b22ff227d', 'hex'), 1, 'these bytes are not UTF-8 text'],
+      [Buffer.from('\ufeff{}', 'utf16le'), 1, binary],
+      ['\0\0\0\n\0', 1, binary],
+      ['[\n1,\n\0', 3, binary],
+    ];
+    const names = cases.map(([content]) => file('file', content));
+    const { code, stdout, stderr } = await run(['check', 'response', ...names]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr.split('\n')).toEqual([
+      ...cases.map(([, line, problem], i) => `${names[i]}:${line}: not JSON: ${problem}`),
+      '0 values checked, 0 violations, 14 faults in reading',
+      '',
+    ]);
+  });
+
+  it.each([
+    ['the first', '{"id": "re\n', 1, 'it ends in the middle of a value'],
+    ['one in the middle', `${line(good)}{"id":}\n`, 2, '"}" is out of place in column 7'],
+    ['the first, not UTF-8', Buffer.from('22ff220a', 'hex'), 1, 'these bytes are not UTF-8 text'],
+  ])('checks the rest where a line is broken: %s', async (_, broken, number, problem) => {
+    const { code, found, told } = await check(
+      Buffer.concat([Buffer.from(broken), Buffer.from(line(good) + line(bad))]),
+    );
+    expect({ code, found }).toEqual({ code: 2, found: [at(number + 2, TOTAL)] });
+    expect(told[0]).toBe(`file:${number}: not JSON: ${problem}`);
+    expect(told[1]).toMatch(/^\d values checked, 1 violation, 1 fault in reading$/);
+  });
+
+  it('checks the other files where one cannot be read', async () => {
+    const cwd = folder();
+    mkdirSync(join(cwd, 'folder'));
+    writeFileSync(join(cwd, 'empty'), '');
+    writeFileSync(join(cwd, 'file'), line(bad));
+    const files = ['folder', 'missing', 'file', 'empty', 'file'];
+    const { code, stdout, stderr } = await run(['check', 'response', ...files], { cwd });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: `${at(1, TOTAL)}\n`.repeat(2) });
+    expect(stderr.split('\n').slice(0, -1)).toEqual([
+      'folder: cannot be read: it is a folder',
+      'missing: cannot be read: no such file or directory',
+      'empty:1: not JSON: there is nothing in it',
+      '2 values checked, 2 violations, 3 faults in reading',
+    ]);
+  });
+
+  it('tolerates a byte order mark at the start, and nowhere else', async () => {
+    const { found, told } = await check(`\ufeff${line(bad)}\ufeff${line(good)}`);
+    expect(found).toEqual([at(1, TOTAL)]);
+    expect(told[0]).toMatch(/^file:2: not JSON: ".*" is out of place in column 1$/);
+  });
+
+  it('bears values that are nested very deeply', async () => {
+    const nested = '['.repeat(100_000) + ']'.repeat(100_000);
+    const lines = `${nested}\n{"more": ${nested},\t"id": 1}\n`;
+    expect((await check(lines)).found).toEqual([
+      'file:1 /0 root.object must be a JSON object, but it is a list of 1',
+      'file:2 /id types must be a string, but it is 1',
+    ]);
+    expect((await check(`\n{"more":\n${nested},\n"id": 1}`)).found).toEqual([
+      'file:2 /id types must be a string, but it is 1',
+    ]);
+  });
+
+  it('ends quietly when nobody reads on', async () => {
+    const child = start(['check', 'response']);
+    const end = ended(child);
+    child.stdin.end(line(bad).repeat(100_000));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const { code, signal, stderr } = await end;
+    expect({ code, signal, stderr }).toEqual({ code: 0, signal: null, stderr: '' });
+  });
+
+  it.each([
+    ['many lines', line(good).repeat(1000), 100],
+    ['long lines', line({ id: `resp_${'x'.repeat(1_000_000)}` }), 100],
+  ])('needs little memory for %s', async (_, piece, times) => {
+    const child = start(['check', 'response'], { node: ['--max-old-space-size=64', ...tellingMemory()] });
+    const end = ended(child);
+    for (let i = 0; i < times; i++) if (!child.stdin.write(piece)) await once(child.stdin, 'drain');
+    child.stdin.end();
+    const told = await end;
+    expect(told.code).toBe(0);
+    expect(told.stderr).toContain(' values checked, 0 violations');
+    expect(memoryTold(told)).toBeLessThan(250);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { run } from './_run.js';
+
+const list = async (...args: string[]) => (await run(['list', ...args])).stdout;
+const json = async (...args: string[]) => JSON.parse(await list(...args, '--json'));
+
+describe('list', () => {
+  it('lists the models', async () => {
+    expect(await list('models')).toMatch(/^MODEL +RULES\nsession +\d+\nresponse +\d+\n$/);
+    expect((await json('models')).map(({ model }: { model: string }) => model)).toEqual(['session', 'response']);
+  });
+
+  it('lists the rules in columns', async () => {
+    const [heading, ...rows] = (await list('rules', 'response')).trimEnd().split('\n');
+    expect(heading).toMatch(/^ID +PLACES +RULE +SOURCE +CERTAINTY +EFFECT$/);
+    const row = rows.find((text) => text.startsWith('response.usage.total '))!;
+    for (const [name, cell] of Object.entries({
+      PLACES: '/usage/total_tokens ',
+      RULE: 'must be the sum of input_tokens and output_tokens ',
+      SOURCE: 'RealtimeResponse.usage.total_tokens ',
+      CERTAINTY: 'documented ',
+      EFFECT: 'refuses',
+    })) {
+      expect(row.slice(heading!.indexOf(name))).toMatch(new RegExp(`^${cell}`));
+    }
+  });
+
+  it('lists the rules of one model, or of all', async () => {
+    const [ofSession, ofResponse, all] = await Promise.all([
+      json('rules', 'session'),
+      json('rules', 'response'),
+      json('rules'),
+    ]);
+    const ids = (rules: { id: string }[]) => rules.map(({ id }) => id);
+    expect(new Set([...ids(ofSession), ...ids(ofResponse)])).toEqual(new Set(ids(all)));
+    expect(ids(ofSession)).not.toContain('response.usage.total');
+    expect(ofSession.find(({ id }: { id: string }) => id === 'id.prefix')).toEqual({
+      id: 'id.prefix',
+      places: ['/id'],
+      rule: expect.stringContaining('sess_'),
+      source: expect.stringContaining('RealtimeSessionCreateResponse.id'),
+      certainty: 'documented',
+      effect: 'refuses',
+    });
+    expect(all.find(({ id }: { id: string }) => id === 'id.prefix').places).toEqual({
+      session: ['/id'],
+      response: ['/id', '/conversation_id'],
+    });
+  });
+});

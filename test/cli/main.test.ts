@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { run } from './_run.js';
+
+describe('the command line', () => {
+  it('tells its version', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(await run(['--version'])).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it.each([[[]], [['sample']], [['check']], [['list']], [['schema']]])('helps with %j', async (command) => {
+    const { code, stdout, stderr } = await run([...command, '--help']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^Usage: realtime-arbitraries /);
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  it('tells how to use it when nothing is asked', async () => {
+    const { code, stdout, stderr } = await run([]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('Usage: realtime-arbitraries');
+  });
+
+  it.each([
+    [['sampel'], "error: unknown command 'sampel' (Did you mean sample?)"],
+    [['sample', 'session', '--sede', '1'], "error: unknown option '--sede' (Did you mean --seed?)"],
+    [['sample', 'session', 'response'], "error: too many arguments for 'sample'. Expected 1 argument but got 2."],
+    [
+      ['sample', 'sesion'],
+      'error: there is no model "sesion"; the models are session and response; did you mean session?',
+    ],
+    [['check', 'Response'], /^error: there is no model "Response".*; did you mean response\?$/],
+    [['schema', 'frog'], 'error: there is no model "frog"; the models are session and response.'],
+    [['list', 'models', 'session'], 'error: list models takes no model; list rules does.'],
+    [['list', 'frogs'], /Allowed choices are models, rules\.$/],
+    [['list'], "error: missing required argument 'what'"],
+  ])('cannot run %j, and says why in one sentence', async (args, sentence) => {
+    const { code, stdout, stderr } = await run(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^[^\n]+\n$/);
+    expect(stderr.trimEnd()).toEqual(typeof sentence === 'string' ? sentence : expect.stringMatching(sentence));
+  });
+});

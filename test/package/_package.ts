@@ -1,0 +1,92 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** Arguments that keep npm to what a test asks of it. */
+export const QUIET = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier'];
+
+/** A new empty folder outside of the project, and how to remove it. */
+export function newFolder(): { folder: string; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'realtime-arbitraries-'));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Packs what was built, and gives the path of the tarball. */
+export function pack(folder: string): string {
+  execFileSync('npm', ['pack', ...QUIET, '--pack-destination', folder], { stdio: 'pipe' });
+  return join(folder, `${manifest.name}-${manifest.version}.tgz`);
+}
+
+/** The files of a tarball, without the folder `package` that all of them stand in. */
+export function filesOf(tarball: string): string[] {
+  const names = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' }).trim().split('\n');
+  return names.map((name) => name.replace(/^package\//, '')).filter((name) => !name.endsWith('/'));
+}
+
+/** The rules that the consumer's broken response breaks, the one across two properties included. */
+export const BROKEN_RULES = ['types', 'response.metadata', 'response.status_details.type.status'];
+
+/** Writes a project that uses the package with its own settings and those alone. */
+export function writeConsumer(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
+  writeFileSync(join(folder, 'values.js'), VALUES);
+  writeFileSync(join(folder, 'types.ts'), TYPES);
+}
+
+const VALUES = `
+  import * as root from 'realtime-arbitraries';
+  import * as schemas from 'realtime-arbitraries/schemas';
+  import manifest from 'realtime-arbitraries/package.json' with { type: 'json' };
+  import * as fc from 'fast-check';
+
+  const { models, session, response } = root;
+  for (const [name, arbitrary] of Object.entries({ session: session(), response: response() })) {
+    for (const value of fc.sample(arbitrary, { numRuns: 20, seed: 1 })) models[name].schema.parse(value);
+  }
+  const broken = { id: 5, metadata: [], status: 'completed', status_details: { type: 'failed' } };
+  const { issues } = schemas.RealtimeResponse.safeParse(broken).error;
+  const inside = await import('realtime-arbitraries/dist/src/limits.js').then(() => 'open', (error) => error.code);
+  console.log(JSON.stringify({
+    root: Object.keys(root),
+    schemas: Object.keys(schemas),
+    version: manifest.version,
+    rules: issues.map(({ params }) => params?.rule),
+    inside,
+  }));
+`;
+
+const TYPES = `
+  import * as fc from 'fast-check';
+  import { check, models, response, session } from 'realtime-arbitraries';
+  import { RealtimeResponse, RealtimeSessionCreateResponse, type Usage, violations } from 'realtime-arbitraries/schemas';
+
+  export const one: RealtimeSessionCreateResponse = fc.sample(session(), 1)[0]!;
+  export const names: 'session' | 'response' = 'session' as keyof typeof models;
+  export const rule: string | undefined = violations(RealtimeResponse, {})[0]?.rule;
+  export const id: string | undefined = one.id;
+  export const run = check;
+
+  export const property = fc.property(response(), (value: RealtimeResponse) => {
+    const usage: Usage | undefined = value.usage;
+    return RealtimeSessionCreateResponse.safeParse(value).success || usage?.total_tokens === 0;
+  });
+
+  // @ts-expect-error The types are there: a token count is no text.
+  export const wrong: RealtimeResponse = { usage: { total_tokens: '5' } };
+`;
+
+/** Compiler settings, beside those that every check of the types has. */
+export type Settings = Record<string, boolean | string>;
+
+/** Type-checks the consumer's file with a compiler, and gives what that says: nothing, if all is well. */
+export function typeErrors(folder: string, compiler: string, settings: Settings): string {
+  const compilerOptions = { strict: true, noEmit: true, target: 'es2022', types: [], ...settings };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['types.ts'] }));
+  const { stdout, error } = spawnSync(process.execPath, [compiler, '-p', '.'], { cwd: folder, encoding: 'utf8' });
+  if (error) throw error;
+  return stdout;
+}

@@ -1,0 +1,122 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as schemas from '../../src/schemas/index.js';
+import { BROKEN_RULES, filesOf, manifest, newFolder, pack, typeErrors, writeConsumer } from './_package.js';
+
+/** What is packed: what was built from a source, the corpus, and the papers. */
+const EXPECTED = [
+  /^dist\/(?:src|arbitraries)\/.*\.(?:js|d\.ts)$/,
+  /^snapshots\//,
+  /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
+];
+
+const { folder, remove } = newFolder();
+const home = join(folder, 'node_modules', manifest.name);
+let files: string[];
+
+/** Unpacks the package beside those that it declares, and no others: an undeclared one would not be found. */
+beforeAll(() => {
+  const tarball = pack(folder);
+  files = filesOf(tarball);
+  execFileSync('tar', ['-xzf', tarball, '-C', folder]);
+  mkdirSync(dirname(home));
+  renameSync(join(folder, 'package'), home);
+  for (const name of Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })) {
+    mkdirSync(dirname(join(folder, 'node_modules', name)), { recursive: true });
+    symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name), 'junction');
+  }
+  writeConsumer(folder);
+}, 60_000);
+afterAll(remove);
+
+function node(...args: string[]): string {
+  return execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+}
+
+describe('the packed package', () => {
+  it('holds what was built, the corpus and the papers, and nothing else', () => {
+    expect(files.filter((file) => !EXPECTED.some((pattern) => pattern.test(file)))).toEqual([]);
+    const papers = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'snapshots/README.md'];
+    expect(papers.filter((file) => !files.includes(file))).toEqual([]);
+  });
+
+  it('holds no file whose source is gone, and no source map', () => {
+    const built = files.filter((file) => file.startsWith('dist/'));
+    const sourceOf = (file: string) => file.replace(/^dist\//, '').replace(/(?:\.d\.ts|\.js)$/, '.ts');
+    expect(built.filter((file) => !existsSync(sourceOf(file)))).toEqual([]);
+    expect(built.filter((file) => readFileSync(join(home, file), 'utf8').includes('sourceMappingURL'))).toEqual([]);
+  });
+
+  it('holds every file that it exports', () => {
+    const targets = Object.values<string | Record<string, string>>(manifest.exports).flatMap((target) =>
+      typeof target === 'string' ? target : Object.values(target),
+    );
+    const named = [...targets, manifest.types, ...Object.values<string>(manifest.bin)];
+    expect(named.map((target) => target.replace('./', '')).filter((target) => !files.includes(target))).toEqual([]);
+  });
+
+  it('runs with the packages that it declares alone', () => {
+    const told = JSON.parse(node('values.js'));
+    expect(told.root).toEqual(expect.arrayContaining(['session', 'response', 'metadata', 'usage', 'models', 'check']));
+    expect(told.schemas.toSorted()).toEqual(Object.keys(schemas).toSorted());
+    expect(told.rules).toEqual(BROKEN_RULES);
+    expect(told.version).toBe(manifest.version);
+    expect(told.inside).toBe('ERR_PACKAGE_PATH_NOT_EXPORTED');
+  });
+
+  it('has a command line', () => {
+    const path = join(home, manifest.bin[manifest.name]);
+    expect(readFileSync(path, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+    expect(node(path, '--version').trim()).toBe(manifest.version);
+  });
+
+  it('has types that hold, those of its peers included', () => {
+    const compiler = resolve('node_modules/typescript/bin/tsc');
+    expect(typeErrors(folder, compiler, { module: 'nodenext', skipLibCheck: false })).toBe('');
+  });
+});
+
+/** Prints the URL of every module that is loaded. */
+const SPY = `
+  import { register } from 'node:module';
+  const hooks = \`
+    import { writeSync } from 'node:fs';
+    export function load(url, context, next) {
+      writeSync(1, url + '\\\\n');
+      return next(url, context);
+    }
+  \`;
+  register('data:text/javascript,' + encodeURIComponent(hooks));
+`;
+
+describe('an import of the packed package', () => {
+  const loadedBy = (entry: string) =>
+    node(
+      '--import',
+      `data:text/javascript,${encodeURIComponent(SPY)}`,
+      '--input-type=module',
+      '-e',
+      `import '${entry}'`,
+    )
+      .trim()
+      .split('\n');
+  const packagesOf = (urls: string[]) => [
+    ...new Set(urls.map((url) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(url)?.[1] ?? '').filter(Boolean)),
+  ];
+
+  it('of the schemas loads zod and nothing else', () => {
+    const packages = packagesOf(loadedBy('realtime-arbitraries/schemas'));
+    expect(packages.toSorted()).toEqual(['realtime-arbitraries', 'zod']);
+  });
+
+  it('of the root loads one language of faker', () => {
+    const urls = loadedBy('realtime-arbitraries');
+    expect(packagesOf(urls)).toEqual(expect.arrayContaining(['@faker-js/faker', 'fast-check', 'zod']));
+    const languages = urls
+      .filter((url) => url.includes('/@faker-js/faker/'))
+      .map((url) => /(\w+)[^/]*$/.exec(url)?.[1]);
+    expect(new Set(languages)).toEqual(new Set(['base', 'en']));
+  });
+});

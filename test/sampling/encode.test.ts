@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { encode } from '../../src/sampling/encode.js';
+
+const values = [{ a: [1, { b: 'x\ny\u2028z' }], c: [], d: {} }, 'two\n', JSON.parse('{"__proto__": 1}')];
+const text = (...args: Parameters<typeof encode>) => [...encode(...args)].join('');
+
+describe('encode', () => {
+  it('puts one value on a line', () => {
+    const lines = text(values).split('\n');
+    expect(lines.pop()).toBe('');
+    expect(lines.map((line) => JSON.parse(line))).toEqual(values);
+  });
+
+  it('puts all values into one array, one on a line', () => {
+    expect(JSON.parse(text(values, { format: 'json' }))).toEqual(values);
+    expect(text([1, 2], { format: 'json' })).toBe('[\n1,\n2\n]\n');
+  });
+
+  it('indents as JSON.stringify does', () => {
+    expect(text(values, { format: 'json', pretty: true })).toBe(`${JSON.stringify(values, null, 2)}\n`);
+    expect(text(values, { pretty: true })).toBe(values.map((value) => `${JSON.stringify(value, null, 2)}\n`).join(''));
+  });
+
+  it('knows what no value looks like', () => {
+    expect(text([])).toBe('');
+    expect(text([], { format: 'json' })).toBe('[]\n');
+    expect(text([], { format: 'json', pretty: true })).toBe('[]\n');
+  });
+});

@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import type { Differences } from './_differences.js';
+import { differences, parts } from './openai.js';
+
+const run = promisify(execFile);
+
+// The table of differences is held to the types by the compiler. So are these: each directive demands an error.
+({}) satisfies Differences<{ a: string; b?: number[] }, { a: string; b?: number[] }>;
+// @ts-expect-error A difference that is not listed
+({}) satisfies Differences<{ a: string | null }, { a: string }>;
+// @ts-expect-error one whose kind is not listed
+({ a: { null: '' } }) satisfies Differences<{ a?: string | null }, { a: string }>;
+// @ts-expect-error one that is not there
+({ a: { null: '' } }) satisfies Differences<{ a: string }, { a: string }>;
+// @ts-expect-error one that is of another kind
+({ a: { wider: '' } }) satisfies Differences<{ a: string | null }, { a: string }>;
+// @ts-expect-error one inside a list of objects
+({}) satisfies Differences<{ a: { b: string; [x: string]: unknown }[] }, { a: { b: 'c' }[] }>;
+// @ts-expect-error a property that only they document
+({}) satisfies Differences<{ a: string; [x: string]: unknown }, { a: string; b?: string }>;
+// @ts-expect-error a property that only we document
+({}) satisfies Differences<{ a: string; b?: string }, { a: string }>;
+// @ts-expect-error and a type of ours that says nothing
+// biome-ignore lint/suspicious/noExplicitAny: what must not go unnoticed
+({}) satisfies Differences<{ a: any }, { a: unknown }>;
+
+describe('types', () => {
+  it('hold throughout the project, also beside those of the official client', async () => {
+    const tsc = 'node_modules/typescript/bin/tsc';
+    const { stdout } = await run(process.execPath, [tsc, '--noEmit', '--pretty', 'false']).catch((error) => error);
+    expect(stdout).toBe('');
+  }, 60_000);
+
+  it('differ for a reason, and a reference to a nested object leads to a difference there', () => {
+    const tables: Record<string, Record<string, Record<string, string>>> = { ...differences, ...parts };
+    const reasons = Object.values(tables).flatMap((table) => Object.values(table).flatMap(Object.values<string>));
+    const references = reasons.flatMap((reason) => (reason.includes('see ') ? reason.match(/\b[A-Z]\w+\.\w+/g)! : []));
+    const dead = references.filter((reference) => {
+      const [name, property] = reference.split('.');
+      return tables[name!]?.[property!] === undefined;
+    });
+    expect(references).toContain('AssistantContent.type');
+    expect(dead).toEqual([]);
+    expect(reasons).not.toContain('');
+  });
+});
