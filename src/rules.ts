@@ -291,7 +291,6 @@ export const rules = [
     response('/status_details/type'),
     'must be the status of the response',
     'RealtimeResponse.status_details.type',
-    beyondJsonSchema,
   ),
   rule(
     'response.status_details.reason',
@@ -304,7 +303,6 @@ export const rules = [
     response('/status_details/reason'),
     `must explain the status: ${anyOf(REASONS.cancelled)} a cancelled response, ${anyOf(REASONS.incomplete)} an incomplete one`,
     'RealtimeResponse.status_details.reason',
-    beyondJsonSchema,
   ),
   rule(
     'response.status_details.error',
@@ -317,7 +315,6 @@ export const rules = [
     response('/status_details/error'),
     'must be absent unless the response failed',
     'RealtimeResponse.status_details.error',
-    beyondJsonSchema,
   ),
   rule('response.output[]', response('/output', '/output/*'), 'must be a list of items', 'RealtimeResponse.output'),
   rule('response.output[].type', item('/type'), `must be ${anyOf(ITEM_TYPES)}`, 'RealtimeConversationItem.type'),
@@ -445,14 +442,12 @@ export const rules = [
     content('/transcript'),
     'must be present in an output_audio part: audio always comes with its transcript',
     'RealtimeResponse.output_modalities, RealtimeConversationItemMessageAssistant.content.transcript',
-    beyondJsonSchema,
   ),
   rule(
     'modality.text',
     content('/type'),
     'must not be output_audio where the output modality is text',
     'RealtimeResponse.output_modalities',
-    beyondJsonSchema,
   ),
 
   // Conversation items.

@@ -60,7 +60,11 @@ describe('the same seed', () => {
     }`;
 
   const bytes = (env: Record<string, string>) => {
-    const run = spawnSync(process.execPath, ['--input-type=module', '-e', code], { env: { ...process.env, ...env } });
+    const run = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
+      env: { ...process.env, ...env },
+      maxBuffer: 2 ** 26,
+    });
+    expect(run.error).toBeUndefined();
     expect(run.stderr.toString()).toBe('');
     return createHash('sha256').update(run.stdout).digest('hex');
   };

@@ -62,6 +62,14 @@ const GOOD: Record<ModelName, unknown[]> = {
     item({ ...mcpCall, error: { type: 'http_error', code: 500, message: '' }, output: null }),
     item({ type: 'mcp_list_tools', server_label: 'a', tools: [{ name: 'b', input_schema: {}, annotations: null }] }),
     { output_modalities: ['text'], max_output_tokens: 1 },
+    { output_modalities: ['text'], ...message('assistant', { type: 'output_text' }) },
+    { output_modalities: ['audio'], ...message('assistant', { type: 'output_audio', transcript: '' }) },
+    { output_modalities: ['text'], ...item({ ...call, content: [{ type: 'output_audio' }] }) },
+    { status: 'failed', ...details({ error: {} }) },
+    { status: 'cancelled', ...details({ type: 'cancelled', reason: 'turn_detected' }) },
+    { status: 'incomplete', ...details({ reason: 'content_filter' }) },
+    { status: 'in_progress', ...details({}) },
+    { status: 'in_progress', ...details(null) },
   ],
 };
 
@@ -113,6 +121,28 @@ const BAD: Record<ModelName, [rule: string, ...values: unknown[]][]> = {
     ['response.status_details.type', details({ type: 'in_progress' })],
     ['response.status_details.reason', details({ reason: 'tired' })],
     ['response.status_details.error', details({ error: null })],
+    [
+      'response.status_details.type.status',
+      { status: 'completed', ...details({ type: 'failed' }) },
+      { status: 'in_progress', ...details({ type: 'completed' }) },
+    ],
+    [
+      'response.status_details.reason.status',
+      details({ type: 'cancelled', reason: 'content_filter' }),
+      details({ type: 'failed', reason: 'turn_detected' }),
+      { status: 'incomplete', ...details({ reason: 'client_cancelled' }) },
+      { status: 'in_progress', ...details({ reason: 'turn_detected' }) },
+    ],
+    [
+      'response.status_details.error.status',
+      details({ type: 'completed', error: {} }),
+      { status: 'in_progress', ...details({ error: {} }) },
+    ],
+    ['modality.transcript', message('assistant', { type: 'output_audio' })],
+    [
+      'modality.text',
+      { output_modalities: ['text'], ...message('assistant', { type: 'output_audio', transcript: '' }) },
+    ],
     ['response.output[]', { output: null }, { output: {} }, { output: [1] }],
     ['response.output[].type', item({ type: 'frog' }), item({})],
     ['response.metadata', metadata([]), metadata('a')],

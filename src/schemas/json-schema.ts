@@ -1,8 +1,10 @@
 import * as z from 'zod';
-import { AUDIO_FORMAT, IMAGE_TYPES } from '../limits.js';
+import { AUDIO_FORMAT, IMAGE_TYPES, REASONS, RESPONSE_STATUSES, STATUS_DETAILS_TYPES } from '../limits.js';
 import { rulesOf } from '../rules.js';
 import { RealtimeAudioFormats } from './audio-format.js';
-import { UserContent } from './message.js';
+import { AssistantContent, UserContent } from './message.js';
+import { RealtimeResponse } from './response.js';
+import { StatusDetails } from './status-details.js';
 
 /** A JSON Schema, as plain data. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -19,12 +21,57 @@ const anyCase = (text: string) => text.replace(/[a-z]/g, (letter) => `[${letter}
 
 const IMAGE_URL = `^${anyCase(`data:(?:${IMAGE_TYPES.join('|')})`)}(?:;[^;,]*)*${anyCase(';base64,')}${BASE64}$`;
 
+/** Where properties have these values, the rest of the object is so. */
+function where(values: Record<string, unknown>, then: object): JsonSchema {
+  const properties = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { const: value }]));
+  return { if: { properties, required: Object.keys(values) }, then } as JsonSchema;
+}
+
+const reasonsOf: Partial<Record<string, readonly string[]>> = REASONS;
+
+/** What may stand beside a status: its reasons, or none, and an error where it failed. */
+function besideStatus(status: string): object {
+  return {
+    reason: reasonsOf[status] ? { enum: [...reasonsOf[status]] } : false,
+    ...(status !== 'failed' && { error: false }),
+  };
+}
+
+/** The details that a response of a status may have: those of a response in progress have no type. */
+function detailsOf(status: string): object {
+  const hasDetails = STATUS_DETAILS_TYPES.some((type) => type === status);
+  const type = hasDetails ? { const: status } : false;
+  return { type: ['object', 'null'], properties: { type, ...besideStatus(status) } };
+}
+
+const notSpoken = { type: 'object', properties: { type: { not: { const: 'output_audio' } } } };
+const noAudio = where(
+  { type: 'message', role: 'assistant' },
+  { properties: { content: { type: 'array', items: notSpoken } } },
+);
+
 /** What refinements of ours say and JSON Schema can say too, but zod cannot know. */
 function sayMore(schema: z.core.$ZodType, json: JsonSchema): void {
   if (schema === RealtimeAudioFormats) {
-    json.if = { properties: { type: { const: AUDIO_FORMAT.pcm } }, required: ['type'] };
-    // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema.
-    json.then = { properties: { rate: { const: AUDIO_FORMAT.rate } } };
+    Object.assign(json, where({ type: AUDIO_FORMAT.pcm }, { properties: { rate: { const: AUDIO_FORMAT.rate } } }));
+  }
+  if (schema === AssistantContent)
+    Object.assign(
+      json,
+      where({ type: 'output_audio' }, { properties: { transcript: true }, required: ['transcript'] }),
+    );
+  if (schema === StatusDetails) {
+    const [details] = json.anyOf as JsonSchema[];
+    details!.allOf = STATUS_DETAILS_TYPES.map((type) => where({ type }, { properties: besideStatus(type) }));
+  }
+  if (schema === RealtimeResponse) {
+    json.allOf = [
+      ...RESPONSE_STATUSES.map((status) => where({ status }, { properties: { status_details: detailsOf(status) } })),
+      where(
+        { output_modalities: ['text'] },
+        { properties: { output: { type: 'array', items: { type: 'object', ...noAudio } } } },
+      ),
+    ];
   }
   if (schema === UserContent) (json.properties?.image_url as JsonSchema).pattern = IMAGE_URL;
   if (json.contentEncoding === 'base64') json.pattern = `^${BASE64}$`;

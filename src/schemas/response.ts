@@ -11,7 +11,8 @@ import { Usage } from './usage.js';
 /** Text mode has no audio: raises every part of the output that is. */
 function checkTextMode(output: unknown[], context: z.RefinementCtx): void {
   for (const [i, item] of output.entries()) {
-    if (!isObject(item) || item.role !== 'assistant' || !Array.isArray(item.content)) continue;
+    if (!isObject(item) || item.type !== 'message' || item.role !== 'assistant' || !Array.isArray(item.content))
+      continue;
     for (const [j, part] of item.content.entries()) {
       if (isObject(part) && part.type === 'output_audio') {
         const message = 'must not be output_audio: the output modality is text';
