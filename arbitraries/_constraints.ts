@@ -11,7 +11,10 @@ export type Tier = 'typical' | 'edge' | 'valid';
  */
 export type Presence = 'any' | 'all' | 'required';
 
-/** What every arbitrary of this package can be asked for. */
+/**
+ * What every arbitrary of this package can be asked for. It throws a `RangeError` at once where an option is none that
+ * exists, or where options leave nothing to make.
+ */
 export interface Constraints {
   /** Where the values lie. Default: `valid`, which is half typical, half edge. */
   tier?: Tier;

@@ -5,7 +5,10 @@ import { type Constraints, tiered } from './_constraints.js';
 import { object, optional } from './_object.js';
 import { oneOf, weighted } from './_one-of.js';
 
-/** Audio formats that `RealtimeAudioFormats` accepts; a rate stands only where it is documented. */
+/**
+ * Audio formats that `RealtimeAudioFormats` accepts; a rate stands only where it is documented.
+ * Source: `RealtimeAudioFormats`.
+ */
 export function audioFormat(constraints: Constraints = {}): fc.Arbitrary<RealtimeAudioFormats> {
   return tiered(constraints, (making) => {
     const { tier } = making;

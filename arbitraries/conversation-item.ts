@@ -68,6 +68,7 @@ export function itemOf(
 /**
  * Items that `RealtimeConversationItem` accepts: nine kinds, each as often as another. Throws a `RangeError` where a
  * constraint is none that exists, or where they contradict one another.
+ * Source: `RealtimeConversationItem`.
  */
 export function conversationItem(
   constraints: ConversationItemConstraints = {},

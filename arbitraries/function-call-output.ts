@@ -14,7 +14,10 @@ const typicalOutput = fc.oneof(
 
 const edgeOutput = weighted([8, anyText()], [1, filled(20_000)]);
 
-/** What called functions gave back: any text, the empty one too. */
+/**
+ * What called functions gave back: any text, the empty one too.
+ * Source: `RealtimeConversationItemFunctionCallOutput`.
+ */
 export function functionCallOutput(constraints: Constraints = {}): fc.Arbitrary<FunctionCallOutput> {
   return tiered(constraints, (making) =>
     object(

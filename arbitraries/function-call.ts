@@ -30,7 +30,10 @@ export function functionCallOf(tools: readonly Tool[], making: Making): fc.Arbit
   );
 }
 
-/** Function calls that `FunctionCall` accepts; a typical one's arguments fit the function's parameters. */
+/**
+ * Function calls that `FunctionCall` accepts; a typical one's arguments fit the function's parameters.
+ * Source: `RealtimeConversationItemFunctionCall`.
+ */
 export function functionCall(constraints: Constraints = {}): fc.Arbitrary<FunctionCall> {
   return tiered(constraints, (making) => {
     if (making.tier === 'typical')

@@ -29,7 +29,10 @@ export function functionToolOf(tool: Tool, making: Making): fc.Arbitrary<Realtim
 export const anyName = () =>
   weighted([3, words(0, 'f', 'get_weather', 'lookUp-Order_2')], [1, filled(64)], [1, anyText()]);
 
-/** Function tools that `RealtimeFunctionTool` accepts; typical ones have parameters that say what they take. */
+/**
+ * Function tools that `RealtimeFunctionTool` accepts; typical ones have parameters that say what they take.
+ * Source: `RealtimeFunctionTool`.
+ */
 export function functionTool(constraints: Constraints = {}): fc.Arbitrary<RealtimeFunctionTool> {
   return tiered(constraints, (making) => {
     if (making.tier === 'typical') {

@@ -7,7 +7,10 @@ import { oneOf, weighted } from './_one-of.js';
 
 const { min, max, unlimited } = MAX_OUTPUT_TOKENS;
 
-/** Limits on the tokens of one response: whole numbers and the word for none. */
+/**
+ * Limits on the tokens of one response: whole numbers and the word for none.
+ * Source: `RealtimeSessionCreateResponse.max_output_tokens`.
+ */
 export function maxOutputTokens(constraints: Constraints = {}): fc.Arbitrary<MaxOutputTokens> {
   return tiered(constraints, ({ tier }) =>
     tier === 'typical'

@@ -31,7 +31,7 @@ export function mcpApprovalRequestIn(among: readonly Scene[], making: Making): f
   );
 }
 
-/** Requests for consent that `McpApprovalRequest` accepts. */
+/** Requests for consent that `McpApprovalRequest` accepts. Source: `RealtimeMCPApprovalRequest`. */
 export function mcpApprovalRequest(constraints: Constraints = {}): fc.Arbitrary<McpApprovalRequest> {
   return tiered(constraints, (making) => {
     if (making.tier === 'typical') return mcpApprovalRequestIn(SCENES, making);
@@ -55,7 +55,7 @@ const typicalReason = words(
   'Looks good to me.',
 );
 
-/** Consent, or its refusal, that `McpApprovalResponse` accepts. */
+/** Consent, or its refusal, that `McpApprovalResponse` accepts. Source: `RealtimeMCPApprovalResponse`. */
 export function mcpApprovalResponse(constraints: Constraints = {}): fc.Arbitrary<McpApprovalResponse> {
   return tiered(constraints, (making) =>
     object(

@@ -38,7 +38,10 @@ export function mcpCallIn(among: readonly Scene[], making: Making): fc.Arbitrary
   );
 }
 
-/** MCP calls that `McpCall` accepts; at the edge, output and error may both be there, or neither. */
+/**
+ * MCP calls that `McpCall` accepts; at the edge, output and error may both be there, or neither.
+ * Source: `RealtimeMCPToolCall`.
+ */
 export function mcpCall(constraints: Constraints = {}): fc.Arbitrary<McpCall> {
   return tiered(constraints, (making) => {
     if (making.tier === 'typical') return mcpCallIn(SCENES, making);

@@ -25,7 +25,7 @@ const message = (tier: MadeTier, messages: readonly string[]) =>
   tier === 'typical' ? words(0, ...messages) : anyText();
 const code = (tier: MadeTier, codes: readonly number[]) => (tier === 'typical' ? oneNumber(0, ...codes) : edgeCode);
 
-/** The MCP server broke the protocol. */
+/** The MCP server broke the protocol. Source: `RealtimeMCPProtocolError`. */
 export function mcpProtocolError(constraints: Constraints = {}): fc.Arbitrary<McpProtocolError> {
   return tiered(constraints, (making) =>
     object(
@@ -39,14 +39,14 @@ export function mcpProtocolError(constraints: Constraints = {}): fc.Arbitrary<Mc
   );
 }
 
-/** The tool ran and failed. */
+/** The tool ran and failed. Source: `RealtimeMCPToolExecutionError`. */
 export function mcpToolExecutionError(constraints: Constraints = {}): fc.Arbitrary<McpToolExecutionError> {
   return tiered(constraints, (making) =>
     object({ type: fc.constant('tool_execution_error'), message: message(making.tier, TYPICAL.execution) }, making),
   );
 }
 
-/** The MCP server answered with an HTTP error. */
+/** The MCP server answered with an HTTP error. Source: `RealtimeMCPHTTPError`. */
 export function mcpHttpError(constraints: Constraints = {}): fc.Arbitrary<McpHttpError> {
   return tiered(constraints, (making) =>
     object(
@@ -60,7 +60,10 @@ export function mcpHttpError(constraints: Constraints = {}): fc.Arbitrary<McpHtt
   );
 }
 
-/** Errors of MCP calls: all three kinds. `null`, where a call did not fail, is the call's to add. */
+/**
+ * Errors of MCP calls: all three kinds. `null`, where a call did not fail, is the call's to add.
+ * Source: `RealtimeMCPToolCall.error`.
+ */
 export function mcpError(constraints: Constraints = {}): fc.Arbitrary<NonNullable<McpError>> {
   return tiered(constraints, (making) =>
     fc.oneof<fc.Arbitrary<NonNullable<McpError>>[]>(

@@ -44,7 +44,7 @@ export function mcpListToolsIn(among: readonly Scene[], making: Making): fc.Arbi
   );
 }
 
-/** A tool of an MCP server. */
+/** A tool of an MCP server. Source: `MCPListToolsTool`. */
 export function mcpListToolsTool(constraints: Constraints = {}): fc.Arbitrary<McpListToolsTool> {
   return tiered(constraints, (making) => {
     if (making.tier === 'typical') {
@@ -62,7 +62,7 @@ export function mcpListToolsTool(constraints: Constraints = {}): fc.Arbitrary<Mc
   });
 }
 
-/** Lists of tools that `McpListTools` accepts; at the edge, empty and long ones. */
+/** Lists of tools that `McpListTools` accepts; at the edge, empty and long ones. Source: `RealtimeMCPListTools`. */
 export function mcpListTools(constraints: Constraints = {}): fc.Arbitrary<McpListTools> {
   return tiered(constraints, (making) => {
     if (making.tier === 'typical') return mcpListToolsIn(SCENES, making);

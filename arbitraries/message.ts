@@ -48,7 +48,7 @@ const cutOff = (among: readonly Scene[]) =>
     ),
   );
 
-/** A part of a system message. */
+/** A part of a system message. Source: `RealtimeConversationItemMessageSystem.content`. */
 export function systemContent(constraints: Constraints = {}): fc.Arbitrary<SystemContent> {
   return tiered(constraints, (making) =>
     object(
@@ -61,7 +61,7 @@ export function systemContent(constraints: Constraints = {}): fc.Arbitrary<Syste
   );
 }
 
-/** A part of a user's message: text, speech or an image. */
+/** A part of a user's message: text, speech or an image. Source: `RealtimeConversationItemMessageUser.content`. */
 export function userContent(constraints: Constraints = {}): fc.Arbitrary<UserContent> {
   return tiered(constraints, (making) => {
     const { tier } = making;
@@ -89,7 +89,10 @@ export function userContent(constraints: Constraints = {}): fc.Arbitrary<UserCon
   });
 }
 
-/** A part of an assistant's message: text, or audio with its transcript. */
+/**
+ * A part of an assistant's message: text, or audio with its transcript.
+ * Source: `RealtimeConversationItemMessageAssistant.content`.
+ */
 export function assistantContent(constraints: AssistantMessageConstraints = {}): fc.Arbitrary<AssistantContent> {
   const make = (making: Making) => partIn(SCENES, constraints.modalities ?? MODALITIES, making);
   return tiered(constraints, make, ['modalities'], checkModalities);
@@ -112,7 +115,7 @@ function partIn(
   );
 }
 
-/** Words that the client put into the conversation. */
+/** Words that the client put into the conversation. Source: `RealtimeConversationItemMessageSystem`. */
 export function systemMessage(constraints: Constraints = {}): fc.Arbitrary<SystemMessage> {
   return tiered(constraints, (making) =>
     object(
@@ -126,7 +129,7 @@ export function systemMessage(constraints: Constraints = {}): fc.Arbitrary<Syste
   );
 }
 
-/** What the user said, wrote or showed. */
+/** What the user said, wrote or showed. Source: `RealtimeConversationItemMessageUser`. */
 export function userMessage(constraints: Constraints = {}): fc.Arbitrary<UserMessage> {
   return tiered(constraints, (making) =>
     object(
@@ -154,7 +157,7 @@ export function assistantMessageIn(
   );
 }
 
-/** What the model said or wrote. */
+/** What the model said or wrote. Source: `RealtimeConversationItemMessageAssistant`. */
 export function assistantMessage(constraints: AssistantMessageConstraints = {}): fc.Arbitrary<AssistantMessage> {
   const make = (making: Making) => assistantMessageIn(SCENES, constraints.modalities ?? MODALITIES, making);
   return tiered(constraints, make, ['modalities'], checkModalities);

@@ -64,7 +64,10 @@ export function metadataIn(among: readonly Scene[]): fc.Arbitrary<Metadata> {
   );
 }
 
-/** Metadata that `Metadata` accepts; at the edge, every limit at once and the awkward keys come up on purpose. */
+/**
+ * Metadata that `Metadata` accepts; at the edge, every limit at once and the awkward keys come up on purpose.
+ * Source: `RealtimeResponse.metadata`.
+ */
 export function metadata(constraints: Constraints = {}): fc.Arbitrary<Metadata> {
   return tiered(constraints, ({ tier }) => (tier === 'typical' ? metadataIn(SCENES) : edge()));
 }

@@ -5,7 +5,7 @@ import { object, optional } from './_object.js';
 import { audioFormat } from './audio-format.js';
 import { voice } from './voice.js';
 
-/** How a response's audio was made; at the edge it is empty at every level. */
+/** How a response's audio was made; at the edge it is empty at every level. Source: `RealtimeResponse.audio`. */
 export function responseAudio(constraints: Constraints = {}): fc.Arbitrary<ResponseAudio> {
   return tiered(constraints, (making) => {
     const output = object({ format: optional(audioFormat(making)), voice: optional(voice(making)) }, making);

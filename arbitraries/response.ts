@@ -59,6 +59,7 @@ function edgeResponses(making: Making, asked: ResponseConstraints): fc.Arbitrary
  * Responses that `RealtimeResponse` accepts, which with any presence shrink to `{}`. The status details fit the
  * status, the parts of the output the modality, and the usage adds up; in typical ones it also fits what was said.
  * Throws a `RangeError` where a constraint is none that exists.
+ * Source: `RealtimeResponse`.
  */
 export function response(constraints: ResponseConstraints = {}): fc.Arbitrary<RealtimeResponse> {
   const make = (making: Making) =>

@@ -48,17 +48,17 @@ export function sessionAudioIn(among: readonly Scene[], making: Making): fc.Arbi
   return object({ input: optional(input(among, making)), output: optional(output(making)) }, making);
 }
 
-/** What a session does with incoming audio. */
+/** What a session does with incoming audio. Source: `RealtimeSessionCreateResponse.audio.input`. */
 export function sessionAudioInput(constraints: Constraints = {}): fc.Arbitrary<SessionAudioInput> {
   return tiered(constraints, (making) => input(SCENES, making));
 }
 
-/** How a session's answers sound. */
+/** How a session's answers sound. Source: `RealtimeSessionCreateResponse.audio.output`. */
 export function sessionAudioOutput(constraints: Constraints = {}): fc.Arbitrary<SessionAudioOutput> {
   return tiered(constraints, output);
 }
 
-/** Audio of a session, both ways. */
+/** Audio of a session, both ways. Source: `RealtimeSessionCreateResponse.audio`. */
 export function sessionAudio(constraints: Constraints = {}): fc.Arbitrary<SessionAudio> {
   return tiered(constraints, (making) => sessionAudioIn(SCENES, making));
 }

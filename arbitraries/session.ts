@@ -132,6 +132,7 @@ function edge(making: Making, { tools, modalities }: Asked): fc.Arbitrary<Realti
  * Sessions that `RealtimeSessionCreateResponse` accepts, which with any presence shrink to `{}`. Typical ones are of a
  * piece: instructions, tools and the choice among them belong together. Throws a `RangeError` where a constraint is
  * none that exists.
+ * Source: `RealtimeSessionCreateResponse`.
  */
 export function session(constraints: SessionConstraints = {}): fc.Arbitrary<RealtimeSessionCreateResponse> {
   const make = (making: Making) => {

@@ -57,7 +57,10 @@ export function statusDetailsOf(status: Status, making: Making): fc.Arbitrary<St
   }
 }
 
-/** Status details that `StatusDetails` accepts: type, reason and error fit one another. */
+/**
+ * Status details that `StatusDetails` accepts: type, reason and error fit one another.
+ * Source: `RealtimeResponse.status_details`.
+ */
 export function statusDetails(constraints: StatusDetailsConstraints = {}): fc.Arbitrary<StatusDetails> {
   const make = (making: Making) => {
     const { statuses = RESPONSE_STATUSES } = constraints;

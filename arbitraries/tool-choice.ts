@@ -12,7 +12,10 @@ export function toolChoiceAmong(names: readonly string[]): fc.Arbitrary<string> 
   return weighted<string>([8, oneOf('auto')], [1, oneOf('none', 'required')], [1, words(1, ...names)]);
 }
 
-/** How the model chooses a tool: one of the three words, or the name of a function. */
+/**
+ * How the model chooses a tool: one of the three words, or the name of a function.
+ * Source: `RealtimeSessionCreateResponse.tool_choice`.
+ */
 export function toolChoice(constraints: Constraints = {}): fc.Arbitrary<string> {
   return tiered(constraints, ({ tier }) =>
     tier === 'typical'

@@ -23,7 +23,10 @@ export function tracingIn(among: readonly Scene[], making: Making): fc.Arbitrary
   return weighted<Tracing>([4, fc.constant(null)], [4, fc.constant(TRACING_AUTO)], [2, granular]);
 }
 
-/** Tracing that `Tracing` accepts: a word, a configuration or `null`. */
+/**
+ * Tracing that `Tracing` accepts: a word, a configuration or `null`.
+ * Source: `RealtimeSessionCreateResponse.tracing`.
+ */
 export function tracing(constraints: Constraints = {}): fc.Arbitrary<Tracing> {
   return tiered(constraints, (making) => {
     if (making.tier === 'typical') return tracingIn(SCENES, making);

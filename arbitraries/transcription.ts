@@ -38,7 +38,7 @@ const typical = (among: readonly Scene[]) => ({
   prompt: words(0, ...among.map(({ vocabulary }) => vocabulary)),
 });
 
-/** Transcription that `AudioTranscription` accepts, `null` included. */
+/** Transcription that `AudioTranscription` accepts, `null` included. Source: `AudioTranscriptionResponse`. */
 export function transcription(constraints: Constraints = {}): fc.Arbitrary<AudioTranscription> {
   return tiered(constraints, (making) => {
     if (making.tier === 'typical') return transcriptionIn(SCENES, making);

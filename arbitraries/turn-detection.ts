@@ -17,7 +17,10 @@ const edgeMilliseconds = weighted(
   [1, wholeNumber(0, 10_000)],
 );
 
-/** Turn detection that `TurnDetection` accepts, `null` included. */
+/**
+ * Turn detection that `TurnDetection` accepts, `null` included.
+ * Source: `RealtimeSessionCreateResponse.turn_detection`.
+ */
 export function turnDetection(constraints: Constraints = {}): fc.Arbitrary<TurnDetection> {
   return tiered(constraints, (making) => {
     const { tier } = making;

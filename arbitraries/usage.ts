@@ -142,7 +142,7 @@ function edgeTokens(random: fc.Random): Tokens {
   return { freshText, freshAudio, freshImage, cachedText, cachedAudio, cachedImage, outputText, outputAudio } as Tokens;
 }
 
-/** Usage that `Usage` accepts, `null` included: whatever is there adds up. */
+/** Usage that `Usage` accepts, `null` included: whatever is there adds up. Source: `RealtimeResponse.usage`. */
 export function usage(constraints: Constraints = {}): fc.Arbitrary<Usage> {
   return tiered(constraints, (making) => {
     const { tier } = making;

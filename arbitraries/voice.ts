@@ -5,7 +5,7 @@ import { type Constraints, tiered } from './_constraints.js';
 import { oneOf, weighted } from './_one-of.js';
 import { awkwardText, words } from './_text.js';
 
-/** Voices: the documented ones and, at the edge, names that are not documented. */
+/** Voices: the documented ones and, at the edge, names that are not documented. Source: `VoiceIdsShared`. */
 export function voice(constraints: Constraints = {}): fc.Arbitrary<Voice> {
   return tiered(constraints, ({ tier }) => {
     if (tier === 'typical') return weighted<Voice>([2, oneOf('marin', 'cedar', 'alloy')], [1, oneOf(...VOICES)]);
