@@ -52,7 +52,7 @@ export function mustBeSome(option: string, list: unknown, words: readonly string
 }
 
 /** Throws a `RangeError` where an option is none that exists: a slip of the pen would silently ask for everything. */
-function mustBeKnown(constraints: unknown, known: readonly string[]): void {
+export function mustBeKnown(constraints: unknown, known: readonly string[]): void {
   if (typeof constraints !== 'object' || constraints === null) {
     throw new RangeError(`constraints must be an object, not ${told(constraints)}`);
   }

@@ -6,7 +6,7 @@ export function commandLine(command: Command, chosen: Readonly<Record<string, st
     .filter((option) => command.getOptionValueSource(option.attributeName()) === 'cli')
     .flatMap((option) => [
       option.long!,
-      ...(option.isBoolean() ? [] : [command.getOptionValue(option.attributeName())]),
+      ...(option.isBoolean() ? [] : [command.getOptionValue(option.attributeName())].flat()),
     ]);
   const words = [command.parent!.name(), command.name(), ...command.args, ...said, ...Object.entries(chosen).flat()];
   return words.map((word) => quoted(String(word))).join(' ');

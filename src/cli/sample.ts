@@ -1,21 +1,19 @@
 import { randomInt } from 'node:crypto';
 import { type Command, Option } from 'commander';
-import { PRESENCES, type Presence, TIERS, type Tier } from '../../arbitraries/_constraints.js';
-import { type Model, type ModelName, models } from '../../arbitraries/models.js';
+import { PRESENCES, TIERS } from '../../arbitraries/_constraints.js';
+import type { ModelName } from '../../arbitraries/models.js';
 import { encode, FORMATS, type Format } from '../sampling/encode.js';
-import { SEED, samples } from '../sampling/samples.js';
+import { SEED } from '../sampling/samples.js';
 import { modelArgument, wholeNumber } from './_arguments.js';
+import { type Asked, asked } from './_asked.js';
 import { commandLine } from './_command-line.js';
 import { isFolder, writeFiles } from './_folder.js';
 import { print } from './_print.js';
 import { withProgress } from './_progress.js';
 import { writeWholeFile } from './_whole-file.js';
 
-interface Options {
-  count: number;
+interface Options extends Asked {
   seed?: number;
-  tier: Tier;
-  presence: Presence;
   format: Format;
   pretty?: true;
   output?: string;
@@ -35,10 +33,16 @@ export function addSample(program: Command): void {
     .addArgument(modelArgument())
     .option('-n, --count <number>', 'how many values', count, 1)
     .option('--seed <number>', 'a whole number, which decides the values (default: a random one, told)', seed)
-    .addOption(new Option('--tier <tier>', 'where the values lie').choices(TIERS).default('typical'))
     .addOption(
-      new Option('--presence <presence>', 'which optional properties there are').choices(PRESENCES).default('any'),
+      new Option('--tier <tier>', 'where the values lie; invalid ones break one rule each')
+        .choices([...TIERS, 'invalid'])
+        .default('typical'),
     )
+    .addOption(
+      new Option('--presence <presence>', 'which optional properties there are (default: "any")').choices(PRESENCES),
+    )
+    .option('--cases', 'print each value in a record that says what it is: tier, expectation, rule, path, mutation')
+    .option('--rule <id...>', 'of the tier invalid, only cases of these rules; * stands for any characters')
     .addOption(new Option('--format <format>', 'one value a line, or one array').choices(FORMATS).default('ndjson'))
     .option('--pretty', 'indent the values')
     .option(
@@ -49,10 +53,9 @@ export function addSample(program: Command): void {
 }
 
 async function run(name: ModelName, options: Options, command: Command): Promise<void> {
-  const { count, tier, presence, output } = options;
+  const { count, output } = options;
   const seed = options.seed ?? tellRandomSeed(command);
-  const { arbitrary, schema }: Model = models[name];
-  const values = samples(arbitrary({ tier, presence }), schema, { seed, count });
+  const values = asked(name, seed, options);
   if (output === undefined) return print(encode(values, options));
 
   const shown = withProgress(values, count, process.stderr);

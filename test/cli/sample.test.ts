@@ -85,7 +85,7 @@ describe('sample', () => {
     ['--seed', ''],
     ['--count', '-1'],
     ['--count', '1e3'],
-    ['--tier', 'invalid'],
+    ['--tier', 'wild'],
   ])('refuses %s %j', async (option, value) => {
     const { code, stdout, stderr } = await run(['sample', 'session', option, value]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -1,0 +1,49 @@
+import { REASONS, RESPONSE_STATUSES } from '../../src/limits.js';
+import { type Mutation, UNFIT } from '../_mutation.js';
+import { lookAlikes, wrongTypes, wrongValues } from '../_wrong.js';
+import { inObject } from './_shared.js';
+
+const DETAILS = '/status_details';
+
+const DETAILS_REASONS = [...REASONS.cancelled, ...REASONS.incomplete];
+const reasonsOf: Partial<Record<string, readonly string[]>> = REASONS;
+const TYPES = ['completed', 'cancelled', 'failed', 'incomplete'];
+
+export const statusDetails: Mutation[] = [
+  ...wrongTypes('response.status', '/status', 'string'),
+  ...lookAlikes('response.status', '/status', RESPONSE_STATUSES[0]),
+  ...wrongValues('response.status', '/status', { 'american-spelling': 'canceled', 'status-of-others': 'queued' }),
+  ...wrongTypes('response.status_details', DETAILS, 'object', 'null'),
+  ...wrongTypes('response.status_details.error', `${DETAILS}/error`, 'object'),
+  ...wrongTypes('types', `${DETAILS}/error/type`, 'string'),
+  ...wrongTypes('types', `${DETAILS}/error/code`, 'string', 'null'),
+  ...[null, 7, true, [], {}, 'in_progress', 'FAILED', 'canceled'].map((type) =>
+    inObject('response.status_details.type', `type-${JSON.stringify(type)}`, DETAILS, () => ({ type })),
+  ),
+  ...[null, 7, true, [], {}, '', 'max_tokens', 'TURN_DETECTED'].map((reason) =>
+    inObject('response.status_details.reason', `reason-${JSON.stringify(reason)}`, DETAILS, ({ error, ...rest }) => ({
+      ...rest,
+      reason,
+    })),
+  ),
+  ...TYPES.map((type) =>
+    inObject('response.status_details.type.status', `type-${type}`, DETAILS, (_details, { status }) =>
+      RESPONSE_STATUSES.some((known) => known === status) && status !== type ? { type } : UNFIT,
+    ),
+  ),
+  ...DETAILS_REASONS.map((reason) =>
+    inObject(
+      'response.status_details.reason.status',
+      `reason-${reason}`,
+      DETAILS,
+      ({ error: _error, ...rest }, root) => {
+        const status = (rest.type ?? root.status) as string | undefined;
+        return status === undefined || reasonsOf[status]?.includes(reason) ? UNFIT : { ...rest, reason };
+      },
+    ),
+  ),
+  inObject('response.status_details.error.status', 'error-without-failure', DETAILS, (details, root) => {
+    const status = details.type ?? root.status;
+    return status === undefined || status === 'failed' ? UNFIT : { ...details, error: { type: 'server_error' } };
+  }),
+];

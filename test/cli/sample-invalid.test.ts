@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/index.js';
+import { run } from './_run.js';
+
+const lines = (text: string) =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+describe('sample --tier invalid', () => {
+  it('prints values that break one rule each', async () => {
+    const { code, stdout } = await run(['sample', 'session', '--tier', 'invalid', '-n', '50', '--seed', '1']);
+    expect(code).toBe(0);
+    for (const value of lines(stdout)) expect(check('session', value)).toHaveLength(1);
+  });
+
+  it('prints with --cases which rule, where and how, and what the record is made from', async () => {
+    const args = ['sample', 'response', '--tier', 'invalid', '--cases', '-n', '50', '--seed', '-9'];
+    const { code, stdout } = await run(args);
+    expect(code).toBe(0);
+    for (const [index, record] of lines(stdout).entries()) {
+      expect(record).toMatchObject({ model: 'response', tier: 'invalid', expect: 'must-reject', seed: -9, index });
+      expect(check('response', record.value)).toMatchObject([{ rule: record.rule, path: record.path }]);
+    }
+  });
+
+  it('keeps to the rules that were asked for', async () => {
+    const args = ['sample', 'response', '--tier', 'invalid', '--cases', '-n', '50', '--seed', '1'];
+    const { stdout } = await run([...args, '--rule', 'id.prefix', 'response.usage.*']);
+    for (const { rule } of lines(stdout)) expect(rule).toMatch(/^(id\.prefix|response\.usage\..*)$/);
+  });
+
+  it('tells a random seed with all the rules that were asked for', async () => {
+    const first = await run(['sample', 'response', '--tier', 'invalid', '--rule', 'id.prefix', 'voice']);
+    const repeat = /To repeat: realtime-arbitraries (.*)\n/.exec(first.stderr)![1]!;
+    expect((await run(repeat.split(' '))).stdout).toBe(first.stdout);
+  });
+
+  it('prints cases of the other tiers too', async () => {
+    const { stdout } = await run(['sample', 'session', '--tier', 'edge', '--cases', '--seed', '2']);
+    expect(lines(stdout)).toMatchObject([{ model: 'session', tier: 'edge', expect: 'must-accept', seed: 2, index: 0 }]);
+  });
+
+  it.each([
+    [['--tier', 'invalid', '--rule', 'id.prefx'], /is called "id.prefx"; did you mean id.prefix\?$/],
+    [['--tier', 'invalid', '--rule', 'nothing.like.it'], /is called "nothing.like.it"; see: list rules response$/],
+    [['--tier', 'invalid', '--rule', 'session.object'], /is called "session.object"/],
+    [['--rule', 'id.prefix'], /--rule goes with --tier invalid/],
+    [['--tier', 'invalid', '--presence', 'all'], /--presence does not go with --tier invalid/],
+    [['--tier', 'valid', '--cases'], /--cases goes with --tier typical, edge or invalid/],
+  ])('cannot run with %j', async (args, why) => {
+    const { code, stdout, stderr } = await run(['sample', 'response', '--seed', '1', ...args]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr.trimEnd()).toMatch(why);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+});

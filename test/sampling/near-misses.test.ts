@@ -1,0 +1,122 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sourceOf } from '../../arbitraries/_random.js';
+import { type Model, type ModelName, models } from '../../arbitraries/models.js';
+import { type Case, check, nearMisses, sampleAt } from '../../src/index.js';
+import { rulesOf } from '../../src/rules.js';
+import { nearMissesOf } from '../../src/sampling/mutated.js';
+
+const names = Object.keys(models) as ModelName[];
+
+/** The label of a case, and that nothing else is wrong with its value. */
+function expectTrueLabel(model: ModelName, found: Case): void {
+  const violations = check(model, found.value).map(({ rule, path }) => ({ rule, path }));
+  expect(violations).toEqual([{ rule: found.rule, path: found.path }]);
+  expect(found).toMatchObject({ model, tier: 'invalid', expect: 'must-reject', mutation: expect.any(String) });
+}
+
+describe.each(names)('near misses of a %s', (name) => {
+  const model: Model = models[name];
+  const ground = { name, schema: model.schema, basis: model.basis };
+
+  it('there are some for every rule that refuses', () => {
+    const covered = new Set<string>(model.nearMisses.map(({ rule }) => rule));
+    const refusing = rulesOf(name).filter(({ effect }) => effect === 'refuses');
+    expect(refusing.map(({ id }) => id).filter((id) => !covered.has(id))).toEqual([]);
+  });
+
+  it('each is named once in its place', () => {
+    const labels = model.nearMisses.map(({ rule, name, at }) => `${rule} ${name} ${at}`);
+    expect(labels.filter((label, i) => labels.indexOf(label) < i)).toEqual([]);
+  });
+
+  it('each comes about, and breaks the one rule at the one place', () => {
+    for (const mutation of model.nearMisses) {
+      const arbitrary = nearMissesOf(ground, [mutation]);
+      for (let seed = 0; seed < 3; seed++) expectTrueLabel(name, sampleAt(arbitrary, seed, 1));
+    }
+  });
+
+  it('every rule comes up among a thousand, and all labels are true', () => {
+    const arbitrary = nearMisses(name);
+    const rules = new Set<string>();
+    for (let index = 0; index < 1000; index++) {
+      const found = sampleAt(arbitrary, 5, index);
+      expectTrueLabel(name, found);
+      rules.add(found.rule!);
+    }
+    expect(rules.size).toBe(new Set(model.nearMisses.map(({ rule }) => rule)).size);
+  });
+
+  it('keep their label while they shrink, get no bigger, and end', () => {
+    const arbitrary = nearMisses(name);
+    for (let index = 0; index < 60; index++) {
+      let current = arbitrary.generate(sourceOf(8, index), undefined);
+      const { rule, mutation } = current.value;
+      for (let candidates: fc.Value<Case>[]; ; current = candidates[0]!) {
+        candidates = [...arbitrary.shrink(current.value, current.context).take(20)];
+        if (candidates.length === 0) break;
+        for (const { value } of candidates) {
+          expectTrueLabel(name, value);
+          expect(value).toMatchObject({ rule, mutation });
+          expect(JSON.stringify(value.value).length).toBeLessThanOrEqual(JSON.stringify(current.value.value).length);
+        }
+      }
+    }
+  });
+
+  it('are the same for the same seed', () => {
+    const texts = () => fc.sample(nearMisses(name), { seed: 4, numRuns: 100 }).map((found) => JSON.stringify(found));
+    expect(texts()).toEqual(texts());
+  });
+});
+
+describe('a near miss', () => {
+  const smallest = (model: ModelName, rule: string, seed: number) => {
+    const { counterexample } = fc.check(
+      fc.property(nearMisses(model, { rules: [rule] }), () => false),
+      { seed },
+    );
+    return (counterexample as [Case])[0].value;
+  };
+
+  it.each([1, 2, 3, 4, 5])('shrinks to the least that still breaks its rule, seed %i', (seed) => {
+    const keys = (model: ModelName, rule: string) => Object.keys(smallest(model, rule, seed) as object);
+    expect(keys('response', 'response.metadata.max-entries')).toEqual(['metadata']);
+    expect(keys('response', 'response.usage.total')).toEqual(['usage']);
+    expect(keys('session', 'session.turn_detection.type')).toHaveLength(1);
+    expect(smallest('response', 'modality.text', seed)).toEqual({
+      output: [{ type: 'message', role: 'assistant', content: [{ type: 'output_audio', transcript: '' }] }],
+      output_modalities: ['text'],
+    });
+  });
+
+  it('is of the rules that were asked for, by id or with *', () => {
+    const rules = fc
+      .sample(nearMisses('response', { rules: ['response.metadata.*', 'id.prefix'] }), 300)
+      .map(({ rule }) => rule);
+    expect(new Set(rules)).toEqual(
+      new Set([
+        'id.prefix',
+        'response.metadata.max-entries',
+        'response.metadata.key-length',
+        'response.metadata.value-length',
+        'response.metadata.value-type',
+      ]),
+    );
+  });
+
+  it.each<[() => unknown, RegExp]>([
+    [() => nearMisses('reply' as 'response'), /^the model must be one of session, response, not "reply"$/],
+    [
+      () => nearMisses('session', { rules: ['response.*'] }),
+      /^no rule that a session can break is called "response\.\*"$/,
+    ],
+    [() => nearMisses('response', { rules: ['additive'] }), /called "additive"$/],
+    [() => nearMisses('response', { rules: [] }), /at least one id$/],
+    [() => nearMisses('response', { rule: 'x' } as object), /^an option must be one of rules, not "rule"$/],
+  ])('that cannot be made throws at once: %s', (make, why) => {
+    expect(make).toThrow(RangeError);
+    expect(make).toThrow(why);
+  });
+});
