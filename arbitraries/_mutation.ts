@@ -26,4 +26,6 @@ export interface Mutation {
    * property is absent from an object that is there; it must not be changed itself.
    */
   change(value: unknown, context: MutationContext): unknown;
+  /** Where the documentation leaves it open, two readings of it: the first takes what comes out, the second refuses it. */
+  readonly readings?: readonly [string, string];
 }

@@ -2,8 +2,11 @@ import type * as fc from 'fast-check';
 import type * as z from 'zod';
 import { RealtimeResponse } from '../src/schemas/response.js';
 import { RealtimeSessionCreateResponse } from '../src/schemas/session.js';
+import { ambiguous } from './_ambiguous.js';
 import { type Basis, basisOf, itemsFor } from './_basis.js';
 import type { Presence, Tier } from './_constraints.js';
+import type { Evolution } from './_evolution.js';
+import { evolutions } from './_evolved.js';
 import type { Mutation } from './_mutation.js';
 import { nearMisses } from './_near-misses.js';
 import { response } from './response.js';
@@ -15,6 +18,10 @@ export interface Model<T = unknown> {
   arbitrary(constraints?: { tier?: Tier; presence?: Presence }): fc.Arbitrary<T>;
   /** What breaks one of its rules. */
   readonly nearMisses: readonly Mutation[];
+  /** What its documentation leaves open. */
+  readonly ambiguous: readonly Mutation[];
+  /** What a later version of the API may do to it. */
+  readonly evolutions: readonly Evolution[];
   readonly basis: Basis<T>;
 }
 
@@ -24,12 +31,16 @@ export const models = {
     schema: RealtimeSessionCreateResponse,
     arbitrary: session,
     nearMisses: nearMisses.session,
+    ambiguous: ambiguous.session,
+    evolutions: evolutions.session,
     basis: basisOf(session),
   },
   response: {
     schema: RealtimeResponse,
     arbitrary: response,
     nearMisses: nearMisses.response,
+    ambiguous: ambiguous.response,
+    evolutions: evolutions.response,
     basis: basisOf(response, itemsFor),
   },
 } as const satisfies Record<string, Model>;

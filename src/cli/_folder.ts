@@ -1,6 +1,5 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { encode } from '../sampling/encode.js';
 import { CannotRun, isSystemError, reason } from './_cannot-run.js';
 import { writeWholeFile } from './_whole-file.js';
 
@@ -12,18 +11,17 @@ export function isFolder(path: string): boolean {
 /** Least digits in the name of a file, so that short runs sort beside longer ones. */
 const DIGITS = 4;
 
-/** Writes each value into a file of its own, `<name>-0001.json` and so on; makes the folder, but not those above it. */
+/** Writes each content into a file of its own, `<name>-0001.json` and so on; makes the folder, but not those above it. */
 export async function writeFiles(
   folder: string,
-  values: Iterable<unknown>,
-  { name, count, pretty = false }: { name: string; count: number; pretty?: boolean },
+  contents: Iterable<string | Uint8Array>,
+  { name, count }: { name: string; count: number },
 ): Promise<void> {
   if (!isExistingFolder(folder)) makeFolder(folder);
   const digits = Math.max(DIGITS, String(count).length);
   let number = 1;
-  for (const value of values) {
-    const file = join(folder, `${name}-${String(number++).padStart(digits, '0')}.json`);
-    await writeWholeFile(file, encode([value], { pretty }));
+  for (const content of contents) {
+    await writeWholeFile(join(folder, `${name}-${String(number++).padStart(digits, '0')}.json`), [content]);
   }
 }
 

@@ -1,11 +1,14 @@
 import { randomInt } from 'node:crypto';
 import { type Command, Option } from 'commander';
-import { PRESENCES, TIERS } from '../../arbitraries/_constraints.js';
+import { PRESENCES } from '../../arbitraries/_constraints.js';
 import type { ModelName } from '../../arbitraries/models.js';
+import { CASE_TIERS } from '../sampling/case.js';
+import { contentOf } from '../sampling/content.js';
 import { encode, FORMATS, type Format } from '../sampling/encode.js';
 import { SEED } from '../sampling/samples.js';
 import { modelArgument, wholeNumber } from './_arguments.js';
-import { type Asked, asked } from './_asked.js';
+import { type Asked, type AskedCase, asked } from './_asked.js';
+import { CannotRun } from './_cannot-run.js';
 import { commandLine } from './_command-line.js';
 import { isFolder, writeFiles } from './_folder.js';
 import { print } from './_print.js';
@@ -34,15 +37,15 @@ export function addSample(program: Command): void {
     .option('-n, --count <number>', 'how many values', count, 1)
     .option('--seed <number>', 'a whole number, which decides the values (default: a random one, told)', seed)
     .addOption(
-      new Option('--tier <tier>', 'where the values lie; invalid ones break one rule each')
-        .choices([...TIERS, 'invalid'])
+      new Option('--tier <tier>', 'where the values lie; valid is typical or edge')
+        .choices(['valid', ...CASE_TIERS, 'all'])
         .default('typical'),
     )
     .addOption(
       new Option('--presence <presence>', 'which optional properties there are (default: "any")').choices(PRESENCES),
     )
     .option('--cases', 'print each value in a record that says what it is: tier, expectation, rule, path, mutation')
-    .option('--rule <id...>', 'of the tier invalid, only cases of these rules; * stands for any characters')
+    .option('--rule <id...>', 'only cases about these rules; * stands for any characters')
     .addOption(new Option('--format <format>', 'one value a line, or one array').choices(FORMATS).default('ndjson'))
     .option('--pretty', 'indent the values')
     .option(
@@ -53,14 +56,31 @@ export function addSample(program: Command): void {
 }
 
 async function run(name: ModelName, options: Options, command: Command): Promise<void> {
-  const { count, output } = options;
+  const { count, output, cases, tier } = options;
+  const mayBeText = tier === 'malformed' || tier === 'all';
+  if (mayBeText && !cases && !(output !== undefined && isFolder(output))) {
+    throw new CannotRun(`--tier ${tier} makes texts that are no JSON: add --cases, or --output with a folder.`);
+  }
   const seed = options.seed ?? tellRandomSeed(command);
-  const values = asked(name, seed, options);
-  if (output === undefined) return print(encode(values, options));
+  const found = asked(name, seed, options);
+  if (output === undefined) return print(encode(values(found, options), options));
 
-  const shown = withProgress(values, count, process.stderr);
-  if (isFolder(output)) return writeFiles(output, shown, { name, count, pretty: options.pretty });
-  return writeWholeFile(output, encode(shown, options));
+  const shown = withProgress(found, count, process.stderr);
+  if (isFolder(output)) return writeFiles(output, files(shown, options), { name, count });
+  return writeWholeFile(output, encode(values(shown, options), options));
+}
+
+/** What is printed of each case: its value, or with `--cases` the whole record. */
+function* values(cases: Iterable<AskedCase>, { cases: whole }: Options): Generator<unknown> {
+  for (const found of cases) yield whole ? found : found.value;
+}
+
+/** What the file of each case holds. */
+function* files(cases: Iterable<AskedCase>, options: Options): Generator<string | Uint8Array> {
+  for (const found of cases) {
+    if ('value' in found || options.cases) yield* encode(values([found], options), { pretty: options.pretty ?? false });
+    else yield contentOf(found);
+  }
 }
 
 function tellRandomSeed(command: Command): number {

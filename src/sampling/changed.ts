@@ -16,7 +16,7 @@ interface Origin<T> {
 /** Draws until a value lends itself; one that needs more is a fault in a table, not bad luck. */
 const TRIES = 1000;
 
-const lengthOf = ({ value }: Case) => JSON.stringify(value).length;
+const lengthOf = ({ text, base64, value }: Case) => (text ?? base64 ?? JSON.stringify(value)).length;
 
 class Changed<T> extends fc.Arbitrary<Case> {
   constructor(

@@ -160,7 +160,7 @@ describe('sample --output', () => {
 
   it('numbers files in as many digits as the count has', async () => {
     const path = folder();
-    await writeFiles(path, [1, 2], { name: 'value', count: 12_345 });
+    await writeFiles(path, ['1', '2'], { name: 'value', count: 12_345 });
     expect(readdirSync(path).sort()).toEqual(['value-00001.json', 'value-00002.json']);
   });
 

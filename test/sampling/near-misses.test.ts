@@ -4,7 +4,7 @@ import { sourceOf } from '../../arbitraries/_random.js';
 import { type Model, type ModelName, models } from '../../arbitraries/models.js';
 import { type Case, check, nearMisses, sampleAt } from '../../src/index.js';
 import { rulesOf } from '../../src/rules.js';
-import { nearMissesOf } from '../../src/sampling/mutated.js';
+import { INVALID, mutated } from '../../src/sampling/mutated.js';
 
 const names = Object.keys(models) as ModelName[];
 
@@ -32,7 +32,7 @@ describe.each(names)('near misses of a %s', (name) => {
 
   it('each comes about, and breaks the one rule at the one place', () => {
     for (const mutation of model.nearMisses) {
-      const arbitrary = nearMissesOf(ground, [mutation]);
+      const arbitrary = mutated(ground, [mutation], INVALID);
       for (let seed = 0; seed < 3; seed++) expectTrueLabel(name, sampleAt(arbitrary, seed, 1));
     }
   });
@@ -110,9 +110,9 @@ describe('a near miss', () => {
     [() => nearMisses('reply' as 'response'), /^the model must be one of session, response, not "reply"$/],
     [
       () => nearMisses('session', { rules: ['response.*'] }),
-      /^no rule that a session can break is called "response\.\*"$/,
+      /^no invalid case of a session is about a rule called "response\.\*"$/,
     ],
-    [() => nearMisses('response', { rules: ['additive'] }), /called "additive"$/],
+    [() => nearMisses('response', { rules: ['additive'] }), /a rule called "additive"$/],
     [() => nearMisses('response', { rules: [] }), /at least one id$/],
     [() => nearMisses('response', { rule: 'x' } as object), /^an option must be one of rules, not "rule"$/],
   ])('that cannot be made throws at once: %s', (make, why) => {
