@@ -4,6 +4,8 @@ import { RealtimeResponse } from '../src/schemas/response.js';
 import { RealtimeSessionCreateResponse } from '../src/schemas/session.js';
 import { ambiguous } from './_ambiguous.js';
 import { type Basis, basisOf, itemsFor } from './_basis.js';
+import { boundaries, open } from './_boundaries.js';
+import type { Boundary } from './_boundary.js';
 import type { Presence, Tier } from './_constraints.js';
 import type { Evolution } from './_evolution.js';
 import { evolutions } from './_evolved.js';
@@ -23,6 +25,10 @@ export interface Model<T = unknown> {
   /** What a later version of the API may do to it. */
   readonly evolutions: readonly Evolution[];
   readonly basis: Basis<T>;
+  /** What a valid value may reach, beside what the shape of the model tells. */
+  readonly boundaries: readonly Boundary[];
+  /** What the shape of the model has and no valid value reaches: see `open`. */
+  readonly open: readonly string[];
 }
 
 /** The models, one entry each. */
@@ -33,6 +39,8 @@ export const models = {
     nearMisses: nearMisses.session,
     ambiguous: ambiguous.session,
     evolutions: evolutions.session,
+    boundaries: boundaries.session,
+    open: open.session,
     basis: basisOf(session),
   },
   response: {
@@ -41,6 +49,8 @@ export const models = {
     nearMisses: nearMisses.response,
     ambiguous: ambiguous.response,
     evolutions: evolutions.response,
+    boundaries: boundaries.response,
+    open: open.response,
     basis: basisOf(response, itemsFor),
   },
 } as const satisfies Record<string, Model>;

@@ -9,6 +9,11 @@ const DETAILS_REASONS = [...REASONS.cancelled, ...REASONS.incomplete];
 const reasonsOf: Partial<Record<string, readonly string[]>> = REASONS;
 const TYPES = ['completed', 'cancelled', 'failed', 'incomplete'];
 
+/** What is no word at all. */
+const NO_WORDS = { null: null, number: 7, boolean: true, array: [], object: {} };
+
+const words = (...all: string[]) => Object.fromEntries(all.map((word) => [word, word]));
+
 export const statusDetails: Mutation[] = [
   ...wrongTypes('response.status', '/status', 'string'),
   ...lookAlikes('response.status', '/status', RESPONSE_STATUSES[0]),
@@ -17,11 +22,11 @@ export const statusDetails: Mutation[] = [
   ...wrongTypes('response.status_details.error', `${DETAILS}/error`, 'object'),
   ...wrongTypes('types', `${DETAILS}/error/type`, 'string'),
   ...wrongTypes('types', `${DETAILS}/error/code`, 'string', 'null'),
-  ...[null, 7, true, [], {}, 'in_progress', 'FAILED', 'canceled'].map((type) =>
-    inObject('response.status_details.type', `type-${JSON.stringify(type)}`, DETAILS, () => ({ type })),
+  ...Object.entries({ ...NO_WORDS, ...words('in_progress', 'FAILED', 'canceled') }).map(([name, type]) =>
+    inObject('response.status_details.type', `type-${name}`, DETAILS, () => ({ type })),
   ),
-  ...[null, 7, true, [], {}, '', 'max_tokens', 'TURN_DETECTED'].map((reason) =>
-    inObject('response.status_details.reason', `reason-${JSON.stringify(reason)}`, DETAILS, ({ error, ...rest }) => ({
+  ...Object.entries({ ...NO_WORDS, empty: '', ...words('max_tokens', 'TURN_DETECTED') }).map(([name, reason]) =>
+    inObject('response.status_details.reason', `reason-${name}`, DETAILS, ({ error, ...rest }) => ({
       ...rest,
       reason,
     })),

@@ -28,7 +28,7 @@ export const usage: Mutation[] = [
   ...[-1, 1, 1000].map((off) =>
     inObject(
       'response.usage.total',
-      `off-by-${off}`,
+      off < 0 ? `less-by-${-off}` : `more-by-${off}`,
       USAGE,
       ({ total_tokens, input_tokens, output_tokens, ...rest }) => {
         const total = numberOf(input_tokens) + numberOf(output_tokens) + off;

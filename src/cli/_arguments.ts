@@ -25,3 +25,12 @@ export function wholeNumber(option: string, { min, max }: { min: number; max: nu
     throw new CannotRun(`${option} must be a whole number from ${min} to ${max}, not ${JSON.stringify(text)}.`);
   };
 }
+
+/** Reads an option that is a share of a hundred. */
+export function percentage(option: string): (text: string) => number {
+  return (text) => {
+    const number = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+    if (number <= 100) return number;
+    throw new CannotRun(`${option} must be a number from 0 to 100, not ${JSON.stringify(text)}.`);
+  };
+}

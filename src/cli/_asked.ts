@@ -2,8 +2,11 @@ import type { Presence, Tier } from '../../arbitraries/_constraints.js';
 import { type Model, type ModelName, models } from '../../arbitraries/models.js';
 import { CASE_TIERS, type Case, type CaseTier } from '../sampling/case.js';
 import { casesOf, rulesOfTier } from '../sampling/cases.js';
+import { matcher } from '../sampling/globs.js';
+import { knownModel } from '../sampling/known-model.js';
 import { sampleAt } from '../sampling/sample.js';
 import { samples } from '../sampling/samples.js';
+import { systematicOf } from '../sampling/systematic.js';
 import { CannotRun } from './_cannot-run.js';
 import { nearest } from './_nearest.js';
 
@@ -14,13 +17,14 @@ export interface Asked {
   presence?: Presence;
   cases?: true;
   rule?: string[];
+  systematic?: true;
 }
 
 const VALID: readonly string[] = ['typical', 'edge', 'valid'];
 const WITHOUT_RULE: readonly string[] = [...VALID, 'malformed'];
 
 /** A case with what it is made from; `valid` values, which are of either tier, have the tier of that name. */
-export type AskedCase = Omit<Case, 'tier'> & { tier: Asked['tier']; seed: number; index: number };
+export type AskedCase = Omit<Case, 'tier'> & { tier: Asked['tier']; seed?: number; index: number };
 
 /** The cases, one at a time. */
 export function* asked(name: ModelName, seed: number, options: Asked): Generator<AskedCase> {
@@ -35,6 +39,21 @@ export function* asked(name: ModelName, seed: number, options: Asked): Generator
   const values = samples(arbitrary({ tier: tier as Tier, ...(presence && { presence }) }), schema, { seed, count });
   let index = 0;
   for (const value of values) yield { model: name, tier, expect: 'must-accept', value, seed, index: index++ };
+}
+
+/** The systematic list, or what it has of a tier and of some rules; each case with its place in the whole list. */
+export function systematicAsked(
+  name: ModelName,
+  { tier, rule }: Pick<Asked, 'rule'> & { tier?: Asked['tier'] },
+): AskedCase[] {
+  const isAsked = matcher(rule ?? ['*']);
+  const all = systematicOf(knownModel({ name, ...models[name] })).map((found, index) => ({ ...found, index }));
+  const ofTier = all.filter((found) => tier === undefined || tier === 'all' || found.tier === tier);
+  const asked = ofTier.filter((found) => !rule || (found.rule && isAsked(found.rule)));
+  if (asked.length > 0) return asked;
+  const tiers = [...new Set(all.map((found) => found.tier))].join(', ');
+  if (ofTier.length === 0) throw new CannotRun(`no systematic case has the tier ${tier}; there are ${tiers}.`);
+  throw new CannotRun(`no systematic case of a ${name} is about ${rule!.join(' or ')}; see: list rules ${name}`);
 }
 
 function checkOptions({ tier, presence, cases, rule }: Asked): void {

@@ -7,7 +7,7 @@ import { contentOf } from '../sampling/content.js';
 import { encode, FORMATS, type Format } from '../sampling/encode.js';
 import { SEED } from '../sampling/samples.js';
 import { modelArgument, wholeNumber } from './_arguments.js';
-import { type Asked, type AskedCase, asked } from './_asked.js';
+import { type Asked, type AskedCase, asked, systematicAsked } from './_asked.js';
 import { CannotRun } from './_cannot-run.js';
 import { commandLine } from './_command-line.js';
 import { isFolder, writeFiles } from './_folder.js';
@@ -45,6 +45,7 @@ export function addSample(program: Command): void {
       new Option('--presence <presence>', 'which optional properties there are (default: "any")').choices(PRESENCES),
     )
     .option('--cases', 'print each value in a record that says what it is: tier, expectation, rule, path, mutation')
+    .option('--systematic', 'not random ones: the list of cases that reaches all that is documented')
     .option('--rule <id...>', 'only cases about these rules; * stands for any characters')
     .addOption(new Option('--format <format>', 'one value a line, or one array').choices(FORMATS).default('ndjson'))
     .option('--pretty', 'indent the values')
@@ -56,18 +57,39 @@ export function addSample(program: Command): void {
 }
 
 async function run(name: ModelName, options: Options, command: Command): Promise<void> {
-  const { count, output, cases, tier } = options;
-  const mayBeText = tier === 'malformed' || tier === 'all';
-  if (mayBeText && !cases && !(output !== undefined && isFolder(output))) {
-    throw new CannotRun(`--tier ${tier} makes texts that are no JSON: add --cases, or --output with a folder.`);
-  }
-  const seed = options.seed ?? tellRandomSeed(command);
-  const found = asked(name, seed, options);
+  const { output } = options;
+  const { count, found } = options.systematic ? listed(name, options, command) : drawn(name, options, command);
   if (output === undefined) return print(encode(values(found, options), options));
 
   const shown = withProgress(found, count, process.stderr);
   if (isFolder(output)) return writeFiles(output, files(shown, options), { name, count });
   return writeWholeFile(output, encode(values(shown, options), options));
+}
+
+/** What to print, and how many there are. */
+interface Found {
+  count: number;
+  found: Iterable<AskedCase>;
+}
+
+function drawn(name: ModelName, options: Options, command: Command): Found {
+  const { count, output, cases, tier } = options;
+  const mayBeText = tier === 'malformed' || tier === 'all';
+  if (mayBeText && !cases && !(output !== undefined && isFolder(output))) {
+    throw new CannotRun(`--tier ${tier} makes texts that are no JSON: add --cases, or --output with a folder.`);
+  }
+  return { count, found: asked(name, options.seed ?? tellRandomSeed(command), options) };
+}
+
+/** The systematic list, or as much of it as was asked for. */
+function listed(name: ModelName, { seed, presence, rule, ...options }: Options, command: Command): Found {
+  if (seed !== undefined || presence) throw new CannotRun('--systematic goes with neither --seed nor --presence.');
+  const given = <T>(option: string, value: T) =>
+    command.getOptionValueSource(option) === 'default' ? undefined : value;
+  const tier = given('tier', options.tier);
+  const all = systematicAsked(name, { ...(tier && { tier }), ...(rule && { rule }) });
+  const found = all.slice(0, given('count', options.count));
+  return { count: found.length, found };
 }
 
 /** What is printed of each case: its value, or with `--cases` the whole record. */

@@ -10,7 +10,7 @@ import { AMBIGUOUS, type Ground, INVALID, mutated } from './mutated.js';
 /** A model as cases are made of it. */
 export interface CaseModel extends Ground {
   /** Valid values of a tier. */
-  arbitrary(constraints: { tier: 'typical' | 'edge' | 'valid' }): fc.Arbitrary<unknown>;
+  arbitrary(constraints: { tier: 'typical' | 'edge' | 'valid'; presence?: 'all' }): fc.Arbitrary<unknown>;
   readonly nearMisses: readonly Mutation[];
   readonly ambiguous: readonly Mutation[];
   readonly evolutions: readonly Evolution[];

@@ -61,7 +61,7 @@ export function mutatedAt(
 }
 
 /** The change that a mutation makes at one of its places: the first one, from a drawn one on, where its label is true. */
-function changeOf(mutation: Mutation, ground: Ground, promised: Promised): Change<unknown> {
+export function changeOf(mutation: Mutation, ground: Ground, promised: Promised): Change<unknown> {
   return (base, random) => {
     const places = placesOf(base, mutation.at);
     if (places.length === 0) return undefined;

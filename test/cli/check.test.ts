@@ -200,3 +200,55 @@ describe('check', () => {
     expect(memoryTold(told)).toBeLessThan(250);
   });
 });
+
+describe('check --coverage', () => {
+  const covered = async (content: string, ...options: string[]) => {
+    const { code, stdout, stderr } = await run(['check', 'session', file('file', content), '--coverage', ...options]);
+    return { code, stdout, stderr };
+  };
+  const one = line({ id: 'sess_1', turn_detection: null });
+
+  it('tells what the values reach and what they miss', async () => {
+    const { code, stdout, stderr } = await covered(one);
+    expect([code, stderr]).toEqual([0, '1 value checked, 0 violations\n']);
+    expect(stdout).toMatch(/^1 value: 14 of \d+ reached \(6%\): 1 of \d+ boundaries, .*, 13 of 97 presences\.\n/);
+    expect(stdout).toMatch(/^\/audio +present, and \d+ inside +types$/m);
+    expect(stdout).not.toMatch(/^\/audio\/input/m);
+    expect(stdout).toMatch(/^\/tracing +null +session.tracing$/m);
+  });
+
+  it('is one JSON value when it is asked for', async () => {
+    const { stdout } = await covered(one, '--json');
+    const { values, reached, missed, total } = JSON.parse(stdout);
+    expect([values, reached + missed.length]).toEqual([1, total]);
+  });
+
+  it('is a gate', async () => {
+    expect(await covered(one, '--min-coverage', '6.3')).toMatchObject({ code: 0 });
+    const { code, stderr } = await covered(one, '--min-coverage', '6.4');
+    expect([code, stderr.split('\n')[1]]).toEqual([1, 'The coverage is 6.3%, less than 6.4%.']);
+  });
+
+  it('tells beside it what breaks a rule, and counts that out', async () => {
+    const { code, stdout, stderr } = await covered(one + line({ id: 'x' }));
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^2 values: 14 of .*\n1 value of them broke a rule, and reached nothing\.\n/);
+    expect(stderr).toMatch(/:2 \/id id\.prefix .*\n2 values checked, 1 violation\n$/);
+  });
+
+  it('is whole for the systematic list', async () => {
+    const { stdout } = await run(['sample', 'session', '--systematic', '--tier', 'edge']);
+    expect((await covered(stdout, '--min-coverage', '100')).stdout).toMatch(
+      /^183 values: 222 of 222 reached \(100%\): [^\n]*\n$/,
+    );
+  });
+
+  it.each([
+    [['--min-coverage', '80'], '--min-coverage goes with --coverage.'],
+    [['--coverage', '--min-coverage', '101'], '--min-coverage must be a number from 0 to 100, not "101".'],
+    [['--coverage', '--min-coverage', 'all'], '--min-coverage must be a number from 0 to 100, not "all".'],
+  ])('cannot run with %j', async (args, sentence) => {
+    const { code, stdout, stderr } = await run(['check', 'session', ...args]);
+    expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: '', stderr: `error: ${sentence}\n` });
+  });
+});

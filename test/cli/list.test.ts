@@ -12,7 +12,7 @@ describe('list', () => {
 
   it('lists the rules in columns', async () => {
     const [heading, ...rows] = (await list('rules', 'response')).trimEnd().split('\n');
-    expect(heading).toMatch(/^ID +PLACES +RULE +SOURCE +CERTAINTY +EFFECT$/);
+    expect(heading).toMatch(/^ID +PLACES +RULE +SOURCE +CERTAINTY +EFFECT +NEAR MISSES +AMBIGUOUS +SYSTEMATIC$/);
     const row = rows.find((text) => text.startsWith('response.usage.total '))!;
     for (const [name, cell] of Object.entries({
       PLACES: '/usage/total_tokens ',
@@ -41,10 +41,21 @@ describe('list', () => {
       source: expect.stringContaining('RealtimeSessionCreateResponse.id'),
       certainty: 'documented',
       effect: 'refuses',
+      nearMisses: expect.any(Number),
+      ambiguous: 0,
+      systematic: expect.any(Number),
     });
     expect(all.find(({ id }: { id: string }) => id === 'id.prefix').places).toEqual({
       session: ['/id'],
       response: ['/id', '/conversation_id'],
     });
+  });
+
+  it('has cases of every rule that refuses or allows something', async () => {
+    for (const { effect, nearMisses, ambiguous, systematic } of await json('rules')) {
+      if (effect === 'refuses') expect(nearMisses).toBeGreaterThan(0);
+      if (effect !== 'shapes') expect(systematic).toBeGreaterThanOrEqual(nearMisses + ambiguous);
+      expect(systematic > 0).toBe(effect !== 'shapes');
+    }
   });
 });

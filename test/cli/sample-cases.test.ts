@@ -62,3 +62,40 @@ describe('sample --cases', () => {
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   });
 });
+
+describe('sample --systematic', () => {
+  it('prints the list, the same every time', async () => {
+    const [one, other] = await Promise.all([1, 2].map(() => run(['sample', 'session', '--systematic', '--cases'])));
+    expect(one).toMatchObject({ code: 0, stderr: '' });
+    expect(one!.stdout).toBe(other!.stdout);
+    const records = lines(one!.stdout);
+    expect(records.map(({ index }) => index)).toEqual([...records.keys()]);
+    expect(new Set(records.map(({ tier }) => tier))).toEqual(new Set(['edge', 'evolved', 'ambiguous', 'invalid']));
+  });
+
+  it('prints what it has of a tier and of rules, each with its place in the list', async () => {
+    const asked = ['--tier', 'invalid', '--rule', 'id.*', 'voice', '-n', '30'];
+    const { stdout } = await run(['sample', 'session', '--systematic', '--cases', ...asked]);
+    const records = lines(stdout);
+    expect(records).toHaveLength(13);
+    for (const { tier, rule, index } of records) {
+      expect([tier, ['id.prefix', 'voice'].includes(rule)]).toEqual(['invalid', true]);
+      expect(index).toBeGreaterThan(200);
+    }
+    const first = await run(['sample', 'session', '--systematic', '-n', '2']);
+    expect(lines(first.stdout)).toHaveLength(2);
+  });
+
+  it.each([
+    [['--seed', '1'], /--systematic goes with neither --seed nor --presence\.$/],
+    [
+      ['--tier', 'malformed'],
+      /no systematic case has the tier malformed; there are edge, evolved, ambiguous, invalid\.$/,
+    ],
+    [['--rule', 'x'], /no systematic case of a session is about x; see: list rules session$/],
+  ])('cannot run with %j', async (args, why) => {
+    const { code, stdout, stderr } = await run(['sample', 'session', '--systematic', ...args]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr.trimEnd()).toMatch(why);
+  });
+});

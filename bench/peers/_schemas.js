@@ -1,0 +1,4 @@
+import { RealtimeResponse, RealtimeSessionCreateResponse } from '../../dist/src/schemas/index.js';
+
+/** The schemas by model. */
+export const schemas = { session: RealtimeSessionCreateResponse, response: RealtimeResponse };

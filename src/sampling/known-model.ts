@@ -1,0 +1,15 @@
+import type { Boundary } from '../../arbitraries/_boundary.js';
+import { jsonSchema } from '../schemas/json-schema.js';
+import { shapeOf } from '../schemas/shape.js';
+import type { CaseModel } from './cases.js';
+import { pointsOf } from './points.js';
+import type { SystematicModel } from './systematic.js';
+
+/** A model with what can be reached in it. */
+export function knownModel(
+  model: CaseModel & { readonly boundaries: readonly Boundary[]; readonly open: readonly string[] },
+): SystematicModel {
+  const { name, schema, boundaries, open } = model;
+  const shape = shapeOf(jsonSchema(name, schema));
+  return { ...model, shape, points: pointsOf(name, shape, boundaries, open) };
+}
