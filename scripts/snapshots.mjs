@@ -1,9 +1,12 @@
-// Makes the committed samples again: `npm run snapshots`, or into another folder: `node scripts/snapshots.mjs FOLDER`.
+// Makes the committed samples and cases again: `npm run snapshots`, or into another folder: `node scripts/snapshots.mjs FOLDER`.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { models, sampleAt } from '../dist/src/index.js';
+import { corpusOf } from '../dist/src/sampling/corpus.js';
+import { knownModel } from '../dist/src/sampling/known-model.js';
+import { corpusManifestSchema } from '../dist/src/schemas/corpus-manifest.js';
 
 const SEED = 20260615;
 const COUNT = 100;
@@ -23,6 +26,8 @@ function version(name) {
     at = dirname(at);
   }
 }
+
+const { version: own } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 const files = [];
 for (const [model, { arbitrary }] of Object.entries(models)) {
@@ -44,7 +49,14 @@ for (const [model, { arbitrary }] of Object.entries(models)) {
   }
 }
 
-const { version: own } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+for (const [name, model] of Object.entries(models)) {
+  const corpus = join(folder, name, 'corpus');
+  rmSync(corpus, { recursive: true, force: true });
+  mkdirSync(corpus);
+  const made = corpusOf(knownModel({ name, ...model }), `realtime-arbitraries ${own}`, corpusManifestSchema());
+  for (const [file, content] of made) writeFileSync(join(corpus, file), content);
+}
+
 const versions = { 'realtime-arbitraries': own };
 for (const name of ['fast-check', '@faker-js/faker', 'zod']) versions[name] = version(name);
 writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify({ seed: SEED, versions, files }, null, 2)}\n`);

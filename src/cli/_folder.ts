@@ -25,7 +25,7 @@ export async function writeFiles(
   }
 }
 
-function isExistingFolder(path: string): boolean {
+export function isExistingFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {
@@ -34,7 +34,7 @@ function isExistingFolder(path: string): boolean {
 }
 
 /** Not `recursive`: that would turn a slip in a path into folders, and Node 20 hangs on it in places like `/proc`. */
-function makeFolder(path: string): void {
+export function makeFolder(path: string): void {
   try {
     mkdirSync(path);
   } catch (error) {

@@ -5,6 +5,7 @@ import { violationLine } from '../reporting/violation-line.js';
 import { WrongSample } from '../sampling/samples.js';
 import { endQuietlyWhenClosed } from './_print.js';
 import { addCheck } from './check.js';
+import { addCorpus } from './corpus.js';
 import { addList } from './list.js';
 import { addSample } from './sample.js';
 import { addSchema } from './schema.js';
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
     .configureOutput({ outputError: (text) => process.stderr.write(`${text.trim().replace(/\s*\n\s*/g, ' ')}\n`) });
   addSample(program);
   addCheck(program);
+  addCorpus(program, version);
   addList(program);
   addSchema(program);
   try {

@@ -1,0 +1,129 @@
+import { sourceOf } from '../../arbitraries/_random.js';
+import type { CorpusManifest } from '../schemas/corpus-manifest.js';
+import type { Shape } from '../schemas/shape.js';
+import type { Case, Expectation } from './case.js';
+import { contentOf } from './content.js';
+import { damages } from './damages.js';
+import { damagedCase } from './malformed.js';
+import { kindsOf } from './points.js';
+import { sampleAt } from './sample.js';
+import { type SystematicModel, systematicOf } from './systematic.js';
+
+/** The files of a corpus, by name. */
+export type Corpus = ReadonlyMap<string, string | Uint8Array>;
+
+export const MANIFEST = 'manifest.json';
+const SCHEMA = 'manifest.schema.json';
+
+const PREFIX: Record<Expectation, string> = { 'must-accept': 'y', 'must-reject': 'n', 'may-either': 'i' };
+
+/** Times that each damage is done: most can be done in several ways. */
+const DRAWS = 3;
+
+/** Texts from that length on are told how to make, and not written. */
+const TOO_LONG = 9000;
+
+/** Each kind of damage to the text of a typical value, in the ways that come up first. */
+function malformedCases({ name, arbitrary }: SystematicModel): Case[] {
+  const typical = arbitrary({ tier: 'typical' });
+  return damages.flatMap((damage) => {
+    const drawn = Array.from({ length: DRAWS }, (_, index) => {
+      return damagedCase(name, damage, sampleAt(typical, 0, index), sourceOf(0, index));
+    });
+    const made = drawn.filter((found) => found !== undefined);
+    return [...new Map(made.map((found) => [found.text ?? found.base64, found])).values()];
+  });
+}
+
+/** How often a text of so many characters stands in a row from an index on. */
+function timesAt(text: string, index: number, length: number): number {
+  const unit = text.slice(index, index + length);
+  let times = 1;
+  while (text.startsWith(unit, index + times * length)) times++;
+  return times;
+}
+
+/** Repetitions that are worth a part of their own, of texts of at most so many characters. */
+const OFTEN = 100;
+const LONGEST_UNIT = 8;
+
+/** A text as others, each so many times: what repeats often is told once. */
+export function built(text: string): { text: string; times: number }[] {
+  const units = Array.from({ length: LONGEST_UNIT }, (_, i) => i + 1);
+  let told = 0;
+  const parts: { text: string; times: number }[] = [];
+  const tell = (end: number) => told < end && parts.push({ text: text.slice(told, end), times: 1 });
+  for (let index = 0; index < text.length; index++) {
+    const length = units.find((length) => timesAt(text, index, length) >= OFTEN);
+    if (length === undefined) continue;
+    const times = timesAt(text, index, length);
+    tell(index);
+    parts.push({ text: text.slice(index, index + length), times });
+    told = index + length * times;
+    index = told - 1;
+  }
+  tell(text.length);
+  return parts;
+}
+
+/** The keys of a place in one word, without indexes, with the kinds of objects; what no file system likes is left out. */
+const slug = (place: string) =>
+  place
+    .replaceAll(/\(([^)]*)\)/g, (_, kind: string) => `/${kind.replaceAll(' ', '-')}`)
+    .split('/')
+    .filter((key) => key !== '' && !/^(\d+|\*)$/.test(key))
+    .map((key) => key.replaceAll(/[^\w-]+/g, '').slice(0, 30))
+    .join('.');
+
+/** Where a case is about something: the kind of place, as far as that can still be told. */
+const placeOf = ({ path = '', value }: Case, shape: Shape) => slug(kindsOf(shape, value).get(path) ?? path);
+
+/** Names of files without their end, each once: after the rule and the fault, and where that is not enough the place. */
+function namesOf({ name: model, shape }: SystematicModel, cases: readonly Case[]): string[] {
+  const short = cases.map((found) => {
+    const { expect, rule, mutation, tier } = found;
+    const about = tier === 'malformed' ? tier : (rule ?? placeOf(found, shape));
+    const subject = about.replace(`${model}.`, '').replaceAll('[]', '');
+    return [PREFIX[expect], subject || 'root', mutation].join('_');
+  });
+  const times = (names: readonly string[], name: string) =>
+    names.filter((other) => other.toLowerCase() === name.toLowerCase()).length;
+  const placed = short.map((name, i) => {
+    const place = placeOf(cases[i]!, shape);
+    return times(short, name) > 1 && place ? `${name}_${place}` : name;
+  });
+  return placed.map((name, i) => {
+    const before = times(placed.slice(0, i), name);
+    return before === 0 ? name : `${name}_${before + 1}`;
+  });
+}
+
+/**
+ * The corpus of a model: a file for each case of the systematic list and for each kind of damaged text, a manifest that
+ * says what they are about, and the manifest's own JSON Schema. `generator` is what the manifest names as its maker.
+ */
+export function corpusOf(model: SystematicModel, generator: string, manifestSchema: object): Corpus {
+  const cases = [...systematicOf(model), ...malformedCases(model)];
+  const names = namesOf(model, cases);
+  const files = new Map<string, string | Uint8Array>();
+  const entries = cases.map((found, i): CorpusManifest['cases'][number] => {
+    const { model: _model, value, text, base64, ...label } = found;
+    const content = contentOf(found);
+    if (typeof content === 'string' && content.length >= TOO_LONG && found.tier === 'malformed') {
+      return { build: built(content), ...label } as CorpusManifest['cases'][number];
+    }
+    const file = `${names[i]}.json`;
+    files.set(file, text === undefined && base64 === undefined ? `${content}\n` : content);
+    return { file, ...label } as CorpusManifest['cases'][number];
+  });
+  const manifest = { $schema: `./${SCHEMA}`, model: model.name, generator, cases: entries } satisfies CorpusManifest;
+  files.set(SCHEMA, `${JSON.stringify(manifestSchema, null, 2)}\n`);
+  // On lines of their own, so that a change of one case is a change of one line.
+  const lines = entries.map((entry) => `\n    ${JSON.stringify(entry)}`);
+  const { cases: _cases, ...head } = manifest;
+  files.set(
+    MANIFEST,
+    `${JSON.stringify({ ...head, cases: [] }, null, 2).replace('[]', () => `[${lines.join(',')}\n  ]`)}\n`,
+  );
+  return files;
+}
