@@ -125,6 +125,7 @@ const formatAt = (at: string) => [
 const MODALITIES = '/output_modalities';
 const PART = '/output/*/content/*';
 const BETA = 'item.message.content.beta-type';
+const ASSISTANT = ['message assistant'];
 const INPUT = 'input_token_details';
 const CACHED = 'cached_tokens_details';
 const OUTPUT = 'output_token_details';
@@ -171,8 +172,8 @@ export const ambiguous: Readonly<Record<'session' | 'response', readonly Mutatio
     open('response.output[].type', '/output/*', 'new-item', may.kinds, to({ id: 'rs_1', type: 'reasoning' })),
     open('item.message.content[]', `${PART}/type`, 'new-type', may.kinds, to('refusal', 'output_video')),
     open('item.message.content[]', PART, 'new-part', may.kinds, to({ type: 'refusal', refusal: 'No.' })),
-    open(BETA, `${PART}/type`, 'beta-text', may.betas, renamed('output_text', 'text')),
-    open(BETA, `${PART}/type`, 'beta-audio', may.betas, renamed('output_audio', 'audio')),
+    { ...open(BETA, `${PART}/type`, 'beta-text', may.betas, renamed('output_text', 'text')), kinds: ASSISTANT },
+    { ...open(BETA, `${PART}/type`, 'beta-audio', may.betas, renamed('output_audio', 'audio')), kinds: ASSISTANT },
     word('item.status', '/output/*/status', ['paused', 'expired']),
     word('item.content.detail', `${PART}/detail`, ['medium', 'original']),
     word('item.mcp_call.error', '/output/*/error/type', ['timeout_error', 'authentication_error']),

@@ -67,10 +67,15 @@ const NEW_MEMBERS = {
   array: [[], ['new', 1, null], [[{}]]],
 } as const;
 
+/** The objects of a value, or those at some places. */
+const objectsIn = (value: Members, places?: readonly string[]) =>
+  found(value, isObject).filter(([place]) => !places || places.includes(place));
+
 const newProperty = (kind: keyof typeof NEW_MEMBERS): Evolution => ({
   name: `new-${kind}`,
-  apply(value, random) {
-    const [place, object] = oneOf(random, found(value, isObject));
+  isOfObjects: true,
+  apply(value, random, objects) {
+    const [place, object] = oneOf(random, objectsIn(value, objects));
     const key = newName(object, random);
     const member = structuredClone(oneOf<unknown>(random, NEW_MEMBERS[kind]));
     return { value: replacedAt(value, place, withProperty(object, key, member, random)), path: `${place}/${key}` };
@@ -79,6 +84,7 @@ const newProperty = (kind: keyof typeof NEW_MEMBERS): Evolution => ({
 
 const newPropertyEverywhere: Evolution = {
   name: 'new-property-everywhere',
+  isOfObjects: true,
   apply(value, random) {
     const name = oneOf(random, NEW_NAMES);
     const add = (inside: unknown) => (isObject(inside) ? withProperty(inside, name, 'new', random) : inside);

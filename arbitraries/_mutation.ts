@@ -26,6 +26,8 @@ export interface Mutation {
    * property is absent from an object that is there; it must not be changed itself.
    */
   change(value: unknown, context: MutationContext): unknown;
+  /** The only kinds of objects in which it can be made, by the words that tell them (`mcp_call`); default: all that have the place. */
+  readonly kinds?: readonly string[];
   /** Where the documentation leaves it open, two readings of it: the first takes what comes out, the second refuses it. */
   readonly readings?: readonly [string, string];
 }

@@ -1,8 +1,9 @@
 import type * as fc from 'fast-check';
 import { mustBeKnown, mustBeOneOf } from '../arbitraries/_constraints.js';
-import { type Model, type ModelName, models } from '../arbitraries/models.js';
+import { type ModelName, models } from '../arbitraries/models.js';
 import type { Case, CaseTier } from './sampling/case.js';
 import { type CaseConstraints, casesOf } from './sampling/cases.js';
+import { knownModel } from './sampling/known-model.js';
 
 /** Which cases of a tier are asked for. */
 export type RuleConstraints = Pick<CaseConstraints, 'rules'>;
@@ -16,8 +17,7 @@ export type RuleConstraints = Pick<CaseConstraints, 'rules'>;
 export function cases(model: ModelName, constraints: CaseConstraints = {}): fc.Arbitrary<Case> {
   mustBeOneOf('the model', model, Object.keys(models));
   mustBeKnown(constraints, ['tiers', 'rules']);
-  const known: Model = models[model];
-  return casesOf({ name: model, ...known }, constraints);
+  return casesOf(knownModel({ name: model, ...models[model] }), constraints);
 }
 
 function ofTier(tier: CaseTier, model: ModelName, constraints: RuleConstraints): fc.Arbitrary<Case> {

@@ -1,19 +1,16 @@
-import { ITEM_STATUSES, MCP_ERROR_TYPES, OBJECT } from '../../src/limits.js';
+import { ITEM_STATUSES, OBJECT } from '../../src/limits.js';
 import type { RuleId } from '../../src/rules.js';
 import { type Mutation, UNFIT } from '../_mutation.js';
 import { lookAlikes, missing, wrongTypes, wrongValues } from '../_wrong.js';
+import type { ItemType } from '../conversation-item.js';
 import { isMembers, type Members } from './_shared.js';
 
 const ITEM = '/output/*';
 const PART = `${ITEM}/content/*`;
 
-const isType =
-  (...types: string[]) =>
-  (item: Members) =>
-    types.includes(item.type as string);
-
 /** A change of one property of items of some types. */
-function inItem(mutations: readonly Mutation[], fits: (item: Members) => boolean): Mutation[] {
+function inItem(mutations: readonly Mutation[], ...types: readonly ItemType[]): Mutation[] {
+  const fits = (item: Members) => types.includes(item.type as ItemType);
   return mutations.map((mutation) => {
     const key = mutation.at.slice(ITEM.length + 1);
     const change: Mutation['change'] = (item, context) => {
@@ -23,23 +20,23 @@ function inItem(mutations: readonly Mutation[], fits: (item: Members) => boolean
       const { [key]: _old, ...rest } = item;
       return typeof by === 'symbol' ? rest : { ...item, [key]: by };
     };
-    return { ...mutation, name: `${key}-${mutation.name}`, at: ITEM, change };
+    return { ...mutation, name: `${key}-${mutation.name}`, at: ITEM, change, kinds: types };
   });
 }
 
-const requiredText = (rule: RuleId, type: string, ...keys: string[]): Mutation[] =>
+const requiredText = (rule: RuleId, type: ItemType, ...keys: string[]): Mutation[] =>
   inItem(
     keys.flatMap((key) => [...wrongTypes(rule, `${ITEM}/${key}`, 'string'), missing(rule, `${ITEM}/${key}`)]),
-    isType(type),
+    type,
   );
 
-const textOrNull = (rule: RuleId, type: string, ...keys: string[]): Mutation[] =>
+const textOrNull = (rule: RuleId, type: ItemType, ...keys: string[]): Mutation[] =>
   inItem(
     keys.flatMap((key) => wrongTypes(rule, `${ITEM}/${key}`, 'string', 'null')),
-    isType(type),
+    type,
   );
 
-const notJson = (rule: RuleId, type: string): Mutation[] =>
+const notJson = (rule: RuleId, type: ItemType): Mutation[] =>
   inItem(
     wrongValues(rule, `${ITEM}/arguments`, {
       empty: '',
@@ -49,17 +46,17 @@ const notJson = (rule: RuleId, type: string): Mutation[] =>
       'bare-word': 'undefined',
       'two-values': '{}{}',
     }),
-    isType(type),
+    type,
   );
 
-const withStatus = isType('message', 'function_call', 'function_call_output');
+const WITH_STATUS = ['message', 'function_call', 'function_call_output'] as const;
 
 export const items: Mutation[] = [
   ...wrongTypes('response.output[]', ITEM, 'object'),
   ...wrongTypes('response.output[].type', `${ITEM}/type`, 'string'),
   missing('response.output[].type', `${ITEM}/type`),
-  ...inItem(wrongTypes('types', `${ITEM}/id`, 'string'), (item) => withStatus(item) || item.type === 'mcp_list_tools'),
-  ...inItem(wrongTypes('types', `${ITEM}/call_id`, 'string'), isType('function_call')),
+  ...inItem(wrongTypes('types', `${ITEM}/id`, 'string'), ...WITH_STATUS, 'mcp_list_tools'),
+  ...inItem(wrongTypes('types', `${ITEM}/call_id`, 'string'), 'function_call'),
   ...inItem(
     [
       ...wrongTypes('item.object', `${ITEM}/object`, 'string'),
@@ -68,11 +65,11 @@ export const items: Mutation[] = [
       ...lookAlikes('item.status', `${ITEM}/status`, ITEM_STATUSES[0]),
       ...wrongValues('item.status', `${ITEM}/status`, { 'status-of-responses': 'cancelled' }),
     ],
-    withStatus,
+    ...WITH_STATUS,
   ),
   ...inItem(
     [...wrongTypes('item.message', `${ITEM}/content`, 'array'), missing('item.message', `${ITEM}/content`)],
-    isType('message'),
+    'message',
   ),
   ...inItem(
     [
@@ -80,7 +77,7 @@ export const items: Mutation[] = [
       ...lookAlikes('item.message.role', `${ITEM}/role`, 'assistant'),
       missing('item.message.role', `${ITEM}/role`),
     ],
-    isType('message'),
+    'message',
   ),
   ...wrongTypes('item.message.content[]', PART, 'object'),
   ...wrongTypes('item.message.content[]', `${PART}/type`, 'string'),
@@ -102,13 +99,13 @@ export const items: Mutation[] = [
       }),
       missing('item.mcp_approval_response', `${ITEM}/approve`),
     ],
-    isType('mcp_approval_response'),
+    'mcp_approval_response',
   ),
   ...textOrNull('item.mcp_approval_response', 'mcp_approval_response', 'reason'),
   ...requiredText('item.mcp_list_tools', 'mcp_list_tools', 'server_label'),
   ...inItem(
     [...wrongTypes('item.mcp_list_tools', `${ITEM}/tools`, 'array'), missing('item.mcp_list_tools', `${ITEM}/tools`)],
-    isType('mcp_list_tools'),
+    'mcp_list_tools',
   ),
   ...wrongTypes('item.mcp_list_tools.tools[]', `${ITEM}/tools/*`, 'object'),
   ...wrongTypes('item.mcp_list_tools.tools[]', `${ITEM}/tools/*/name`, 'string'),
@@ -125,17 +122,16 @@ export const items: Mutation[] = [
       ...wrongTypes('item.mcp_call.error', `${ITEM}/error`, 'object', 'null'),
       ...wrongValues('item.mcp_call.error', `${ITEM}/error`, {
         'without-type': { code: 1, message: '' },
-        'without-message': { type: MCP_ERROR_TYPES[1] },
-        'without-code': { type: MCP_ERROR_TYPES[0], message: '' },
-        'null-code': { type: MCP_ERROR_TYPES[2], code: null, message: '' },
-        'code-as-text': { type: MCP_ERROR_TYPES[2], code: '404', message: '' },
-        'code-not-whole': { type: MCP_ERROR_TYPES[0], code: 1.5, message: '' },
-        'null-message': { type: MCP_ERROR_TYPES[1], message: null },
         'upper-case-type': { type: 'HTTP_ERROR', code: 404, message: '' },
       }),
     ],
-    isType('mcp_call'),
+    'mcp_call',
   ),
+  ...wrongTypes('item.mcp_call.error', `${ITEM}/error/message`, 'string'),
+  missing('item.mcp_call.error', `${ITEM}/error/message`),
+  ...wrongTypes('item.mcp_call.error', `${ITEM}/error/code`, 'number'),
+  ...wrongValues('item.mcp_call.error', `${ITEM}/error/code`, { 'not-whole': 1.5, 'number-as-text': '404' }),
+  missing('item.mcp_call.error', `${ITEM}/error/code`),
   ...requiredText('item.mcp_approval_request', 'mcp_approval_request', 'id', 'server_label', 'name', 'arguments'),
   ...notJson('item.mcp_approval_request.arguments', 'mcp_approval_request'),
 ];

@@ -1,4 +1,4 @@
-import { IMAGE_DETAILS } from '../../src/limits.js';
+import { IMAGE_DETAILS, PART_TYPES, ROLES } from '../../src/limits.js';
 import { type Mutation, UNFIT } from '../_mutation.js';
 import { lookAlikes, wrongTypes, wrongValues } from '../_wrong.js';
 import { inObject, type Members } from './_shared.js';
@@ -6,24 +6,25 @@ import { inObject, type Members } from './_shared.js';
 const ITEM = '/output/*';
 const PART = `${ITEM}/content/*`;
 
-const isPart =
-  (...types: string[]) =>
-  (part: Members) =>
-    types.includes(part.type as string);
+/** The messages that have parts of some types. */
+const messagesWith = (types: readonly string[]) =>
+  ROLES.filter((role) => PART_TYPES[role].some((type) => types.includes(type))).map((role) => `message ${role}`);
 
-const inPart = (mutations: readonly Mutation[], fits: (part: Members) => boolean): Mutation[] =>
+/** A change of one property of parts of some types. */
+const inPart = (mutations: readonly Mutation[], ...types: readonly string[]): Mutation[] =>
   mutations.map((mutation) => {
     const key = mutation.at.slice(PART.length + 1);
-    return inObject(mutation.rule, `${key}-${mutation.name}`, PART, (part, root) => {
-      if (!fits(part)) return UNFIT;
+    const change = (part: Members, root: Members) => {
+      if (!types.includes(part.type as string)) return UNFIT;
       return { ...part, [key]: mutation.change(part[key], { root, random: undefined as never }) };
-    });
+    };
+    return { ...inObject(mutation.rule, `${key}-${mutation.name}`, PART, change), kinds: messagesWith(types) };
   });
 
 export const parts: Mutation[] = [
-  ...inPart(wrongTypes('types', `${PART}/transcript`, 'string'), isPart('input_audio')),
-  ...inPart(wrongTypes('types', `${PART}/audio`, 'string'), isPart('input_audio', 'output_audio')),
-  ...inPart(wrongTypes('types', `${PART}/image_url`, 'string'), isPart('input_image')),
+  ...inPart(wrongTypes('types', `${PART}/transcript`, 'string'), 'input_audio', 'output_audio'),
+  ...inPart(wrongTypes('types', `${PART}/audio`, 'string'), 'input_audio', 'output_audio'),
+  ...inPart(wrongTypes('types', `${PART}/image_url`, 'string'), 'input_image'),
   ...inPart(
     wrongValues('item.content.audio', `${PART}/audio`, {
       'not-base64': 'not base64!',
@@ -31,7 +32,8 @@ export const parts: Mutation[] = [
       'padding-inside': 'QQ==QUJD',
       'padding-alone': '====',
     }),
-    isPart('input_audio', 'output_audio'),
+    'input_audio',
+    'output_audio',
   ),
   ...inPart(
     wrongValues('item.content.image_url', `${PART}/image_url`, {
@@ -41,21 +43,27 @@ export const parts: Mutation[] = [
       'not-base64': 'data:image/png;base64,not base64!',
       empty: '',
     }),
-    isPart('input_image'),
+    'input_image',
   ),
   ...inPart(
     [
       ...wrongTypes('item.content.detail', `${PART}/detail`, 'string'),
       ...lookAlikes('item.content.detail', `${PART}/detail`, IMAGE_DETAILS[0]),
     ],
-    isPart('input_image'),
+    'input_image',
   ),
-  inObject('modality.transcript', 'missing', PART, ({ transcript: _dropped, ...part }) =>
-    part.type === 'output_audio' ? part : UNFIT,
-  ),
-  inObject('modality.text', 'audio-in-text-mode', ITEM, (item, root) => {
-    const isTextMode = JSON.stringify(root.output_modalities) === '["text"]';
-    if (!isTextMode || item.role !== 'assistant' || !Array.isArray(item.content)) return UNFIT;
-    return { ...item, content: [...item.content, { type: 'output_audio', transcript: '' }] };
-  }),
+  {
+    ...inObject('modality.transcript', 'missing', PART, ({ transcript: _dropped, ...part }) =>
+      part.type === 'output_audio' ? part : UNFIT,
+    ),
+    kinds: ['message assistant'],
+  },
+  {
+    ...inObject('modality.text', 'audio-in-text-mode', ITEM, (item, root) => {
+      const isTextMode = JSON.stringify(root.output_modalities) === '["text"]';
+      if (!isTextMode || item.role !== 'assistant' || !Array.isArray(item.content)) return UNFIT;
+      return { ...item, content: [...item.content, { type: 'output_audio', transcript: '' }] };
+    }),
+    kinds: ['message assistant'],
+  },
 ];

@@ -1,7 +1,7 @@
 import { REASONS, RESPONSE_STATUSES } from '../../src/limits.js';
 import { type Mutation, UNFIT } from '../_mutation.js';
 import { lookAlikes, wrongTypes, wrongValues } from '../_wrong.js';
-import { inObject } from './_shared.js';
+import { inObject, type Members } from './_shared.js';
 
 const DETAILS = '/status_details';
 
@@ -14,22 +14,31 @@ const NO_WORDS = { null: null, number: 7, boolean: true, array: [], object: {} }
 
 const words = (...all: string[]) => Object.fromEntries(all.map((word) => [word, word]));
 
+const mayFail = ({ status, status_details: details }: Members) =>
+  [status, (details as Members | null | undefined)?.type].every((word) => word === undefined || word === 'failed');
+
 export const statusDetails: Mutation[] = [
   ...wrongTypes('response.status', '/status', 'string'),
   ...lookAlikes('response.status', '/status', RESPONSE_STATUSES[0]),
   ...wrongValues('response.status', '/status', { 'american-spelling': 'canceled', 'status-of-others': 'queued' }),
   ...wrongTypes('response.status_details', DETAILS, 'object', 'null'),
-  ...wrongTypes('response.status_details.error', `${DETAILS}/error`, 'object'),
+  ...wrongTypes('response.status_details.error', `${DETAILS}/error`, 'object').map((mutation) => ({
+    ...mutation,
+    // Under another status than failed, an error of the right type would be wrong as well.
+    change: ((error, context) =>
+      mayFail(context.root) ? mutation.change(error, context) : UNFIT) satisfies Mutation['change'],
+  })),
   ...wrongTypes('types', `${DETAILS}/error/type`, 'string'),
   ...wrongTypes('types', `${DETAILS}/error/code`, 'string', 'null'),
   ...Object.entries({ ...NO_WORDS, ...words('in_progress', 'FAILED', 'canceled') }).map(([name, type]) =>
-    inObject('response.status_details.type', `type-${name}`, DETAILS, () => ({ type })),
+    inObject('response.status_details.type', `type-${name}`, DETAILS, (_details, { status }) =>
+      status === undefined ? { type } : UNFIT,
+    ),
   ),
   ...Object.entries({ ...NO_WORDS, empty: '', ...words('max_tokens', 'TURN_DETECTED') }).map(([name, reason]) =>
-    inObject('response.status_details.reason', `reason-${name}`, DETAILS, ({ error, ...rest }) => ({
-      ...rest,
-      reason,
-    })),
+    inObject('response.status_details.reason', `reason-${name}`, DETAILS, (_details, { status }) =>
+      status === undefined ? { reason } : UNFIT,
+    ),
   ),
   ...TYPES.map((type) =>
     inObject('response.status_details.type.status', `type-${type}`, DETAILS, (_details, { status }) =>

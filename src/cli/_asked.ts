@@ -1,7 +1,8 @@
 import type { Presence, Tier } from '../../arbitraries/_constraints.js';
 import { type Model, type ModelName, models } from '../../arbitraries/models.js';
 import { CASE_TIERS, type Case, type CaseTier } from '../sampling/case.js';
-import { casesOf, rulesOfTier } from '../sampling/cases.js';
+import { rulesOfTier } from '../sampling/cases.js';
+import { dealt } from '../sampling/dealt.js';
 import { matcher } from '../sampling/globs.js';
 import { knownModel } from '../sampling/known-model.js';
 import { sampleAt } from '../sampling/sample.js';
@@ -31,8 +32,9 @@ export function* asked(name: ModelName, seed: number, options: Asked): Generator
   checkOptions(options);
   const { tier, presence, count } = options;
   if (!VALID.includes(tier)) {
-    const arbitrary = arbitraryOf(name, options);
-    for (let index = 0; index < count; index++) yield { ...sampleAt(arbitrary, seed, index), seed, index };
+    const arbitraryAt = casesOf(name, options);
+    for (let index = 0; index < count; index++)
+      yield { ...sampleAt(arbitraryAt(seed, index), seed, index), seed, index };
     return;
   }
   const { arbitrary, schema }: Model = models[name];
@@ -64,11 +66,11 @@ function checkOptions({ tier, presence, cases, rule }: Asked): void {
   if (cases && tier === 'valid') throw new CannotRun('--cases goes with one tier, such as typical, or with all.');
 }
 
-function arbitraryOf(name: ModelName, { tier, rule }: Asked) {
-  const model = { name, ...(models[name] as Model) };
+function casesOf(name: ModelName, { tier, rule }: Asked) {
+  const model = knownModel({ name, ...models[name] });
   const tiers = tier === 'all' ? CASE_TIERS : [tier as CaseTier];
   try {
-    return casesOf(model, { tiers, ...(rule && { rules: rule }) });
+    return dealt(model, { tiers, ...(rule && { rules: rule }) });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const ids = [...new Set(tiers.flatMap((of) => rulesOfTier(model, of)))];

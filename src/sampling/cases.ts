@@ -14,6 +14,8 @@ export interface CaseModel extends Ground {
   readonly nearMisses: readonly Mutation[];
   readonly ambiguous: readonly Mutation[];
   readonly evolutions: readonly Evolution[];
+  /** What its shape has and no valid value reaches, as a place and a name; `*` stands for any characters. */
+  readonly open: readonly string[];
 }
 
 /** Which cases are asked for. */
@@ -49,10 +51,10 @@ function ofTier(model: CaseModel, tier: CaseTier, isAsked: (rule: string) => boo
 }
 
 /**
- * Cases of a model, each tier as often as another. Throws a `RangeError` where a tier is none that exists, or where no
- * case of these tiers is about a rule that was asked for.
+ * The tiers that are asked for, those without a case about the rules left out. Throws a `RangeError` where a tier is
+ * none that exists, or where no case of these tiers is about a rule that was asked for.
  */
-export function casesOf(model: CaseModel, { tiers = CASE_TIERS, rules }: CaseConstraints = {}): fc.Arbitrary<Case> {
+export function askedTiers(model: CaseModel, { tiers = CASE_TIERS, rules }: CaseConstraints): readonly CaseTier[] {
   if (tiers.length === 0) throw new RangeError('tiers must be a list of at least one tier');
   if (rules?.length === 0) throw new RangeError('rules must be a list of at least one id');
   for (const tier of tiers) {
@@ -65,7 +67,12 @@ export function casesOf(model: CaseModel, { tiers = CASE_TIERS, rules }: CaseCon
     throw new RangeError(`no ${of}case of a ${model.name} is about a rule called ${JSON.stringify(glob)}`);
   }
   const isAsked = matcher(rules ?? ['*']);
-  const asked = rules ? tiers.filter((tier) => rulesOfTier(model, tier).some(isAsked)) : tiers;
-  const made = asked.map((tier) => ofTier(model, tier, isAsked));
+  return rules ? tiers.filter((tier) => rulesOfTier(model, tier).some(isAsked)) : tiers;
+}
+
+/** Cases of a model, each tier as often as another. Throws a `RangeError` as `askedTiers` does. */
+export function casesOf(model: CaseModel, constraints: CaseConstraints = {}): fc.Arbitrary<Case> {
+  const isAsked = matcher(constraints.rules ?? ['*']);
+  const made = askedTiers(model, constraints).map((tier) => ofTier(model, tier, isAsked));
   return made.length === 1 ? made[0]! : fc.noBias(fc.oneof(...made));
 }

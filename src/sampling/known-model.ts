@@ -7,7 +7,7 @@ import type { SystematicModel } from './systematic.js';
 
 /** A model with what can be reached in it. */
 export function knownModel(
-  model: CaseModel & { readonly boundaries: readonly Boundary[]; readonly open: readonly string[] },
+  model: Omit<CaseModel, 'shape'> & { readonly boundaries: readonly Boundary[] },
 ): SystematicModel {
   const { name, schema, boundaries, open } = model;
   const shape = shapeOf(jsonSchema(name, schema));

@@ -38,10 +38,19 @@ const RARITY = 10;
 const small = damages.filter(({ large }) => !large);
 const weighted = [...damages.filter(({ large }) => large), ...Array.from({ length: RARITY }, () => small).flat()];
 
+/** An arbitrary for each damage; those of ordinary texts are there more often. */
+export function damagesOf(model: string, from: fc.Arbitrary<unknown>): fc.Arbitrary<Case>[] {
+  return weighted.map((damage) => damagedBy(() => damage, model, from));
+}
+
 /** Text, or bytes, made by damaging the text of valid values, or by writing it as few do. */
 export function malformedOf(model: string, from: fc.Arbitrary<unknown>): fc.Arbitrary<Case> {
+  return damagedBy((random) => weighted[random.nextInt(0, weighted.length - 1)]!, model, from);
+}
+
+function damagedBy(choose: (random: fc.Random) => Damage, model: string, from: fc.Arbitrary<unknown>) {
   return changed((random) => {
-    const damage = weighted[random.nextInt(0, weighted.length - 1)]!;
+    const damage = choose(random);
     return { from, change: (base, random) => damagedCase(model, damage, base, random), name: damage.mutation };
   });
 }

@@ -1,17 +1,21 @@
 import type * as fc from 'fast-check';
 import type * as z from 'zod';
 import { type Mutation, UNFIT } from '../../arbitraries/_mutation.js';
+import type { Shape } from '../schemas/shape.js';
 import { pointer, type Violation, violations } from '../schemas/violations.js';
 import type { Case, CaseTier, Expectation } from './case.js';
 import { type Change, changed } from './changed.js';
 import { at, type Place, placesOf, replaced } from './places.js';
+import { kindsOf } from './points.js';
+import { type Stratum, strataOf } from './strata.js';
 
 /** What mutated cases are made of: a model's valid values and its schema. */
 export interface Ground {
   readonly name: string;
   readonly schema: z.ZodType;
-  /** Valid values among which many have the place of a mutation. */
-  basis(mutation: Mutation): fc.Arbitrary<unknown>;
+  readonly shape: Shape;
+  /** Valid values among which many have that kind of place. */
+  basis(place: string): fc.Arbitrary<unknown>;
 }
 
 /** What a tier of mutated cases promises. */
@@ -60,28 +64,49 @@ export function mutatedAt(
   return { model, tier, expect, ...label, value };
 }
 
+/** The places of a value where a mutation can be made, if they are of that kind. */
+function placesIn(base: unknown, { mutation, place }: Stratum, { shape }: Ground): Place[] {
+  const places = placesOf(base, mutation.at);
+  if (!place.includes('(')) return places;
+  const kinds = kindsOf(shape, base);
+  return places.filter((found) => kinds.get(pointer(found)) === place);
+}
+
 /** The change that a mutation makes at one of its places: the first one, from a drawn one on, where its label is true. */
-export function changeOf(mutation: Mutation, ground: Ground, promised: Promised): Change<unknown> {
+export function changeOf(stratum: Stratum, ground: Ground, promised: Promised): Change<unknown> {
   return (base, random) => {
-    const places = placesOf(base, mutation.at);
+    const places = placesIn(base, stratum, ground);
     if (places.length === 0) return undefined;
     const first = random.nextInt(0, places.length - 1);
     for (let i = 0; i < places.length; i++) {
-      const made = mutatedAt(places[(first + i) % places.length]!, base, random, mutation, ground, promised);
+      const place = places[(first + i) % places.length]!;
+      const made = mutatedAt(place, base, random, stratum.mutation, ground, promised);
       if (made) return made;
     }
     return undefined;
   };
 }
 
-/** Cases of these mutations: each rule as often as another, and of each rule each mutation. */
+const chosen = <T>(random: fc.Random, list: readonly T[]) => list[random.nextInt(0, list.length - 1)]!;
+
+/** Cases of a mutation in one kind of place. */
+export function mutatedIn(ground: Ground, stratum: Stratum, promised: Promised): fc.Arbitrary<Case> {
+  const { mutation, place } = stratum;
+  const from = ground.basis(place);
+  const name = `${mutation.rule} ${mutation.name} at ${place}`;
+  return changed(() => ({ from, change: changeOf(stratum, ground, promised), name }));
+}
+
+/** Cases of these mutations: each rule as often as another, of each rule each mutation, and of that each kind of place. */
 export function mutated(ground: Ground, mutations: readonly Mutation[], promised: Promised): fc.Arbitrary<Case> {
   const ids = [...new Set(mutations.map(({ rule }) => rule))];
-  const byRule = ids.map((id) => mutations.filter(({ rule }) => rule === id));
+  const byRule = ids.map((id) =>
+    mutations.filter(({ rule }) => rule === id).map((mutation) => strataOf(ground.shape, [mutation])),
+  );
   return changed((random) => {
-    const ofRule = byRule[random.nextInt(0, byRule.length - 1)]!;
-    const mutation = ofRule[random.nextInt(0, ofRule.length - 1)]!;
-    const name = `${mutation.rule} ${mutation.name} at ${mutation.at}`;
-    return { from: ground.basis(mutation), change: changeOf(mutation, ground, promised), name };
+    const stratum = chosen(random, chosen(random, chosen(random, byRule)));
+    const { mutation, place } = stratum;
+    const name = `${mutation.rule} ${mutation.name} at ${place}`;
+    return { from: ground.basis(place), change: changeOf(stratum, ground, promised), name };
   });
 }

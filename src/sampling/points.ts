@@ -52,6 +52,8 @@ function boundaryTests({ type, members, bounds, properties, rest }: Branch): Rec
     ...(minimum !== undefined && {
       'in between': (number) => (number as number) > minimum && (number as number) < maximum,
     }),
+    ...(type === 'integer' &&
+      !Number.isFinite(maximum) && { 'above 16 bits': (number) => (number as number) > 0xffff }),
     ...(type === 'array' && minItems === 0 && { empty: (list) => (list as unknown[]).length === 0 }),
     ...(type === 'array' && maxItems > 1 && { 'of one': (list) => (list as unknown[]).length === 1 }),
     ...(type === 'array' && maxItems > 1 && { 'of several': (list) => (list as unknown[]).length > 1 }),

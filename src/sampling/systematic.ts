@@ -1,4 +1,3 @@
-import type * as fc from 'fast-check';
 import type { Mutation } from '../../arbitraries/_mutation.js';
 import { sourceOf } from '../../arbitraries/_random.js';
 import type { Shape } from '../schemas/shape.js';
@@ -15,7 +14,6 @@ import { sampleAt } from './sample.js';
 
 /** A model as systematic cases are made of it. */
 export interface SystematicModel extends CaseModel {
-  readonly shape: Shape;
   readonly points: Points;
 }
 
@@ -23,7 +21,7 @@ export interface SystematicModel extends CaseModel {
 const ENOUGH = 20_000;
 
 /** Values of one kind that are tried before a mutation counts as impossible there. */
-const TRIES = 12;
+const TRIES = 60;
 
 /** Times that an evolution is drawn for one value: it may be of another of its objects each time. */
 const DRAWS = 4;
@@ -102,10 +100,10 @@ function evolvedCases(model: SystematicModel, pool: readonly unknown[]): Case[] 
 
 /** What a mutation makes of some value that it fits, without what is not needed for it. */
 function searched(model: SystematicModel, mutation: Mutation, promised: Promised): Case {
-  const change = changeOf(mutation, model, promised);
-  const basis = model.basis(mutation) as fc.Arbitrary<unknown>;
+  const stratum = { mutation, place: mutation.at };
+  const change = changeOf(stratum, model, promised);
   for (let index = 0; index < ENOUGH; index++) {
-    const base = sampleAt(basis, 0, index);
+    const base = sampleAt(model.basis(mutation.at), 0, index);
     const made = (value: unknown) => change(value, sourceOf(0, 0));
     if (made(base)) return made(pruned(base, (value) => made(value) !== undefined))!;
   }
@@ -117,27 +115,39 @@ const unlike = (cases: readonly Case[]) => [
   ...new Map(cases.map((found) => [JSON.stringify([found.path, found.value]), found])).values(),
 ];
 
-/** Each mutation in each kind of place. */
+/** A valid value, and what kinds of places it has. */
+interface Pooled {
+  readonly value: unknown;
+  /** By JSON Pointer. */
+  readonly kinds: ReadonlyMap<string, string>;
+  /** The kinds of its objects, in one text. */
+  readonly objects: string;
+}
+
+/** Each mutation in each kind of place, where what is broken may stand in other kinds of objects again. */
 function mutatedCases(
   model: SystematicModel,
   mutations: readonly Mutation[],
   promised: Promised,
-  pool: readonly { value: unknown; kinds: ReadonlyMap<string, string> }[],
+  pool: readonly Pooled[],
 ): Case[] {
   return mutations.flatMap((mutation) => {
     const tries = new Map<string, number>();
-    const made: Case[] = [];
-    for (const { value, kinds } of pool) {
+    const made = new Map<string, Case>();
+    for (const { value, kinds, objects } of pool) {
       for (const place of placesOf(value, mutation.at)) {
         const kind = kinds.get(pointer(place)) ?? mutation.at;
-        const tried = tries.get(kind) ?? 0;
+        const key = `${kind} ${objects}`;
+        const tried = tries.get(key) ?? 0;
         if (tried >= TRIES) continue;
         const found = mutatedAt(place, value, sourceOf(0, tried), mutation, model, promised);
-        tries.set(kind, found ? TRIES : tried + 1);
-        if (found) made.push(found);
+        tries.set(key, found ? TRIES : tried + 1);
+        if (!found) continue;
+        const broken = kinds.get(found.path!) ?? kind;
+        if (!made.has(broken)) made.set(broken, found);
       }
     }
-    return made.length > 0 ? unlike(made) : [searched(model, mutation, promised)];
+    return made.size > 0 ? unlike([...made.values()]) : [searched(model, mutation, promised)];
   });
 }
 
@@ -151,7 +161,11 @@ export function systematicOf(model: SystematicModel): Case[] {
   const pairs = pairCases(model, validValues(model));
   const length = (value: unknown) => JSON.stringify(value).length;
   const pool = [...inside, ...pairs]
-    .map(({ value }) => ({ value, kinds: kindsOf(model.shape, value) }))
+    .map(({ value }): Pooled => {
+      const kinds = kindsOf(model.shape, value);
+      const objects = new Set([...kinds.values()].filter((kind) => kind.endsWith(')')));
+      return { value, kinds, objects: [...objects].join(' ') };
+    })
     .toSorted((a, b) => length(a.value) - length(b.value));
   return [
     ...inside,

@@ -7,6 +7,7 @@ import { CASE_TIERS } from '../../src/sampling/case.js';
 import { casesOf } from '../../src/sampling/cases.js';
 import { contentOf } from '../../src/sampling/content.js';
 import { damages } from '../../src/sampling/damages.js';
+import { knownModel } from '../../src/sampling/known-model.js';
 import { at } from '../../src/sampling/places.js';
 
 const names = Object.keys(models) as ModelName[];
@@ -101,20 +102,20 @@ describe.each(names)('cases of a %s', (name) => {
   });
 
   it('what must be refused is nowhere also left open', () => {
-    const model: Model = { ...models[name] };
+    const known = knownModel({ name, ...models[name] });
     // Whether parts are too many depends on the whole, which is elsewhere.
     const alone = (mutations: Model['ambiguous']) => mutations.filter(({ rule }) => !rule.endsWith('.sum'));
     const labels = (tier: 'invalid' | 'ambiguous', mutations: Model['ambiguous']) =>
       alone(mutations).flatMap((mutation) => {
-        const only = { name, ...model, nearMisses: [mutation], ambiguous: [mutation] };
+        const only = { ...known, nearMisses: [mutation], ambiguous: [mutation] };
         const arbitrary = casesOf(only, { tiers: [tier] });
         return Array.from({ length: 10 }, (_, index) => {
           const { value, path } = sampleAt(arbitrary, 12, index);
           return `${path!.replaceAll(/\d+/g, '*')} ${JSON.stringify(at(value, place(path!)))}`;
         });
       });
-    const refused = new Set(labels('invalid', model.nearMisses));
-    expect(labels('ambiguous', model.ambiguous).filter((label) => refused.has(label))).toEqual([]);
+    const refused = new Set(labels('invalid', known.nearMisses));
+    expect(labels('ambiguous', known.ambiguous).filter((label) => refused.has(label))).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import { sourceOf } from '../../arbitraries/_random.js';
 import { type Model, type ModelName, models } from '../../arbitraries/models.js';
 import { type Case, check, nearMisses, sampleAt } from '../../src/index.js';
 import { rulesOf } from '../../src/rules.js';
+import { knownModel } from '../../src/sampling/known-model.js';
 import { INVALID, mutated } from '../../src/sampling/mutated.js';
 
 const names = Object.keys(models) as ModelName[];
@@ -17,7 +18,7 @@ function expectTrueLabel(model: ModelName, found: Case): void {
 
 describe.each(names)('near misses of a %s', (name) => {
   const model: Model = models[name];
-  const ground = { name, schema: model.schema, basis: model.basis };
+  const ground = knownModel({ name, ...models[name] });
 
   it('there are some for every rule that refuses', () => {
     const covered = new Set<string>(model.nearMisses.map(({ rule }) => rule));

@@ -1,0 +1,196 @@
+// Parsers with one fault each, derived from our own JSON Schema and rules, beside the right one.
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { models } from '../dist/src/index.js';
+import { rulesOf } from '../dist/src/rules.js';
+import { jsonSchema } from '../dist/src/schemas/json-schema.js';
+import { violations } from '../dist/src/schemas/violations.js';
+
+/** @typedef {'accepted' | 'rejected' | 'crashed'} Verdict */
+/** What is known of a value before a faulty parser sees it: @typedef {{ value: unknown, broken: { rule: string }[], isPlain: boolean }} Seen */
+/** @typedef {{ name: string, kind: 'stricter' | 'laxer' | 'crashing', parse: (seen: Seen) => Verdict }} Parser */
+
+/** What the documentation leaves open: a parser that refuses it, or takes more of it, has no fault. */
+const OPEN = [
+  /^\/include: null refused$/,
+  /^\/include\(array\): several refused$/,
+  /^\/output_modalities: (empty list|several) refused$/,
+  /^\/tool_choice(: function refused|\(function\))/,
+  /^\/status_details\(object\)\/error\/code: null (refused|forgotten)$/,
+  /^\/output\/\*\S*(\([^)]*\))+\/type: any word accepted$/,
+  /\/content\/\*\/type: "(text|audio)" refused$/,
+];
+
+const clone = (json) => structuredClone(json);
+
+/** Every place of a schema that describes a value; what only narrows others (`if`, `allOf`) is none. */
+function* nodesOf(json, keys = [], place = '') {
+  yield { json, keys, place };
+  for (const [key, inner] of Object.entries(json.properties ?? {})) {
+    yield* nodesOf(inner, [...keys, 'properties', key], `${place}/${key}`);
+  }
+  if (json.items) yield* nodesOf(json.items, [...keys, 'items'], `${place}/*`);
+  if (typeof json.additionalProperties === 'object') {
+    yield* nodesOf(json.additionalProperties, [...keys, 'additionalProperties'], `${place}/*`);
+  }
+  for (const union of ['anyOf', 'oneOf']) {
+    for (const [index, inner] of (json[union] ?? []).entries()) {
+      yield* nodesOf(inner, [...keys, union, index], `${place}(${kindOf(inner) ?? index})`);
+    }
+  }
+}
+
+const kindOf = ({ properties = {}, type }) =>
+  [properties.type?.const, properties.role?.const].filter(Boolean).join(' ') || type;
+
+/** The schema with one node changed. */
+function changed(root, keys, change) {
+  const copy = clone(root);
+  const node = keys.reduce((inner, key) => inner[key], copy);
+  change(node);
+  return copy;
+}
+
+const typesOf = ({ type }) => [type ?? []].flat();
+const without = (list, index) => list.toSpliced(index, 1);
+
+/** The ways in which a node can be made stricter, by name. */
+function* strictened({ json }) {
+  const { properties = {}, required = [] } = json;
+  const types = typesOf(json);
+  for (const union of ['anyOf', 'oneOf']) {
+    for (const [index, branch] of (json[union] ?? []).entries()) {
+      const name = branch.type === 'null' ? 'null refused' : `${branch.const ?? kindOf(branch) ?? index} refused`;
+      yield [name, (node) => void (node[union] = without(node[union], index))];
+    }
+  }
+  if (types.length > 1 && types.includes('null')) yield ['null refused', (node) => void (node.type = types[0])];
+  for (const key of Object.keys(properties)) {
+    if (required.includes(key)) continue;
+    yield [`${key} demanded`, (node) => void (node.required = [...required, key])];
+  }
+  if (json.properties) yield ['unknown properties refused', (node) => void (node.additionalProperties = false)];
+  for (const [index, member] of (json.enum ?? []).entries()) {
+    if (json.enum.length > 1) yield [`"${member}" refused`, (node) => void (node.enum = without(node.enum, index))];
+  }
+  const step = types.includes('integer') ? 1 : 0.01;
+  if (json.minimum !== undefined) yield ['least refused', (node) => void (node.minimum += step)];
+  if (json.maximum !== undefined) yield ['most refused', (node) => void (node.maximum -= step)];
+  if (types.includes('integer') && json.maximum === undefined) {
+    yield ['above 16 bits refused', (node) => void (node.maximum = 65_535)];
+  }
+  for (const limit of ['maxLength', 'maxProperties']) {
+    if (json[limit]) yield [`${limit} one lower`, (node) => void node[limit]--];
+  }
+  if (json.propertyNames?.maxLength) yield ['keys one shorter', (node) => void node.propertyNames.maxLength--];
+  if (types.includes('array') && !json.minItems) yield ['empty list refused', (node) => void (node.minItems = 1)];
+  if (types.includes('array') && json.maxItems !== 1) yield ['several refused', (node) => void (node.maxItems = 1)];
+}
+
+/** The ways in which a node can be made laxer, by name. */
+function* relaxed({ json }) {
+  const { required = [], properties } = json;
+  const types = typesOf(json);
+  const step = types.includes('integer') ? 1 : 0.01;
+  if (json.minimum !== undefined) yield ['limit lower by a step', (node) => void (node.minimum -= step)];
+  if (json.maximum !== undefined) yield ['limit higher by a step', (node) => void (node.maximum += step)];
+  for (const limit of ['maxLength', 'maxProperties']) {
+    if (json[limit]) yield [`${limit} one higher`, (node) => void node[limit]++];
+  }
+  if (json.propertyNames?.maxLength) yield ['keys one longer', (node) => void node.propertyNames.maxLength++];
+  if (json.minItems) yield ['empty list accepted', (node) => void delete node.minItems];
+  if (json.maxItems) yield ['several accepted', (node) => void delete node.maxItems];
+  for (const key of required) {
+    yield [`${key} may be absent`, (node) => void (node.required = required.filter((other) => other !== key))];
+  }
+  const open = (node) => {
+    delete node.enum;
+    delete node.const;
+  };
+  if (json.enum || (json.const && !json.anyOf)) yield ['any word accepted', open];
+  if (json.pattern) yield ['pattern forgotten', (node) => void delete node.pattern];
+  const coerce = (more) => (node) => {
+    const own = clone(node);
+    for (const key of Object.keys(node)) delete node[key];
+    node.anyOf = [own, more];
+  };
+  if (types.includes('integer')) yield ['number as text accepted', coerce({ type: 'string', pattern: '^-?\\d+$' })];
+  if (types.includes('integer')) yield ['fraction accepted', coerce({ type: 'number', minimum: json.minimum ?? 0 })];
+  if (types.includes('boolean')) yield ['word for boolean accepted', coerce({ enum: ['true', 'false', 0, 1] })];
+  if (types.includes('string') && !json.enum && !json.const) {
+    yield ['number for text accepted', coerce({ type: 'number' })];
+  }
+  if (types.includes('object') && properties) yield ['list for object accepted', coerce({ type: 'array' })];
+}
+
+/** The ways to fall over a shape that was not thought of, by name: each is what the schema then lacks. */
+function* crashing(node) {
+  for (const [name, change] of strictened(node)) {
+    const isForgotten = /^(null|empty list|.* demanded)/.test(name) && !/(id|object|type) demanded$/.test(name);
+    if (isForgotten) yield [name.replace('refused', 'forgotten').replace('demanded', 'taken for granted'), change];
+  }
+}
+
+/**
+ * The right parser of a model, and the faulty ones.
+ * @param {'session' | 'response'} model
+ */
+export function parsersOf(model) {
+  const { schema } = models[model];
+  const root = jsonSchema(model, schema);
+  const ajv = new Ajv2020({ strict: false, validateFormats: false });
+  const compile = (json) => ajv.compile({ ...json, $comment: undefined, $id: undefined });
+  const plain = compile(root);
+  const beyond = new Set(rulesOf(model).flatMap(({ id, beyondJsonSchema }) => (beyondJsonSchema ? [id] : [])));
+
+  /** @type {(value: unknown) => Seen} */
+  const see = (value) => {
+    const broken = violations(schema, value);
+    const told = broken.filter(({ rule }) => !beyond.has(rule));
+    // Where JSON Schema cannot tell what the rules tell, a parser derived from it cannot be held to it.
+    return { value, broken, isPlain: plain(value) === (told.length === 0) };
+  };
+
+  /** @type {Parser[]} */
+  const faulty = [];
+  const add = (kind, { place, keys }, name, change, parse) => {
+    const label = `${place || '(root)'}: ${name}`;
+    if (OPEN.some((open) => open.test(label))) return;
+    let validate;
+    faulty.push({
+      name: label,
+      kind,
+      parse: (seen) => {
+        validate ??= compile(changed(root, keys, change));
+        return parse(seen, validate);
+      },
+    });
+  };
+  const isRight = ({ broken }) => broken.length === 0;
+  for (const node of nodesOf(root)) {
+    for (const [name, change] of strictened(node)) {
+      add('stricter', node, name, change, (seen, validate) =>
+        isRight(seen) && (!seen.isPlain || validate(seen.value)) ? 'accepted' : 'rejected',
+      );
+    }
+    for (const [name, change] of relaxed(node)) {
+      add('laxer', node, name, change, (seen, validate) => {
+        const mayPass = seen.isPlain && !seen.broken.some(({ rule }) => beyond.has(rule));
+        return isRight(seen) || (mayPass && validate(seen.value)) ? 'accepted' : 'rejected';
+      });
+    }
+    for (const [name, change] of crashing(node)) {
+      add('crashing', node, name, change, (seen, validate) => {
+        if (!isRight(seen)) return 'rejected';
+        return !seen.isPlain || validate(seen.value) ? 'accepted' : 'crashed';
+      });
+    }
+  }
+  for (const { id, effect } of rulesOf(model)) {
+    if (effect !== 'refuses') continue;
+    const parse = ({ broken }) => (broken.every(({ rule }) => rule === id) ? 'accepted' : 'rejected');
+    faulty.push({ name: `${id}: forgotten`, kind: 'laxer', parse });
+  }
+  /** @type {Parser} */
+  const right = { name: 'right', kind: 'stricter', parse: (seen) => (isRight(seen) ? 'accepted' : 'rejected') };
+  return { see, right, faulty };
+}

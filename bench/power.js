@@ -1,0 +1,163 @@
+// How many faulty parsers are told apart from the right one: `npm run power [-- --quick]`.
+import { parseArgs } from 'node:util';
+import { models, sampleAt, systematic } from '../dist/src/index.js';
+import { contentOf } from '../dist/src/sampling/content.js';
+import { dealt } from '../dist/src/sampling/dealt.js';
+import { knownModel } from '../dist/src/sampling/known-model.js';
+import { parsersOf as make } from './faulty-parsers.js';
+import * as jsonSchemaFaker from './peers/json-schema-faker.js';
+import * as plainRecords from './peers/plain-records.js';
+import * as zocker from './peers/zocker.js';
+import * as zodSchemaFaker from './peers/zod-schema-faker.js';
+
+const { values: options } = parseArgs({
+  options: {
+    /** Random cases at most, for each model and seed. */
+    cases: { type: 'string', default: '10000' },
+    seeds: { type: 'string', default: '5' },
+    /** Cases, over both models, with which the right parser is tried. */
+    right: { type: 'string', default: '0' },
+    /** Seconds that a peer may take to make its values of a model. */
+    patience: { type: 'string', default: '120' },
+    'no-peers': { type: 'boolean', default: false },
+    missed: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+});
+const MOST = Number(options.cases);
+const STEPS = [100, 1000, 10_000].filter((count) => count <= MOST);
+const SEEDS = Array.from({ length: Number(options.seeds) }, (_, index) => index + 1);
+const parsers = Object.fromEntries(Object.keys(models).map((model) => [model, make(model)]));
+const PEERS = [plainRecords, zodSchemaFaker, jsonSchemaFaker, zocker];
+
+/** What is in a case, as a parser has it after reading the text; `undefined` where that is no JSON. */
+function read(found) {
+  if ('value' in found) return { value: found.value };
+  const content = contentOf(found);
+  try {
+    const text = typeof content === 'string' ? content : new TextDecoder('utf-8', { fatal: true }).decode(content);
+    return { value: JSON.parse(text.replace(/^\ufeff/, '')) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a verdict is not what a parser owes to a case. */
+function isBlamed(expect, verdict) {
+  if (verdict === 'crashed') return true;
+  return (expect === 'must-accept' && verdict === 'rejected') || (expect === 'must-reject' && verdict === 'accepted');
+}
+
+/** Counts the faulty parsers that labelled cases tell apart, after each step. */
+function hunted(model, source) {
+  const { see, right, faulty } = parsers[model];
+  let left = faulty;
+  let blamed = 0;
+  let count = 0;
+  const after = new Map();
+  for (const found of source) {
+    const json = read(found);
+    if (json) {
+      const seen = see(json.value);
+      if (isBlamed(found.expect, right.parse(seen))) blamed++;
+      left = left.filter(({ parse }) => !isBlamed(found.expect, parse(seen)));
+    }
+    count++;
+    if (STEPS.includes(count)) after.set(count, faulty.length - left.length);
+  }
+  return { all: faulty, left, blamed, count, after };
+}
+
+/** The same for values without a label: whatever differs from the right parser tells a faulty one apart. */
+function huntedByPeer(model, next, until) {
+  const { see, right, faulty } = parsers[model];
+  let left = faulty;
+  const after = new Map();
+  let count = 0;
+  while (count < MOST && Date.now() < until) {
+    const seen = see(JSON.parse(JSON.stringify(next())));
+    const expected = right.parse(seen);
+    left = left.filter(({ parse }) => parse(seen) === expected);
+    count++;
+    if (STEPS.includes(count)) after.set(count, faulty.length - left.length);
+  }
+  return { all: faulty, left, count, after };
+}
+
+function* random(model, seed, count) {
+  const arbitraryAt = dealt(knownModel({ name: model, ...models[model] }));
+  for (let index = 0; index < count; index++) yield sampleAt(arbitraryAt(seed, index), seed, index);
+}
+
+const tell = (text) => process.stderr.write(`${text}\n`);
+const names = Object.keys(models);
+const rows = [];
+const percent = (told, all) => `${((told / all) * 100).toFixed(1)}%`;
+const tellMissed = (what, { left }) => {
+  if (options.missed) for (const { kind, name } of left) tell(`  ${what} misses: ${kind} ${name}`);
+};
+
+/** A row of the table: shares of all faulty parsers of all models, the worst of several runs. */
+function addRow(name, runs) {
+  const total = runs[0].reduce((sum, { all }) => sum + all.length, 0);
+  const worst = (count) => Math.min(...runs.map((models) => models.reduce((sum, { after }) => sum + (after.get(count) ?? Number.NaN), 0)));
+  const shares = STEPS.map((count) => worst(count));
+  rows.push({ name, total, shares: shares.map((told) => (Number.isNaN(told) ? 'too slow' : percent(told, total))) });
+}
+
+const listed = names.map((model) => hunted(model, systematic(model)));
+const all = listed.flatMap(({ all }) => all);
+const sizes = names.map((model) => `${model} ${systematic(model).length}`).join(', ');
+listed.forEach((result, i) => tellMissed(`systematic list of a ${names[i]}`, result));
+const toldBySystematic = all.length - listed.reduce((sum, { left }) => sum + left.length, 0);
+tell(`systematic: ${toldBySystematic} of ${all.length}`);
+
+const byRandom = SEEDS.map((seed) =>
+  names.map((model) => {
+    const result = hunted(model, random(model, seed, MOST));
+    tell(`random, seed ${seed}, ${model}: ${[...result.after].map(([n, told]) => `${n}: ${told}`).join(', ')} of ${result.all.length}`);
+    tellMissed(`seed ${seed}`, result);
+    return result;
+  }),
+);
+addRow('random cases, the worst seed', byRandom);
+
+for (const { name, generatorOf } of options['no-peers'] ? [] : PEERS) {
+  const results = [];
+  for (const model of names) {
+    const until = Date.now() + Number(options.patience) * 1000;
+    const result = huntedByPeer(model, await generatorOf(model, 1), until);
+    tell(`${name}, ${model}: ${result.count} values, ${[...result.after].map(([n, told]) => `${n}: ${told}`).join(', ')}`);
+    results.push(result);
+  }
+  addRow(name, [results]);
+}
+
+let blamed = [...listed, ...byRandom.flat()].reduce((sum, result) => sum + result.blamed, 0);
+let tried = [...listed, ...byRandom.flat()].reduce((sum, { count }) => sum + count, 0);
+for (const model of names) {
+  const { see, right } = parsers[model];
+  for (const found of random(model, 0, Number(options.right) / names.length)) {
+    const json = read(found);
+    const verdict = json ? right.parse(see(json.value)) : 'rejected';
+    if (isBlamed(found.expect, verdict)) blamed++;
+    tried++;
+  }
+}
+
+const kinds = ['stricter', 'laxer', 'crashing'].map((kind) => `${all.filter((one) => one.kind === kind).length} ${kind}`);
+if (options.json) {
+  process.stdout.write(`${JSON.stringify({ parsers: all.length, toldBySystematic, rows, blamed, tried }, null, 2)}\n`);
+} else {
+  const cell = (text, width) => String(text).padStart(width);
+  const line = (name, cells) => `${name.padEnd(32)}${cells.map((text) => cell(text, 10)).join('')}\n`;
+  process.stdout.write(
+    `${all.length} faulty parsers: ${kinds.join(', ')}\n\n` +
+      line('told apart from the right one by', STEPS.map((count) => count.toLocaleString('en'))) +
+      line(`systematic list (${sizes})`, []).trimEnd() +
+      ` ${percent(toldBySystematic, all.length)}\n` +
+      rows.map(({ name, shares }) => line(name, shares)).join('') +
+      `\nThe right parser was blamed ${blamed} times in ${tried.toLocaleString('en')} cases.\n`,
+  );
+}
+process.exitCode = blamed === 0 && toldBySystematic === all.length ? 0 : 1;
