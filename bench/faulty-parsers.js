@@ -60,30 +60,99 @@ function* strictened({ json }) {
   for (const union of ['anyOf', 'oneOf']) {
     for (const [index, branch] of (json[union] ?? []).entries()) {
       const name = branch.type === 'null' ? 'null refused' : `${branch.const ?? kindOf(branch) ?? index} refused`;
-      yield [name, (node) => void (node[union] = without(node[union], index))];
+      yield [
+        name,
+        (node) => {
+          node[union] = without(node[union], index);
+        },
+      ];
     }
   }
-  if (types.length > 1 && types.includes('null')) yield ['null refused', (node) => void (node.type = types[0])];
+  if (types.length > 1 && types.includes('null'))
+    yield [
+      'null refused',
+      (node) => {
+        node.type = types[0];
+      },
+    ];
   for (const key of Object.keys(properties)) {
     if (required.includes(key)) continue;
-    yield [`${key} demanded`, (node) => void (node.required = [...required, key])];
+    yield [
+      `${key} demanded`,
+      (node) => {
+        node.required = [...required, key];
+      },
+    ];
   }
-  if (json.properties) yield ['unknown properties refused', (node) => void (node.additionalProperties = false)];
+  if (json.properties)
+    yield [
+      'unknown properties refused',
+      (node) => {
+        node.additionalProperties = false;
+      },
+    ];
   for (const [index, member] of (json.enum ?? []).entries()) {
-    if (json.enum.length > 1) yield [`"${member}" refused`, (node) => void (node.enum = without(node.enum, index))];
+    if (json.enum.length > 1)
+      yield [
+        `"${member}" refused`,
+        (node) => {
+          node.enum = without(node.enum, index);
+        },
+      ];
   }
   const step = types.includes('integer') ? 1 : 0.01;
-  if (json.minimum !== undefined) yield ['least refused', (node) => void (node.minimum += step)];
-  if (json.maximum !== undefined) yield ['most refused', (node) => void (node.maximum -= step)];
+  if (json.minimum !== undefined)
+    yield [
+      'least refused',
+      (node) => {
+        node.minimum += step;
+      },
+    ];
+  if (json.maximum !== undefined)
+    yield [
+      'most refused',
+      (node) => {
+        node.maximum -= step;
+      },
+    ];
   if (types.includes('integer') && json.maximum === undefined) {
-    yield ['above 16 bits refused', (node) => void (node.maximum = 65_535)];
+    yield [
+      'above 16 bits refused',
+      (node) => {
+        node.maximum = 65_535;
+      },
+    ];
   }
   for (const limit of ['maxLength', 'maxProperties']) {
-    if (json[limit]) yield [`${limit} one lower`, (node) => void node[limit]--];
+    if (json[limit])
+      yield [
+        `${limit} one lower`,
+        (node) => {
+          node[limit]--;
+        },
+      ];
   }
-  if (json.propertyNames?.maxLength) yield ['keys one shorter', (node) => void node.propertyNames.maxLength--];
-  if (types.includes('array') && !json.minItems) yield ['empty list refused', (node) => void (node.minItems = 1)];
-  if (types.includes('array') && json.maxItems !== 1) yield ['several refused', (node) => void (node.maxItems = 1)];
+  if (json.propertyNames?.maxLength)
+    yield [
+      'keys one shorter',
+      (node) => {
+        node.propertyNames.maxLength--;
+      },
+    ];
+  if (types.includes('array') && !json.minItems)
+    yield [
+      'empty list refused',
+      (node) => {
+        node.minItems = 1;
+      },
+    ];
+  if (types.includes('array') && json.maxItems !== 1)
+    yield [
+      'several refused',
+      (node) => {
+        node.maxItems = 1;
+      },
+    ];
 }
 
 /** The ways in which a node can be made laxer, by name. */
@@ -91,23 +160,70 @@ function* relaxed({ json }) {
   const { required = [], properties } = json;
   const types = typesOf(json);
   const step = types.includes('integer') ? 1 : 0.01;
-  if (json.minimum !== undefined) yield ['limit lower by a step', (node) => void (node.minimum -= step)];
-  if (json.maximum !== undefined) yield ['limit higher by a step', (node) => void (node.maximum += step)];
+  if (json.minimum !== undefined)
+    yield [
+      'limit lower by a step',
+      (node) => {
+        node.minimum -= step;
+      },
+    ];
+  if (json.maximum !== undefined)
+    yield [
+      'limit higher by a step',
+      (node) => {
+        node.maximum += step;
+      },
+    ];
   for (const limit of ['maxLength', 'maxProperties']) {
-    if (json[limit]) yield [`${limit} one higher`, (node) => void node[limit]++];
+    if (json[limit])
+      yield [
+        `${limit} one higher`,
+        (node) => {
+          node[limit]++;
+        },
+      ];
   }
-  if (json.propertyNames?.maxLength) yield ['keys one longer', (node) => void node.propertyNames.maxLength++];
-  if (json.minItems) yield ['empty list accepted', (node) => void delete node.minItems];
-  if (json.maxItems) yield ['several accepted', (node) => void delete node.maxItems];
+  if (json.propertyNames?.maxLength)
+    yield [
+      'keys one longer',
+      (node) => {
+        node.propertyNames.maxLength++;
+      },
+    ];
+  if (json.minItems)
+    yield [
+      'empty list accepted',
+      (node) => {
+        delete node.minItems;
+      },
+    ];
+  if (json.maxItems)
+    yield [
+      'several accepted',
+      (node) => {
+        delete node.maxItems;
+      },
+    ];
   for (const key of required) {
-    yield [`${key} may be absent`, (node) => void (node.required = required.filter((other) => other !== key))];
+    yield [
+      `${key} may be absent`,
+      (node) => {
+        node.required = required.filter((other) => other !== key);
+      },
+    ];
   }
   const open = (node) => {
     delete node.enum;
     delete node.const;
   };
   if (json.enum || (json.const && !json.anyOf)) yield ['any word accepted', open];
-  if (json.pattern) yield ['pattern forgotten', (node) => void delete node.pattern];
+  if (json.pattern)
+    yield [
+      'pattern forgotten',
+      (node) => {
+        delete node.pattern;
+      },
+    ];
   const coerce = (more) => (node) => {
     const own = clone(node);
     for (const key of Object.keys(node)) delete node[key];

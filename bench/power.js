@@ -100,7 +100,8 @@ const tellMissed = (what, { left }) => {
 /** A row of the table: shares of all faulty parsers of all models, the worst of several runs. */
 function addRow(name, runs) {
   const total = runs[0].reduce((sum, { all }) => sum + all.length, 0);
-  const worst = (count) => Math.min(...runs.map((models) => models.reduce((sum, { after }) => sum + (after.get(count) ?? Number.NaN), 0)));
+  const worst = (count) =>
+    Math.min(...runs.map((models) => models.reduce((sum, { after }) => sum + (after.get(count) ?? Number.NaN), 0)));
   const shares = STEPS.map((count) => worst(count));
   rows.push({ name, total, shares: shares.map((told) => (Number.isNaN(told) ? 'too slow' : percent(told, total))) });
 }
@@ -108,14 +109,16 @@ function addRow(name, runs) {
 const listed = names.map((model) => hunted(model, systematic(model)));
 const all = listed.flatMap(({ all }) => all);
 const sizes = names.map((model) => `${model} ${systematic(model).length}`).join(', ');
-listed.forEach((result, i) => tellMissed(`systematic list of a ${names[i]}`, result));
+for (const [i, result] of listed.entries()) tellMissed(`systematic list of a ${names[i]}`, result);
 const toldBySystematic = all.length - listed.reduce((sum, { left }) => sum + left.length, 0);
 tell(`systematic: ${toldBySystematic} of ${all.length}`);
 
 const byRandom = SEEDS.map((seed) =>
   names.map((model) => {
     const result = hunted(model, random(model, seed, MOST));
-    tell(`random, seed ${seed}, ${model}: ${[...result.after].map(([n, told]) => `${n}: ${told}`).join(', ')} of ${result.all.length}`);
+    tell(
+      `random, seed ${seed}, ${model}: ${[...result.after].map(([n, told]) => `${n}: ${told}`).join(', ')} of ${result.all.length}`,
+    );
     tellMissed(`seed ${seed}`, result);
     return result;
   }),
@@ -127,7 +130,9 @@ for (const { name, generatorOf } of options['no-peers'] ? [] : PEERS) {
   for (const model of names) {
     const until = Date.now() + Number(options.patience) * 1000;
     const result = huntedByPeer(model, await generatorOf(model, 1), until);
-    tell(`${name}, ${model}: ${result.count} values, ${[...result.after].map(([n, told]) => `${n}: ${told}`).join(', ')}`);
+    tell(
+      `${name}, ${model}: ${result.count} values, ${[...result.after].map(([n, told]) => `${n}: ${told}`).join(', ')}`,
+    );
     results.push(result);
   }
   addRow(name, [results]);
@@ -145,7 +150,9 @@ for (const model of names) {
   }
 }
 
-const kinds = ['stricter', 'laxer', 'crashing'].map((kind) => `${all.filter((one) => one.kind === kind).length} ${kind}`);
+const kinds = ['stricter', 'laxer', 'crashing'].map(
+  (kind) => `${all.filter((one) => one.kind === kind).length} ${kind}`,
+);
 if (options.json) {
   process.stdout.write(`${JSON.stringify({ parsers: all.length, toldBySystematic, rows, blamed, tried }, null, 2)}\n`);
 } else {
@@ -153,7 +160,10 @@ if (options.json) {
   const line = (name, cells) => `${name.padEnd(32)}${cells.map((text) => cell(text, 10)).join('')}\n`;
   process.stdout.write(
     `${all.length} faulty parsers: ${kinds.join(', ')}\n\n` +
-      line('told apart from the right one by', STEPS.map((count) => count.toLocaleString('en'))) +
+      line(
+        'told apart from the right one by',
+        STEPS.map((count) => count.toLocaleString('en')),
+      ) +
       line(`systematic list (${sizes})`, []).trimEnd() +
       ` ${percent(toldBySystematic, all.length)}\n` +
       rows.map(({ name, shares }) => line(name, shares)).join('') +

@@ -1,10 +1,20 @@
 import { faker } from '@faker-js/faker';
 import { zocker } from 'zocker';
+import * as z from 'zod';
 import { customs } from './_customs.js';
 import { schemas } from './_schemas.js';
 import { valuesOf } from './_values.js';
 
 export const name = 'zocker';
+
+const MOST = 1_000_000;
+
+/** A number as its schema has it, whole where that asks for it. */
+function numberOf(schema) {
+  const { type, minimum: min = 0, maximum: max = MOST } = z.toJSONSchema(schema, { unrepresentable: 'any' });
+  const range = { min, max: Math.min(max, MOST) };
+  return type === 'integer' ? faker.number.int(range) : faker.number.float(range);
+}
 
 /**
  * @param {'session' | 'response'} model
@@ -12,7 +22,8 @@ export const name = 'zocker';
  * @returns {() => unknown} makes the next random value
  */
 export function generatorOf(model, seed) {
-  let maker = zocker(schemas[model]);
+  // Without it, whole numbers come out as fractions, and hardly any value is valid.
+  let maker = zocker(schemas[model]).override('number', numberOf);
   for (const [schema, make] of customs) maker = maker.supply(schema, () => make(faker));
   return valuesOf(seed, (valueSeed) => maker.setSeed(valueSeed).generate());
 }

@@ -95,11 +95,13 @@ export function dealt(
   const decks = new Map(
     tiers.map((tier) => [tier, new Deck(KEYS + 1 + CASE_TIERS.indexOf(tier), arbitrariesOf(model, tier, isAsked))]),
   );
-  const slots = tiers.flatMap((tier) => Array.from({ length: SHARES[tier] }, (_, nth) => ({ tier, nth })));
+  const slots = tiers.flatMap((tier) => Array.from({ length: SHARES[tier] }, () => tier));
   const order = new Deck(KEYS, slots);
   return (seed, index) => {
-    const { tier, nth } = order.at(seed, index);
+    const tier = order.at(seed, index);
     const round = Math.floor(index / slots.length);
-    return decks.get(tier)!.at(seed, round * SHARES[tier] + nth);
+    let before = round * SHARES[tier];
+    for (let other = round * slots.length; other < index; other++) if (order.at(seed, other) === tier) before++;
+    return decks.get(tier)!.at(seed, before);
   };
 }
