@@ -4,8 +4,8 @@ import type { Shape } from '../schemas/shape.js';
 import type { Case, Expectation } from './case.js';
 import { contentOf } from './content.js';
 import { damages } from './damages.js';
+import { kindsOf } from './kinds.js';
 import { damagedCase } from './malformed.js';
-import { kindsOf } from './points.js';
 import { sampleAt } from './sample.js';
 import { type SystematicModel, systematicOf } from './systematic.js';
 

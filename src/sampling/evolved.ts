@@ -3,8 +3,9 @@ import type { Evolution } from '../../arbitraries/_evolution.js';
 import { pointer, violations } from '../schemas/violations.js';
 import type { Case } from './case.js';
 import { changed } from './changed.js';
+import { placesOfKind } from './kinds.js';
 import type { Ground } from './mutated.js';
-import { partsOf } from './points.js';
+import { at } from './places.js';
 
 /** A value as a later version of the API may send it, if this one lends itself to the evolution. */
 export function evolvedCase(
@@ -35,10 +36,8 @@ export function evolvedOf(
 /** Valid values in which an object of that kind evolves. */
 export function evolvedIn(ground: Ground, evolution: Evolution, place: string): fc.Arbitrary<Case> {
   const change = (base: unknown, random: fc.Random) => {
-    const parts = [...partsOf(ground.shape, base)].filter(
-      ({ kind, value }) => kind === place && value instanceof Object,
-    );
-    const objects = parts.map(({ place }) => pointer(place));
+    const places = placesOfKind(ground.shape, base, place);
+    const objects = places.filter((found) => at(base, found) instanceof Object).map(pointer);
     return objects.length === 0 ? undefined : evolvedCase(base, random, evolution, ground, objects);
   };
   return changed(() => ({ from: ground.basis(place), change, name: `${evolution.name} at ${place}` }));

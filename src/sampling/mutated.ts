@@ -5,8 +5,8 @@ import type { Shape } from '../schemas/shape.js';
 import { pointer, type Violation, violations } from '../schemas/violations.js';
 import type { Case, CaseTier, Expectation } from './case.js';
 import { type Change, changed } from './changed.js';
-import { at, type Place, placesOf, replaced } from './places.js';
-import { kindsOf } from './points.js';
+import { placesOfKind } from './kinds.js';
+import { at, type Place, replaced } from './places.js';
 import { type Stratum, strataOf } from './strata.js';
 
 /** What mutated cases are made of: a model's valid values and its schema. */
@@ -64,18 +64,10 @@ export function mutatedAt(
   return { model, tier, expect, ...label, value };
 }
 
-/** The places of a value where a mutation can be made, if they are of that kind. */
-function placesIn(base: unknown, { mutation, place }: Stratum, { shape }: Ground): Place[] {
-  const places = placesOf(base, mutation.at);
-  if (!place.includes('(')) return places;
-  const kinds = kindsOf(shape, base);
-  return places.filter((found) => kinds.get(pointer(found)) === place);
-}
-
 /** The change that a mutation makes at one of its places: the first one, from a drawn one on, where its label is true. */
 export function changeOf(stratum: Stratum, ground: Ground, promised: Promised): Change<unknown> {
   return (base, random) => {
-    const places = placesIn(base, stratum, ground);
+    const places = placesOfKind(ground.shape, base, stratum.place);
     if (places.length === 0) return undefined;
     const first = random.nextInt(0, places.length - 1);
     for (let i = 0; i < places.length; i++) {

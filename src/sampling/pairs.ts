@@ -2,9 +2,9 @@ import { REMOVED } from '../../arbitraries/_mutation.js';
 import type { Branch, Property, Shape } from '../schemas/shape.js';
 import { pointer, violations } from '../schemas/violations.js';
 import type { Case } from './case.js';
+import { partsOf } from './kinds.js';
 import { pairwise, type Row } from './pairwise.js';
 import { at, type Place, replaced } from './places.js';
-import { partsOf } from './points.js';
 import { isolated, pruned } from './pruned.js';
 import type { SystematicModel } from './systematic.js';
 

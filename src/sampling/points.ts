@@ -1,9 +1,9 @@
 import type { Boundary } from '../../arbitraries/_boundary.js';
 import { type RuleId, rulesOf } from '../rules.js';
 import { type Branch, branchFor, type Property, type Shape } from '../schemas/shape.js';
-import { pointer } from '../schemas/violations.js';
 import { matcher } from './globs.js';
-import { at, type Place, placesOf } from './places.js';
+import { kindsIn, withoutKinds } from './kinds.js';
+import { at, placesOf } from './places.js';
 
 /** What a set of valid values can reach, one kind of thing a group. */
 export type PointGroup = 'boundaries' | 'members' | 'branches' | 'presences';
@@ -73,12 +73,9 @@ function boundaryTests({ type, members, bounds, properties, rest }: Branch): Rec
   };
 }
 
-/** The kinds of objects that a place is in: `message` and `assistant`, say. */
-const kindsIn = (place: string) => [...place.matchAll(/\(([^)]*)\)/g)].flatMap(([, kind]) => kind!.split(' '));
-
 /** The rule that is about a place: one of its kind of object, or else the first that names it and refuses something. */
 function ruleAt(model: string, { place, name }: Omit<Point, 'rule'>, allKinds: ReadonlySet<string>): RuleId {
-  const plain = place.replaceAll(/\([^)]*\)/g, '');
+  const plain = withoutKinds(place);
   const kinds = kindsIn(place);
   const isAbout = (id: string) => id.split('.').every((word) => !allKinds.has(word) || kinds.includes(word));
   const named = rulesOf(model).filter(
@@ -201,28 +198,3 @@ export function pointsOf(
     },
   };
 }
-
-/** A part of a value, and what kind of place it stands in; a documented property that is absent is a part too. */
-export interface Part {
-  readonly place: Place;
-  readonly kind: string;
-  readonly value: unknown;
-}
-
-/** Every part of a value, the outer first. */
-export function* partsOf(shape: Shape, value: unknown, place: Place = [], above = ''): Generator<Part> {
-  const branch = branchFor(shape, value);
-  yield { place, kind: branch?.place ?? above, value };
-  if (!branch) return;
-  for (const [key, property] of branch.properties ?? []) {
-    yield* partsOf(property.shape, at(value, [key]) ?? null, [...place, key], `${branch.place}/${key}`);
-  }
-  const inside = branch.items ?? branch.rest;
-  if (!inside) return;
-  const entries = Array.isArray(value) ? value.entries() : Object.entries(value as object);
-  for (const [key, member] of entries) yield* partsOf(inside, member, [...place, key], `${branch.place}/*`);
-}
-
-/** What kind of place each part of a value stands in, by its JSON Pointer. */
-export const kindsOf = (shape: Shape, value: unknown): Map<string, string> =>
-  new Map([...partsOf(shape, value)].map(({ place, kind }) => [pointer(place), kind]));

@@ -1,6 +1,7 @@
 import type { Mutation } from '../../arbitraries/_mutation.js';
 import type { Branch, Shape } from '../schemas/shape.js';
 import { matcher } from './globs.js';
+import { withoutKinds } from './kinds.js';
 
 /** A mutation in one kind of place: as fine as cases are told apart. */
 export interface Stratum {
@@ -31,13 +32,11 @@ export function objectsIn(shape: Shape, open: readonly string[]): string[] {
   return shape.branches.flatMap(inBranch);
 }
 
-/** The place without the kinds of objects. */
-export const plain = (place: string) => place.replaceAll(/\([^)]*\)/g, '');
-
 /** The strata of some mutations; one for a mutation whose place no shape tells of. */
 export function strataOf(shape: Shape, mutations: readonly Mutation[]): Stratum[] {
   const places = new Map<string, string[]>();
-  for (const place of placesIn(shape)) places.set(plain(place), [...(places.get(plain(place)) ?? []), place]);
+  for (const place of placesIn(shape))
+    places.set(withoutKinds(place), [...(places.get(withoutKinds(place)) ?? []), place]);
   return mutations.flatMap((mutation) => {
     const { at, kinds } = mutation;
     const fits = (place: string) =>

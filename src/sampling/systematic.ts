@@ -5,10 +5,11 @@ import { pointer, violations } from '../schemas/violations.js';
 import type { Case } from './case.js';
 import type { CaseModel } from './cases.js';
 import { evolvedCase } from './evolved.js';
+import { kindsOf, withoutKinds } from './kinds.js';
 import { AMBIGUOUS, changeOf, INVALID, mutatedAt, type Promised } from './mutated.js';
 import { pairCases } from './pairs.js';
 import { placesOf } from './places.js';
-import { kindsOf, type Point, type Points } from './points.js';
+import type { Point, Points } from './points.js';
 import { pruned } from './pruned.js';
 import { sampleAt } from './sample.js';
 
@@ -35,7 +36,7 @@ const kebab = (text: string) =>
 
 /** Where in a value a point is reached. */
 function pathOf(value: unknown, { place }: Point, shape: Shape): string {
-  const [found] = placesOf(value, place.replaceAll(/\([^)]*\)/g, ''));
+  const [found] = placesOf(value, withoutKinds(place));
   const byKind = [...kindsOf(shape, value)].find(([, kind]) => kind === place);
   return byKind?.[0] ?? (found ? pointer(found) : place);
 }
