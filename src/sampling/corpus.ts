@@ -5,9 +5,10 @@ import type { Case, Expectation } from './case.js';
 import { contentOf } from './content.js';
 import { damages } from './damages.js';
 import { kindsOf } from './kinds.js';
+import type { KnownModel } from './known-model.js';
 import { damagedCase } from './malformed.js';
 import { sampleAt } from './sample.js';
-import { type SystematicModel, systematicOf } from './systematic.js';
+import { systematicOf } from './systematic.js';
 
 /** The files of a corpus, by name. */
 export type Corpus = ReadonlyMap<string, string | Uint8Array>;
@@ -24,7 +25,7 @@ const DRAWS = 3;
 const TOO_LONG = 9000;
 
 /** Each kind of damage to the text of a typical value, in the ways that come up first. */
-function malformedCases({ name, arbitrary }: SystematicModel): Case[] {
+function malformedCases({ name, arbitrary }: KnownModel): Case[] {
   const typical = arbitrary({ tier: 'typical' });
   return damages.flatMap((damage) => {
     const drawn = Array.from({ length: DRAWS }, (_, index) => {
@@ -79,7 +80,7 @@ const slug = (place: string) =>
 const placeOf = ({ path = '', value }: Case, shape: Shape) => slug(kindsOf(shape, value).get(path) ?? path);
 
 /** Names of files without their end, each once: after the rule and the fault, and where that is not enough the place. */
-function namesOf({ name: model, shape }: SystematicModel, cases: readonly Case[]): string[] {
+function namesOf({ name: model, shape }: KnownModel, cases: readonly Case[]): string[] {
   const short = cases.map((found) => {
     const { expect, rule, mutation, tier } = found;
     const about = tier === 'malformed' ? tier : (rule ?? placeOf(found, shape));
@@ -102,7 +103,7 @@ function namesOf({ name: model, shape }: SystematicModel, cases: readonly Case[]
  * The corpus of a model: a file for each case of the systematic list and for each kind of damaged text, a manifest that
  * says what they are about, and the manifest's own JSON Schema. `generator` is what the manifest names as its maker.
  */
-export function corpusOf(model: SystematicModel, generator: string, manifestSchema: object): Corpus {
+export function corpusOf(model: KnownModel, generator: string, manifestSchema: object): Corpus {
   const cases = [...systematicOf(model), ...malformedCases(model)];
   const names = namesOf(model, cases);
   const files = new Map<string, string | Uint8Array>();

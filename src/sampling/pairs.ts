@@ -3,10 +3,10 @@ import type { Branch, Property, Shape } from '../schemas/shape.js';
 import { pointer, violations } from '../schemas/violations.js';
 import type { Case } from './case.js';
 import { partsOf } from './kinds.js';
+import type { KnownModel } from './known-model.js';
 import { pairwise, type Row } from './pairwise.js';
 import { at, type Place, replaced } from './places.js';
 import { isolated, pruned } from './pruned.js';
-import type { SystematicModel } from './systematic.js';
 
 /** The states of an optional property, by their number in a row. */
 const STATES = ['absent', 'present', 'null'] as const;
@@ -73,7 +73,7 @@ function realized({ root, place, row: has }: Instance, row: Row, { optional }: K
 }
 
 /** All pairs of presences of the optional properties of each kind of object, in few cases. */
-export function pairCases({ name, schema, shape, points }: SystematicModel, values: Iterable<unknown>): Case[] {
+export function pairCases({ name, schema, shape, points }: KnownModel, values: Iterable<unknown>): Case[] {
   const isValid = (value: unknown) => violations(schema, value).length === 0 && points.isSound(value);
   const nulls = new Set(points.all.filter(({ name }) => name === 'null').map(({ place }) => place));
   const kinds = kindsIn(shape, (place) => nulls.has(place));
