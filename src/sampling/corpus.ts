@@ -7,7 +7,6 @@ import { damages } from './damages.js';
 import { kindsOf } from './kinds.js';
 import type { KnownModel } from './known-model.js';
 import { damagedCase } from './malformed.js';
-import { sampleAt } from './sample.js';
 import { systematicOf } from './systematic.js';
 
 /** The files of a corpus, by name. */
@@ -18,21 +17,32 @@ const SCHEMA = 'manifest.schema.json';
 
 const PREFIX: Record<Expectation, string> = { 'must-accept': 'y', 'must-reject': 'n', 'may-either': 'i' };
 
-/** Times that each damage is done: most can be done in several ways. */
-const DRAWS = 3;
+/** Values that each damage is done to: most can be done in several ways. */
+const EXAMPLES = 3;
 
 /** Texts from that length on are told how to make, and not written. */
 const TOO_LONG = 9000;
 
-/** Each kind of damage to the text of a typical value, in the ways that come up first. */
-function malformedCases({ name, arbitrary }: KnownModel): Case[] {
-  const typical = arbitrary({ tier: 'typical' });
+/** Whether a damage brought an unknown property, since the value had no place for it. */
+const hasSpare = (found: Case) => String(found.text ?? Buffer.from(found.base64!, 'base64')).includes('"x":');
+
+/**
+ * Each kind of damage to small valid values, so that there is nothing else to stumble over: to the first ones that are
+ * about different rules, and have a place for it.
+ */
+function malformedCases({ name }: KnownModel, valid: readonly Case[]): Case[] {
+  const bases = valid.toSorted((a, b) => JSON.stringify(a.value).length - JSON.stringify(b.value).length);
   return damages.flatMap((damage) => {
-    const drawn = Array.from({ length: DRAWS }, (_, index) => {
-      return damagedCase(name, damage, sampleAt(typical, 0, index), sourceOf(0, index));
-    });
-    const made = drawn.filter((found) => found !== undefined);
-    return [...new Map(made.map((found) => [found.text ?? found.base64, found])).values()];
+    const made = new Map<string | undefined, Case>();
+    const spare = new Map<string | undefined, Case>();
+    for (const [index, { rule, value }] of bases.entries()) {
+      if (made.size === EXAMPLES || (damage.large && spare.size === EXAMPLES)) break;
+      if (made.has(rule)) continue;
+      const found = damagedCase(name, damage, value, sourceOf(0, index));
+      if (found) (hasSpare(found) ? spare : made).set(rule, found);
+    }
+    const found = [...(made.size > 0 ? made : spare).values()].slice(0, EXAMPLES);
+    return [...new Map(found.map((one) => [one.text ?? one.base64, one])).values()];
   });
 }
 
@@ -104,7 +114,9 @@ function namesOf({ name: model, shape }: KnownModel, cases: readonly Case[]): st
  * says what they are about, and the manifest's own JSON Schema. `generator` is what the manifest names as its maker.
  */
 export function corpusOf(model: KnownModel, generator: string, manifestSchema: object): Corpus {
-  const cases = [...systematicOf(model), ...malformedCases(model)];
+  const systematic = systematicOf(model);
+  const valid = systematic.filter(({ tier }) => tier === 'edge');
+  const cases = [...systematic, ...malformedCases(model, valid)];
   const names = namesOf(model, cases);
   const files = new Map<string, string | Uint8Array>();
   const entries = cases.map((found, i): CorpusManifest['cases'][number] => {

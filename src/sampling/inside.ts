@@ -2,11 +2,11 @@ import type { Shape } from '../schemas/shape.js';
 import { pointer, violations } from '../schemas/violations.js';
 import type { Case } from './case.js';
 import type { CaseModel } from './cases.js';
-import { kindsOf, withoutKinds } from './kinds.js';
+import { partsOf, withoutKinds } from './kinds.js';
 import type { KnownModel } from './known-model.js';
-import { placesOf } from './places.js';
+import { type Place, placesOf } from './places.js';
 import type { Point, Points } from './points.js';
-import { pruned } from './pruned.js';
+import { isolated, pruned } from './pruned.js';
 import { sampleAt } from './sample.js';
 
 /** Valid values that are looked through before a point counts as out of reach; all known ones come up within 1,000. */
@@ -20,10 +20,9 @@ const kebab = (text: string) =>
     .replaceAll(/^-+|-+$/g, '') || 'empty-text';
 
 /** Where in a value a point is reached. */
-function pathOf(value: unknown, { place }: Point, shape: Shape): string {
-  const [found] = placesOf(value, withoutKinds(place));
-  const byKind = [...kindsOf(shape, value)].find(([, kind]) => kind === place);
-  return byKind?.[0] ?? (found ? pointer(found) : place);
+function placeOf(value: unknown, { place }: Point, shape: Shape): Place {
+  const byKind = [...partsOf(shape, value)].find(({ kind }) => kind === place);
+  return byKind?.place ?? placesOf(value, withoutKinds(place))[0]!;
 }
 
 /** Valid values of every sort: with all properties, where presences and kinds come up soon, and without. */
@@ -51,11 +50,14 @@ export function insideCases(model: KnownModel): Case[] {
     if (reached.size === points.all.length) break;
     for (const number of presencesFirst(points.reachedBy(value), points)) {
       if (reached.has(number)) continue;
-      const keeps = (value: unknown) => violations(schema, value).length === 0 && points.isSound(value, number);
-      const small = pruned(value, keeps);
-      for (const other of points.reachedBy(small)) reached.add(other);
+      const keeps = (value: unknown) => points.isSound(value, number) && violations(schema, value).length === 0;
       const point = points.all[number]!;
-      const label = { rule: point.rule, path: pathOf(small, point, shape), mutation: kebab(point.name) };
+      // The object that has the place, alone: most of a large value goes at once.
+      const above = placeOf(value, point, shape).slice(0, -1);
+      const small = pruned(isolated(value, above, keeps), keeps);
+      for (const other of points.reachedBy(small)) reached.add(other);
+      const path = pointer(placeOf(small, point, shape));
+      const label = { rule: point.rule, path, mutation: kebab(point.name) };
       made.set(number, { model: name, tier: 'edge', expect: 'must-accept', ...label, value: small });
     }
   }

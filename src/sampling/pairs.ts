@@ -74,7 +74,7 @@ function realized({ root, place, row: has }: Instance, row: Row, { optional }: K
 
 /** All pairs of presences of the optional properties of each kind of object, in few cases. */
 export function pairCases({ name, schema, shape, points }: KnownModel, values: Iterable<unknown>): Case[] {
-  const isValid = (value: unknown) => violations(schema, value).length === 0 && points.isSound(value);
+  const isValid = (value: unknown) => points.isSound(value) && violations(schema, value).length === 0;
   const nulls = new Set(points.all.filter(({ name }) => name === 'null').map(({ place }) => place));
   const kinds = kindsIn(shape, (place) => nulls.has(place));
   const instances = new Map(kinds.map((kind) => [kind, [] as Instance[]]));
@@ -112,7 +112,7 @@ export function pairCases({ name, schema, shape, points }: KnownModel, values: I
         objectsIn(value, shape)
           .get(kind.place)
           ?.find((place) => String(rowOf(at(value, place), kind)) === String(row));
-      const keeps = (value: unknown) => isValid(value) && isRow(value) !== undefined;
+      const keeps = (value: unknown) => isRow(value) !== undefined && isValid(value);
       const { value: large, place } = made.get(String(row))!;
       const value = pruned(isolated(large, place, keeps), keeps);
       const label = { path: pointer(isRow(value)!), mutation: `presences-${index + 1}` };

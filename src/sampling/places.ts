@@ -20,16 +20,20 @@ export function at(value: unknown, place: Place): unknown {
  */
 export function placesOf(value: unknown, pattern: string): Place[] {
   const steps = pattern.split('/').slice(1);
-  return steps.reduce<Place[]>(
-    (places, step) => places.flatMap((place) => stepsInto(at(value, place), step, place)),
-    [[]],
-  );
+  const found: Place[] = [];
+  const walk = (inside: unknown, place: Place): void => {
+    const step = steps[place.length];
+    if (step === undefined) found.push(place);
+    else for (const key of stepsInto(inside, step)) walk(at(inside, [key]), [...place, key]);
+  };
+  walk(value, []);
+  return found;
 }
 
-function stepsInto(value: unknown, step: string, place: Place): Place[] {
+function stepsInto(value: unknown, step: string): Iterable<string | number> {
   if (!isContainer(value)) return [];
-  if (Array.isArray(value)) return step === '*' ? [...value.keys()].map((index) => [...place, index]) : [];
-  return step === '*' ? Object.keys(value).map((key) => [...place, key]) : [[...place, step]];
+  if (Array.isArray(value)) return step === '*' ? value.keys() : [];
+  return step === '*' ? Object.keys(value) : [step];
 }
 
 /** The same value with another one at a place, or without it (`REMOVED`). What is not on the way is shared. */

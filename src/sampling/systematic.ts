@@ -8,7 +8,7 @@ import { kindsOf } from './kinds.js';
 import type { KnownModel } from './known-model.js';
 import { AMBIGUOUS, changeOf, INVALID, mutatedAt, type Promised } from './mutated.js';
 import { pairCases } from './pairs.js';
-import { placesOf } from './places.js';
+import { type Place, placesOf } from './places.js';
 import { pruned } from './pruned.js';
 import { sampleAt } from './sample.js';
 
@@ -18,21 +18,29 @@ const TRIES = 60;
 /** Times that an evolution is drawn for one value: it may be of another of its objects each time. */
 const DRAWS = 4;
 
+/** A valid value, and what kinds of places it has. */
+interface Pooled {
+  readonly value: unknown;
+  /** By JSON Pointer. */
+  readonly kinds: ReadonlyMap<string, string>;
+  /** The kinds of its objects, in one text. */
+  readonly objects: string;
+}
+
 /** Each evolution of each kind of object; one that rearranges everything stands for all the kinds in a value. */
-function evolvedCases(model: KnownModel, pool: readonly unknown[]): Case[] {
-  const done = new Set<string>();
+function evolvedCases(model: KnownModel, pool: readonly Pooled[]): Case[] {
   const made: Case[] = [];
   for (const evolution of model.evolutions) {
-    for (const value of pool) {
-      const kinds = kindsOf(model.shape, value);
+    const done = new Set<string>();
+    for (const { value, kinds } of pool) {
       for (let index = 0; index < kinds.size && index < DRAWS; index++) {
         const found = evolvedCase(value, sourceOf(0, index), evolution, model);
         if (!found) continue;
         const path = found.path!;
-        const places = path === '' ? kinds.values() : [kinds.get(path) ?? kinds.get(path.replace(/\/[^/]*$/, ''))];
-        const fresh = [...places].filter((place) => !done.has(`${evolution.name} ${place}`));
+        const places = path === '' ? kinds.values() : [kinds.get(path) ?? kinds.get(path.replace(/\/[^/]*$/, ''))!];
+        const fresh = [...places].filter((place) => !done.has(place));
         if (fresh.length === 0) continue;
-        for (const place of fresh) done.add(`${evolution.name} ${place}`);
+        for (const place of fresh) done.add(place);
         made.push(found);
       }
     }
@@ -57,14 +65,23 @@ const unlike = (cases: readonly Case[]) => [
   ...new Map(cases.map((found) => [JSON.stringify([found.path, found.value]), found])).values(),
 ];
 
-/** A valid value, and what kinds of places it has. */
-interface Pooled {
-  readonly value: unknown;
-  /** By JSON Pointer. */
-  readonly kinds: ReadonlyMap<string, string>;
-  /** The kinds of its objects, in one text. */
-  readonly objects: string;
+/** A place of a valid value. */
+interface Spot {
+  readonly of: Pooled;
+  readonly place: Place;
+  readonly kind: string;
+  /** The same for places in which a mutation makes the same: of one kind, in values with the same kinds of objects. */
+  readonly alike: string;
 }
+
+/** The places that a pattern means, in all values. */
+const spotsOf = (pool: readonly Pooled[], pattern: string): Spot[] =>
+  pool.flatMap((of) =>
+    placesOf(of.value, pattern).map((place) => {
+      const kind = of.kinds.get(pointer(place)) ?? pattern;
+      return { of, place, kind, alike: `${kind} ${of.objects}` };
+    }),
+  );
 
 /** Each mutation in each kind of place, where what is broken may stand in other kinds of objects again. */
 function mutatedCases(
@@ -73,21 +90,18 @@ function mutatedCases(
   promised: Promised,
   pool: readonly Pooled[],
 ): Case[] {
+  const spotsAt = new Map([...new Set(mutations.map(({ at }) => at))].map((at) => [at, spotsOf(pool, at)]));
   return mutations.flatMap((mutation) => {
     const tries = new Map<string, number>();
     const made = new Map<string, Case>();
-    for (const { value, kinds, objects } of pool) {
-      for (const place of placesOf(value, mutation.at)) {
-        const kind = kinds.get(pointer(place)) ?? mutation.at;
-        const key = `${kind} ${objects}`;
-        const tried = tries.get(key) ?? 0;
-        if (tried >= TRIES) continue;
-        const found = mutatedAt(place, value, sourceOf(0, tried), mutation, model, promised);
-        tries.set(key, found ? TRIES : tried + 1);
-        if (!found) continue;
-        const broken = kinds.get(found.path!) ?? kind;
-        if (!made.has(broken)) made.set(broken, found);
-      }
+    for (const { of, place, kind, alike } of spotsAt.get(mutation.at)!) {
+      const tried = tries.get(alike) ?? 0;
+      if (tried >= TRIES) continue;
+      const found = mutatedAt(place, of.value, sourceOf(0, tried), mutation, model, promised);
+      tries.set(alike, found ? TRIES : tried + 1);
+      if (!found) continue;
+      const broken = of.kinds.get(found.path!) ?? kind;
+      if (!made.has(broken)) made.set(broken, found);
     }
     return made.size > 0 ? unlike([...made.values()]) : [searched(model, mutation, promised)];
   });
@@ -112,10 +126,7 @@ export function systematicOf(model: KnownModel): Case[] {
   return [
     ...inside,
     ...pairs,
-    ...evolvedCases(
-      model,
-      pool.map(({ value }) => value),
-    ),
+    ...evolvedCases(model, pool),
     ...mutatedCases(model, model.ambiguous, AMBIGUOUS, pool),
     ...mutatedCases(model, model.nearMisses, INVALID, pool),
   ];

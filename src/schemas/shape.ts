@@ -16,6 +16,8 @@ export interface Branch {
   /** The only values. */
   readonly members?: readonly unknown[];
   readonly properties?: ReadonlyMap<string, Property>;
+  /** The constants by which an object is told from its siblings. */
+  readonly told: readonly (readonly [key: string, constant: unknown])[];
   /** What any other property holds. */
   readonly rest?: Shape;
   readonly items?: Shape;
@@ -41,11 +43,11 @@ function alternatives(json: JsonSchema): JsonSchema[] {
 const constants = (json: JsonSchema): readonly unknown[] | undefined =>
   json.const === undefined ? json.enum : [json.const];
 
-/** The words that tell an object from its siblings: the constants that it must have. */
-function discriminators({ properties = {}, required = [] }: JsonSchema): string[] {
-  return required.flatMap((key) => {
-    const word = (properties[key] as JsonSchema).const;
-    return word === undefined ? [] : [String(word)];
+/** What tells an object from its siblings: the constants that it must have. */
+function discriminators({ properties = {}, required = [] }: JsonSchema): [key: string, constant: unknown][] {
+  return required.flatMap((key): [string, unknown][] => {
+    const { const: constant } = properties[key] as JsonSchema;
+    return constant === undefined ? [] : [[key, constant]];
   });
 }
 
@@ -55,7 +57,8 @@ const typeOf = (json: JsonSchema) => json.type as string | undefined;
 function nameOf(json: JsonSchema): string {
   const [constant, ...others] = constants(json) ?? [];
   if (constant !== undefined && others.length === 0) return JSON.stringify(constant);
-  return discriminators(json).join(' ') || typeOf(json) || 'anything';
+  const words = discriminators(json).map(([, constant]) => String(constant));
+  return words.join(' ') || typeOf(json) || 'anything';
 }
 
 /** What a JSON Schema, as our models have it, allows in a place. */
@@ -81,6 +84,7 @@ function branchOf(json: JsonSchema, place: string): Branch {
   return {
     place,
     name: nameOf(json),
+    told: discriminators(json),
     bounds: Object.fromEntries(keys === undefined ? bounds : [...bounds, ['maxKeyLength', keys]]),
     ...(type && { type }),
     ...(members && { members }),
@@ -100,14 +104,10 @@ const TYPE_TESTS: Readonly<Record<string, (value: unknown) => boolean>> = {
 };
 
 /** Whether a value is of this branch, as far as its type and its constants tell. */
-function fits({ type, members, properties = new Map() }: Branch, value: unknown): boolean {
+function fits({ type, members, told }: Branch, value: unknown): boolean {
   if (type && !TYPE_TESTS[type]!(value)) return false;
   if (members && !members.includes(value)) return false;
-  return [...properties].every(([key, { required, shape }]: [string, Property]) => {
-    const [only, second] = shape.branches;
-    const isTold = required && !second && only!.members?.length === 1;
-    return !isTold || only!.members!.includes((value as Record<string, unknown>)[key]);
-  });
+  return told.every(([key, constant]) => (value as Record<string, unknown>)[key] === constant);
 }
 
 /** The branch that a value is of; none where the value is `null` or of no documented kind. */
