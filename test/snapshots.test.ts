@@ -11,6 +11,42 @@ const manifest = JSON.parse(readFileSync('snapshots/manifest.json', 'utf8')) as 
   files: { path: string; model: ModelName; tier: string; count: number }[];
 };
 
+describe('their README', () => {
+  const readme = readFileSync('snapshots/README.md', 'utf8');
+
+  it('shows loops that stand in the examples', () => {
+    const squeezed = (text: string) => text.replaceAll(/\s+/g, ' ');
+    const examples = readdirSync('examples/corpus', { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(?:py|rs|go|ts)$/.test(path))
+      .map((path) => squeezed(readFileSync(join('examples/corpus', path), 'utf8')));
+    const corpus = readme.slice(readme.indexOf('## The corpus'));
+    const loops = [...corpus.matchAll(/^```(?:rust|python|go|ts)\n([\s\S]*?)^```$/gm)];
+    expect(loops).toHaveLength(4);
+    for (const [, loop] of loops) expect(examples.some((example) => example.includes(squeezed(loop!)))).toBe(true);
+  });
+
+  it('tells how many cases there are', () => {
+    const [session, response] = ['session', 'response'].map((model) => {
+      const { cases } = JSON.parse(readFileSync(`snapshots/${model}/corpus/manifest.json`, 'utf8'));
+      return cases.length.toLocaleString('en');
+    });
+    expect(readme).toContain(`There are ${session} for a session and ${response} for a response.`);
+  });
+
+  it('tells what the loop in Python finds', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'corpus-'));
+    const main = ['dist/src/cli/main.js', 'corpus', folder, 'response'];
+    expect(spawnSync(process.execPath, main).status).toBe(0);
+    const { stdout } = spawnSync('python3', ['examples/corpus/python/corpus.py', join(folder, 'response')], {
+      encoding: 'utf8',
+    });
+    const found = stdout.trim().split('\n');
+    expect(readme).toContain(`It found ${found.filter((line) => line.startsWith('must-accept refused')).length} valid`);
+    expect(found).toContain('must-reject crashed: TypeError n_status_array.json');
+    expect(found).toContain('may-either crashed: RecursionError deep-nesting');
+  });
+});
+
 describe('the pinned samples and cases', () => {
   it('are what the same seed makes today, in another time zone and language', () => {
     const folder = mkdtempSync(join(tmpdir(), 'snapshots-'));

@@ -5,10 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as schemas from '../../src/schemas/index.js';
 import { BROKEN_RULES, filesOf, manifest, newFolder, pack, typeErrors, writeConsumer } from './_package.js';
 
-/** What is packed: what was built from a source, the corpus, and the papers. */
+/** What is packed: what was built from a source, examples, pinned samples without the corpus, and the papers. */
 const EXPECTED = [
   /^dist\/(?:src|arbitraries)\/.*\.(?:js|d\.ts)$/,
-  /^snapshots\//,
+  /^examples\//,
+  /^snapshots\/(?!\w+\/corpus\/)/,
   /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
 ];
 
@@ -36,7 +37,7 @@ function node(...args: string[]): string {
 }
 
 describe('the packed package', () => {
-  it('holds what was built, the corpus and the papers, and nothing else', () => {
+  it('holds what was built, examples, samples and the papers, and nothing else', () => {
     expect(files.filter((file) => !EXPECTED.some((pattern) => pattern.test(file)))).toEqual([]);
     const papers = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'snapshots/README.md'];
     expect(papers.filter((file) => !files.includes(file))).toEqual([]);

@@ -14,7 +14,7 @@ interface Case {
 function parse(data: Buffer): void {
   const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(data));
   const spoken = value.output?.map((item: { content?: unknown[] }) => item.content?.length ?? 0);
-  const id: string = value.conversation_id.slice(5); // It may be absent, and it may be null.
+  const id: string | undefined = 'conversation_id' in value && value.conversation_id.slice(5); // It may be null.
   if (value.metadata && Object.keys(value.metadata).length > 15) throw new Error('too many pairs'); // There may be 16.
   void [spoken, id];
 }
