@@ -22,6 +22,13 @@ export const statusDetails: Mutation[] = [
   ...lookAlikes('response.status', '/status', RESPONSE_STATUSES[0]),
   ...wrongValues('response.status', '/status', { 'american-spelling': 'canceled', 'status-of-others': 'queued' }),
   ...wrongTypes('response.status_details', DETAILS, 'object', 'null'),
+  // A status says more of its details: only without one does nothing but their own type speak against them.
+  ...wrongTypes('response.status_details', DETAILS, 'object', 'null').map((mutation) => ({
+    ...mutation,
+    name: `${mutation.name}-without-status`,
+    change: ((details, context) =>
+      context.root.status === undefined ? mutation.change(details, context) : UNFIT) satisfies Mutation['change'],
+  })),
   ...wrongTypes('response.status_details.error', `${DETAILS}/error`, 'object').map((mutation) => ({
     ...mutation,
     // Under another status than failed, an error of the right type would be wrong as well.

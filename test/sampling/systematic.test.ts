@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type ModelName, models } from '../../arbitraries/models.js';
 import { type Case, check, coverage, systematic } from '../../src/index.js';
@@ -48,6 +49,24 @@ describe.each(names)('the systematic list of a %s', (name) => {
     const covered = new Set<string | undefined>(systematic(name).map(({ rule }) => rule));
     const missing = rulesOf(name).filter(({ id, effect }) => effect !== 'shapes' && !covered.has(id));
     expect(missing.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('has as many cases as the README says', () => {
+    const isPair = ({ mutation }: Case) => mutation!.startsWith('presences');
+    const size = (test: (found: Case) => boolean) => systematic(name).filter(test).length;
+    const sizes = {
+      single: size((found) => found.tier === 'edge' && !isPair(found)),
+      pairs: size(isPair),
+      evolved: size(({ tier }) => tier === 'evolved'),
+      ambiguous: size(({ tier }) => tier === 'ambiguous'),
+      invalid: size(({ tier }) => tier === 'invalid'),
+      all: size(() => true),
+    };
+    const rows = readFileSync('README.md', 'utf8').matchAll(/^\| (\w+) \|.*\| (\d+) \| (\d+) \|$/gm);
+    const told = [...rows].map(([, group, session, response]) => [group, name === 'session' ? session : response]);
+    expect(Object.fromEntries(told)).toEqual(
+      Object.fromEntries(Object.entries(sizes).map(([key, count]) => [key, `${count}`])),
+    );
   });
 
   it('repeats no case', () => {
