@@ -27,20 +27,30 @@ const WITHOUT_RULE: readonly string[] = [...VALID, 'malformed'];
 /** A case with what it is made from; `valid` values, which are of either tier, have the tier of that name. */
 export type AskedCase = Omit<Case, 'tier'> & { tier: Asked['tier']; seed?: number; index: number };
 
-/** The cases, one at a time. */
-export function* asked(name: ModelName, seed: number, options: Asked): Generator<AskedCase> {
+/** Makes the cases of a seed, one at a time. What cannot be had is told at once. */
+export function asked(name: ModelName, options: Asked): (seed: number) => Generator<AskedCase> {
   checkOptions(options);
-  const { tier, presence, count } = options;
-  if (!VALID.includes(tier)) {
-    const arbitraryAt = casesOf(name, options);
-    for (let index = 0; index < count; index++)
-      yield { ...sampleAt(arbitraryAt(seed, index), seed, index), seed, index };
-    return;
-  }
+  return VALID.includes(options.tier) ? valuesOf(name, options) : casesOf(name, options);
+}
+
+function valuesOf(name: ModelName, { tier, presence, count }: Asked) {
   const { arbitrary, schema }: Model = models[name];
-  const values = samples(arbitrary({ tier: tier as Tier, ...(presence && { presence }) }), schema, { seed, count });
-  let index = 0;
-  for (const value of values) yield { model: name, tier, expect: 'must-accept', value, seed, index: index++ };
+  const from = arbitrary({ tier: tier as Tier, ...(presence && { presence }) });
+  return function* (seed: number): Generator<AskedCase> {
+    let index = 0;
+    for (const value of samples(from, schema, { seed, count })) {
+      yield { model: name, tier, expect: 'must-accept', value, seed, index: index++ };
+    }
+  };
+}
+
+function casesOf(name: ModelName, options: Asked) {
+  const arbitraryAt = arbitrariesOf(name, options);
+  return function* (seed: number): Generator<AskedCase> {
+    for (let index = 0; index < options.count; index++) {
+      yield { ...sampleAt(arbitraryAt(seed, index), seed, index), seed, index };
+    }
+  };
 }
 
 /** The systematic list, or what it has of a tier and of some rules; each case with its place in the whole list. */
@@ -66,7 +76,7 @@ function checkOptions({ tier, presence, cases, rule }: Asked): void {
   if (cases && tier === 'valid') throw new CannotRun('--cases goes with one tier, such as typical, or with all.');
 }
 
-function casesOf(name: ModelName, { tier, rule }: Asked) {
+function arbitrariesOf(name: ModelName, { tier, rule }: Asked) {
   const model = knownModel({ name, ...models[name] });
   const tiers = tier === 'all' ? CASE_TIERS : [tier as CaseTier];
   try {

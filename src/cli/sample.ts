@@ -78,7 +78,8 @@ function drawn(name: ModelName, options: Options, command: Command): Found {
   if (mayBeText && !cases && !(output !== undefined && isFolder(output))) {
     throw new CannotRun(`--tier ${tier} makes texts that are no JSON: add --cases, or --output with a folder.`);
   }
-  return { count, found: asked(name, options.seed ?? tellRandomSeed(command), options) };
+  const draw = asked(name, options);
+  return { count, found: draw(options.seed ?? tellRandomSeed(command)) };
 }
 
 /** The systematic list, or as much of it as was asked for. */

@@ -1,13 +1,11 @@
-import { sourceOf } from '../../arbitraries/_random.js';
 import type { CorpusManifest } from '../schemas/corpus-manifest.js';
 import type { Shape } from '../schemas/shape.js';
 import type { Case, Expectation } from './case.js';
 import { contentOf } from './content.js';
-import { damages } from './damages.js';
 import { kindsOf } from './kinds.js';
 import type { KnownModel } from './known-model.js';
-import { damagedCase } from './malformed.js';
 import { systematicOf } from './systematic.js';
+import { systematicMalformed } from './systematic-malformed.js';
 
 /** The files of a corpus, by name. */
 export type Corpus = ReadonlyMap<string, string | Uint8Array>;
@@ -17,34 +15,8 @@ const SCHEMA = 'manifest.schema.json';
 
 const PREFIX: Record<Expectation, string> = { 'must-accept': 'y', 'must-reject': 'n', 'may-either': 'i' };
 
-/** Values that each damage is done to: most can be done in several ways. */
-const EXAMPLES = 3;
-
 /** Texts from that length on are told how to make, and not written. */
 const TOO_LONG = 9000;
-
-/** Whether a damage brought an unknown property, since the value had no place for it. */
-const hasSpare = (found: Case) => String(found.text ?? Buffer.from(found.base64!, 'base64')).includes('"x":');
-
-/**
- * Each kind of damage to small valid values, so that there is nothing else to stumble over: to the first ones that are
- * about different rules, and have a place for it.
- */
-function malformedCases({ name }: KnownModel, valid: readonly Case[]): Case[] {
-  const bases = valid.toSorted((a, b) => JSON.stringify(a.value).length - JSON.stringify(b.value).length);
-  return damages.flatMap((damage) => {
-    const made = new Map<string | undefined, Case>();
-    const spare = new Map<string | undefined, Case>();
-    for (const [index, { rule, value }] of bases.entries()) {
-      if (made.size === EXAMPLES || (damage.large && spare.size === EXAMPLES)) break;
-      if (made.has(rule)) continue;
-      const found = damagedCase(name, damage, value, sourceOf(0, index));
-      if (found) (hasSpare(found) ? spare : made).set(rule, found);
-    }
-    const found = [...(made.size > 0 ? made : spare).values()].slice(0, EXAMPLES);
-    return [...new Map(found.map((one) => [one.text ?? one.base64, one])).values()];
-  });
-}
 
 /** How often a text of so many characters stands in a row from an index on. */
 function timesAt(text: string, index: number, length: number): number {
@@ -116,7 +88,7 @@ function namesOf({ name: model, shape }: KnownModel, cases: readonly Case[]): st
 export function corpusOf(model: KnownModel, generator: string, manifestSchema: object): Corpus {
   const systematic = systematicOf(model);
   const valid = systematic.filter(({ tier }) => tier === 'edge');
-  const cases = [...systematic, ...malformedCases(model, valid)];
+  const cases = [...systematic, ...systematicMalformed(model.name, valid)];
   const names = namesOf(model, cases);
   const files = new Map<string, string | Uint8Array>();
   const entries = cases.map((found, i): CorpusManifest['cases'][number] => {
