@@ -1,0 +1,181 @@
+import type { Case } from '../sampling/case.js';
+import { contentOf } from '../sampling/content.js';
+import { Asking, type Failure, type Ground, type Limits } from './asking.js';
+import { type Cause, causeKey, type Edit, type Pool, poolOf, without } from './cause.js';
+import { KINDS } from './disagreement.js';
+import type { Finding } from './finding.js';
+import { type Pair, pairOf } from './pair.js';
+import { flakiness, plainer, smallest } from './reduction.js';
+import { relabelled } from './relabelled.js';
+import { complaintKey, idOf, normalized, patternOf, signatureOf } from './signature.js';
+import { type Answer, isFault } from './verdict.js';
+
+type Open = { -readonly [K in keyof Finding]: Finding[K] };
+
+/** What is told of a finding by the case that shows it; the rest is counted. */
+type Told = Omit<Open, 'id' | 'count' | 'rules' | 'places' | 'origin'>;
+
+/** Failures that hang cost so much that no more of them are looked into. */
+const MOST_HANGS = 3;
+
+/** Where a parser hangs, it does so long before the limit: so many times the time of its slowest answer will do. */
+const PATIENCE = 50;
+
+/** Least milliseconds to wait, since machines have moments in which they do something else. */
+const LEAST_WAIT = 200;
+
+/** Values above that many characters are no help beside a small one. */
+const LONG = 20_000;
+
+const withoutValue = ({ value: _value, ...cause }: Edit): Cause => cause;
+
+/** Looks into failures one after the other: shrinks them, finds their cause, and puts together what has the same one. */
+export class Analysis {
+  /** By what makes failures the same finding. */
+  private readonly findings = new Map<string, Open>();
+  private readonly bySignature = new Map<string, Open>();
+  private readonly pool: Pool;
+  private fullest: unknown;
+  private slowest = 1;
+  private hangs = 0;
+
+  constructor(
+    private readonly ground: Ground,
+    private readonly limits: Limits,
+    valid: readonly Case[],
+  ) {
+    this.pool = poolOf(ground.model.shape, valid);
+  }
+
+  get all(): readonly Finding[] {
+    return [...this.findings.values()];
+  }
+
+  /** Remembers a valid value that the parser accepts: what others lack is seen beside it. */
+  accepted(value: unknown): void {
+    const size = Object.keys(value as object).length;
+    if (this.fullest !== undefined && size <= Object.keys(this.fullest as object).length) return;
+    if (JSON.stringify(value).length < LONG) this.fullest = value;
+  }
+
+  /** Told how long an answer took, in milliseconds. */
+  took(time: number): void {
+    this.slowest = Math.max(this.slowest, time);
+  }
+
+  /** Looks into a failure. Gives the finding if it is a new one. */
+  async add(failure: Failure): Promise<Finding | undefined> {
+    const { planned, answer, disagreement } = failure;
+    const { shape } = this.ground.model;
+    const signature = signatureOf(shape, planned.case, answer, disagreement);
+    const finding = this.bySignature.get(signature) ?? (await this.look(failure));
+    this.bySignature.set(signature, finding);
+    finding.count++;
+    const { rule, path, value } = planned.case;
+    const where = disagreement.difference?.path ?? path;
+    const place = where === undefined ? undefined : patternOf(shape, value, where);
+    if (rule && !finding.rules.includes(rule)) finding.rules = [...finding.rules, rule];
+    if (place !== undefined && !finding.places.includes(place)) finding.places = [...finding.places, place];
+    return finding.count === 1 ? finding : undefined;
+  }
+
+  private async look(failure: Failure): Promise<Open> {
+    const { planned, answer, disagreement } = failure;
+    if (disagreement.kind === 'timed-out' && this.hangs++ >= MOST_HANGS) {
+      const other = [...this.findings.values()].find((finding) => finding.kind === 'timed-out');
+      if (other) return other;
+    }
+    const timeout = Math.min(this.limits.timeout, Math.max(LEAST_WAIT, this.slowest * PATIENCE));
+    const asking = new Asking(this.ground, { ...this.limits, timeout });
+    const before = contentOf(planned.case).length;
+    const flaky = await flakiness(asking, failure);
+    if (flaky) {
+      const size = { before, after: before, calls: asking.calls };
+      const key = `flaky ${complaintKey(answer.complaint)}`;
+      return this.keep(key, key, { ...said(failure, answer), case: planned.case, size, flaky }, failure);
+    }
+    const plain = await plainer(asking, failure);
+    const rest = await this.withoutKnown(asking, plain);
+    if ('finding' in rest) return rest.finding;
+    const { found, answer: last } = await smallest(asking, rest.failure);
+    const { kind, difference } = rest.failure.disagreement;
+    const isOwed = found.expect === 'must-accept' && !difference;
+    const known = { pool: this.pool, fullest: this.fullest };
+    const pair = isOwed ? await pairOf(asking, known, found, { kind, answer: last }) : undefined;
+    const told = pair?.refused ?? found;
+    return this.keep(
+      ...this.keysOf(rest.failure, told, last, pair),
+      {
+        ...said(rest.failure, last),
+        case: told,
+        size: { before, after: contentOf(told).length, calls: asking.calls },
+        ...(difference && { difference: difference.kind }),
+        ...(pair && { cause: withoutValue(pair.edit) }),
+        ...(pair?.accepted !== undefined && { accepted: pair.accepted }),
+      },
+      failure,
+    );
+  }
+
+  /** What makes failures the same finding; and the same without places in the code, which change with every edit. */
+  private keysOf(
+    { disagreement: { kind, difference } }: Failure,
+    found: Case,
+    answer: Answer,
+    pair: Pair | undefined,
+  ): [key: string, stable: string] {
+    if (difference) return [`${kind} ${difference.kind}`, `${kind} ${difference.kind}`];
+    const { complaint } = answer;
+    const message = complaint ? `${complaint.type ?? ''} ${normalized(complaint.message)}` : '';
+    const place = patternOf(this.ground.model.shape, found.value, found.path ?? '');
+    const about = pair ? causeKey(pair.edit) : [found.rule ?? found.mutation, place].join(' ');
+    const stable = [found.expect, pair ? '' : kind, about].join(' ');
+    if (complaint && isFault(complaint) && complaint.at) return [`fault ${complaintKey(complaint)}`, stable];
+    if (pair || kind === 'accepted-invalid' || message.trim() === '') return [stable, stable];
+    return [`${kind} ${message}`, `${kind} ${message}`];
+  }
+
+  /** A new finding, or the known one with that key: of two cases the graver, or else the smaller one stays. */
+  private keep(key: string, stable: string, told: Told, { planned }: Failure): Open {
+    const known = this.findings.get(key);
+    if (known) {
+      const isGraver = KINDS.indexOf(told.kind) < KINDS.indexOf(known.kind);
+      const isSmaller = told.kind === known.kind && told.size.after < known.size.after;
+      if (isGraver || isSmaller) Object.assign(known, told);
+      return known;
+    }
+    const ids = new Set([...this.findings.values()].map(({ id }) => id));
+    let id = idOf(stable);
+    for (let number = 2; ids.has(id); number++) id = idOf(`${stable} ${number}`);
+    const made: Open = { id, ...told, origin: planned.origin, rules: [], places: [], count: 0 };
+    this.findings.set(key, made);
+    return made;
+  }
+
+  /** A failure without what other findings are about; or the finding that it shows, if nothing else is wrong. */
+  private async withoutKnown(asking: Asking, failure: Failure): Promise<{ finding: Open } | { failure: Failure }> {
+    const { case: found } = failure.planned;
+    if (found.expect !== 'must-accept' || !('value' in found) || failure.disagreement.difference) return { failure };
+    const complaint = complaintKey(failure.answer.complaint);
+    let suspect: Open | undefined;
+    let freed = found;
+    for (const finding of this.findings.values()) {
+      const value = finding.cause && without(this.ground.model, finding.cause, freed.value);
+      const next = value === undefined ? undefined : relabelled(this.ground.model, freed, value);
+      if (!next) continue;
+      freed = next;
+      if (complaintKey(finding.complaint) === complaint) suspect ??= finding;
+    }
+    if (freed === found) return { failure };
+    const answer = await asking.ask(freed);
+    if (!answer) return { failure };
+    if (suspect && answer.verdict === 'accepted') return { finding: suspect };
+    const isSame = asking.isSame(freed, answer, failure);
+    return { failure: isSame ? { ...failure, planned: { ...failure.planned, case: freed }, answer } : failure };
+  }
+}
+
+/** How the parser failed, and what it said. */
+function said({ disagreement: { kind }, answer: first }: Failure, { verdict, complaint = first.complaint }: Answer) {
+  return { kind, verdict, ...(complaint && { complaint }) };
+}

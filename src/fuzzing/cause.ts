@@ -1,0 +1,174 @@
+import { REMOVED } from '../../arbitraries/_mutation.js';
+import type { Case } from '../sampling/case.js';
+import { type Part, partsOf, withoutKinds } from '../sampling/kinds.js';
+import type { KnownModel } from '../sampling/known-model.js';
+import { at, type Place, replaced } from '../sampling/places.js';
+import { branchFor, type Shape } from '../schemas/shape.js';
+import { pointer } from '../schemas/violations.js';
+
+/** What makes the difference: another value in its place, its absence, a property that is missing, their order. */
+export type Change = 'instead' | 'without' | 'with' | 'order';
+
+/** A change to one place of a refused value after which it is accepted. */
+export interface Cause {
+  /** The kind of place. */
+  readonly kind: string;
+  /** Where in the refused value, as a JSON Pointer. */
+  readonly path: string;
+  readonly change: Change;
+  /** What stands there in the refused value. */
+  readonly refused: unknown;
+  /** What sort of value that is: the only word of its kind, as JSON, or else its type. */
+  readonly sort: string;
+  /** What stands there in the accepted one. */
+  readonly accepted: unknown;
+}
+
+/** A change that may be tried, and what comes out. */
+export interface Edit extends Cause {
+  readonly value: unknown;
+}
+
+/** Valid values that are known for a place, by its pattern. */
+export type Pool = ReadonlyMap<string, readonly unknown[]>;
+
+/** Values that are kept for one place, and tried in it. */
+const MOST_KNOWN = 12;
+
+/** What stands in the places of valid cases: the small ones first, and no two of them the same. */
+export function poolOf(shape: Shape, valid: readonly Case[]): Pool {
+  const texts = new Map<string, Set<string>>();
+  for (const { value } of valid) {
+    for (const { kind, value: inside, place } of partsOf(shape, value)) {
+      if (place.length === 0 || (inside === null && at(value, place) === undefined)) continue;
+      const pattern = withoutKinds(kind);
+      texts.set(pattern, (texts.get(pattern) ?? new Set()).add(JSON.stringify(inside)));
+    }
+  }
+  const smallest = (all: Set<string>) => [...all].sort((a, b) => a.length - b.length).slice(0, MOST_KNOWN);
+  return new Map([...texts].map(([pattern, all]) => [pattern, smallest(all).map((text) => JSON.parse(text))]));
+}
+
+/** The kind of value: `null`, a list, an object, a string, … */
+const typeOf = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
+
+const isObject = (value: unknown) => typeOf(value) === 'object';
+
+/** The same value with its documented properties first, in the order of the documentation. */
+function ordered(shape: Shape, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const branch = branchFor(shape, value);
+  if (Array.isArray(value)) return branch?.items ? value.map((item) => ordered(branch.items!, item)) : value;
+  const known = [...(branch?.properties ?? [])].filter(([key]) => Object.hasOwn(value, key));
+  const members = new Map<string, unknown>(
+    known.map(([key, property]) => [key, ordered(property.shape, at(value, [key]))]),
+  );
+  for (const [key, member] of Object.entries(value)) if (!members.has(key)) members.set(key, member);
+  return Object.fromEntries(members);
+}
+
+/** What is in a value, the inner first; keys that are not documented are parts too. */
+function partsIn(shape: Shape, value: unknown): Part[] {
+  const parts = [...partsOf(shape, value)].filter(({ place }) => at(value, place) !== undefined);
+  const known = new Set(parts.map(({ place }) => pointer(place)));
+  const unknown = parts.flatMap(({ place, kind, value: inside }): Part[] =>
+    isObject(inside)
+      ? Object.entries(inside as object)
+          .filter(([key]) => !known.has(pointer([...place, key])))
+          .map(([key, member]) => ({ place: [...place, key], kind: `${kind}/*`, value: member }))
+      : [],
+  );
+  return [...parts, ...unknown].toSorted((a, b) => b.place.length - a.place.length);
+}
+
+/** Changes to one place that may make a refused value an accepted one, those that say most first. */
+export function* edits({ shape }: KnownModel, pool: Pool, value: unknown): Generator<Edit> {
+  const edit = (place: Place, kind: string, change: Change, refused: unknown, accepted: unknown): Edit => {
+    const changed = replaced(value, place, change === 'without' ? REMOVED : accepted);
+    const sort = sortOf(shape, value, place, refused);
+    return { kind, path: pointer(place), change, refused, sort, accepted, value: changed };
+  };
+  const inOrder = ordered(shape, value);
+  if (JSON.stringify(inOrder) !== JSON.stringify(value)) {
+    yield { kind: '', path: '', change: 'order', refused: undefined, sort: '', accepted: undefined, value: inOrder };
+  }
+  for (const { place, kind, value: inside } of partsIn(shape, value)) {
+    const branch = isObject(inside) ? branchFor(shapeAt(shape, value, place), inside) : undefined;
+    for (const key of branch?.properties?.keys() ?? []) {
+      if (Object.hasOwn(inside as object, key)) continue;
+      const known = pool.get(withoutKinds(`${branch!.place}/${key}`)) ?? [];
+      for (const other of known.slice(0, 2)) yield edit([...place, key], `${kind}/${key}`, 'with', undefined, other);
+    }
+    if (place.length === 0) continue;
+    const others = (pool.get(withoutKinds(kind)) ?? []).filter((other) => !isLike(inside, other));
+    for (const other of others) yield edit(place, kind, 'instead', inside, other);
+    yield edit(place, kind, 'without', inside, undefined);
+  }
+}
+
+/** The shape of what stands in a place. */
+function shapeAt(shape: Shape, value: unknown, place: Place): Shape {
+  const [key, ...rest] = place;
+  if (key === undefined) return shape;
+  const branch = branchFor(shape, value);
+  const inside = branch?.properties?.get(String(key))?.shape ?? branch?.items ?? branch?.rest;
+  return inside ? shapeAt(inside, at(value, [key]), rest) : { nullable: false, branches: [] };
+}
+
+/** What sort of value stands in a place: one of few words, or any of a type. */
+function sortOf(shape: Shape, value: unknown, place: Place, inside: unknown): string {
+  const isWord = branchFor(shapeAt(shape, value, place), inside)?.members?.includes(inside);
+  return isWord ? JSON.stringify(inside) : typeOf(inside);
+}
+
+/** Whether a value is like a refused one: a parser that refuses that for what it is refuses this, too. */
+function isLike(refused: unknown, value: unknown): boolean {
+  if (typeOf(refused) !== typeOf(value)) return false;
+  if (typeof refused === 'string') return refused === value || (refused.length > 40 && String(value).length > 40);
+  if (typeof refused === 'number') return refused >= 0 ? Number(value) >= refused : Number(value) <= refused;
+  if (typeof refused === 'boolean') return refused === value;
+  if (Array.isArray(refused)) return (value as unknown[]).length >= refused.length;
+  return refused === null || Object.keys(value as object).length >= Object.keys(refused as object).length;
+}
+
+/** A value without what is known to be refused, wherever it stands; `undefined` where that is nowhere. */
+export function without({ shape }: KnownModel, cause: Cause, value: unknown): unknown {
+  if (cause.change === 'order') {
+    const inOrder = ordered(shape, value);
+    return JSON.stringify(inOrder) === JSON.stringify(value) ? undefined : inOrder;
+  }
+  if (cause.change === 'with') return completed(shape, cause, value);
+  const places = partsIn(shape, value)
+    .filter(({ kind, value: inside }) => kind === cause.kind && isLike(cause.refused, inside))
+    // The last first: the items before keep their index.
+    .map(({ place }) => place)
+    .toReversed();
+  if (places.length === 0) return undefined;
+  const by = cause.change === 'without' ? REMOVED : cause.accepted;
+  return places.reduce<unknown>((changed, place) => replaced(changed, place, by), value);
+}
+
+function completed(shape: Shape, { kind, accepted }: Cause, value: unknown): unknown {
+  const key = kind.slice(kind.lastIndexOf('/') + 1);
+  const owner = kind.slice(0, kind.lastIndexOf('/'));
+  const places = partsIn(shape, value).filter(
+    (part) => part.kind === owner && isObject(part.value) && !Object.hasOwn(part.value as object, key),
+  );
+  if (places.length === 0) return undefined;
+  return places.reduce<unknown>((changed, { place }) => replaced(changed, [...place, key], accepted), value);
+}
+
+/** What tells a cause from others: the place, which kind of object stands there, the change, and the sort of value. */
+export function causeKey({ kind, change, sort }: Cause): string {
+  return [kind.endsWith(')') ? kind : withoutKinds(kind), change, sort].join(' ');
+}
+
+/** A value without what the documentation does not name, its properties in the order of the documentation. */
+export function plain({ shape }: KnownModel, value: unknown): unknown {
+  const known = new Set([...partsOf(shape, value)].map(({ place }) => pointer(place)));
+  const others = partsIn(shape, value).filter(({ place }) => !known.has(pointer(place)));
+  return ordered(
+    shape,
+    others.reduce<unknown>((changed, { place }) => replaced(changed, place, REMOVED), value),
+  );
+}
