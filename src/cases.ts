@@ -1,9 +1,9 @@
 import type * as fc from 'fast-check';
-import { mustBeKnown, mustBeOneOf } from '../arbitraries/_constraints.js';
-import { type ModelName, models } from '../arbitraries/models.js';
+import { mustBeKnown } from '../arbitraries/_constraints.js';
+import type { ModelName } from '../arbitraries/models.js';
+import { modelNamed } from './known-models.js';
 import type { Case, CaseTier } from './sampling/case.js';
 import { type CaseConstraints, casesOf } from './sampling/cases.js';
-import { knownModel } from './sampling/known-model.js';
 
 /** Which cases of a tier are asked for. */
 export type RuleConstraints = Pick<CaseConstraints, 'rules'>;
@@ -15,9 +15,9 @@ export type RuleConstraints = Pick<CaseConstraints, 'rules'>;
  * tier or rule.
  */
 export function cases(model: ModelName, constraints: CaseConstraints = {}): fc.Arbitrary<Case> {
-  mustBeOneOf('the model', model, Object.keys(models));
+  const known = modelNamed(model);
   mustBeKnown(constraints, ['tiers', 'rules']);
-  return casesOf(knownModel({ name: model, ...models[model] }), constraints);
+  return casesOf(known, constraints);
 }
 
 function ofTier(tier: CaseTier, model: ModelName, constraints: RuleConstraints): fc.Arbitrary<Case> {

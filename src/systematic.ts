@@ -1,7 +1,6 @@
-import { mustBeOneOf } from '../arbitraries/_constraints.js';
-import { type ModelName, models } from '../arbitraries/models.js';
+import type { ModelName } from '../arbitraries/models.js';
+import { modelNamed } from './known-models.js';
 import type { Case } from './sampling/case.js';
-import { knownModel } from './sampling/known-model.js';
 import { systematicOf } from './sampling/systematic.js';
 
 const made = new Map<ModelName, readonly Case[]>();
@@ -13,8 +12,7 @@ const made = new Map<ModelName, readonly Case[]>();
  * `RangeError` where there is no such model.
  */
 export function systematic(model: ModelName): readonly Case[] {
-  mustBeOneOf('the model', model, Object.keys(models));
-  const cases = made.get(model) ?? systematicOf(knownModel({ name: model, ...models[model] }));
+  const cases = made.get(model) ?? systematicOf(modelNamed(model));
   made.set(model, cases);
   return cases;
 }

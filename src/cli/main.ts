@@ -6,7 +6,9 @@ import { WrongSample } from '../sampling/samples.js';
 import { endQuietlyWhenClosed } from './_print.js';
 import { addCheck } from './check.js';
 import { addCorpus } from './corpus.js';
+import { addFuzz } from './fuzz.js';
 import { addList } from './list.js';
+import { addReplay } from './replay.js';
 import { addSample } from './sample.js';
 import { addSchema } from './schema.js';
 
@@ -22,6 +24,8 @@ async function main(): Promise<void> {
   addSample(program);
   addCheck(program);
   addCorpus(program, version);
+  addFuzz(program, version);
+  addReplay(program, version);
   addList(program);
   addSchema(program);
   try {

@@ -13,13 +13,16 @@ import { type Answer, isFault } from './verdict.js';
 type Open = { -readonly [K in keyof Finding]: Finding[K] };
 
 /** What is told of a finding by the case that shows it; the rest is counted. */
-type Told = Omit<Open, 'id' | 'count' | 'rules' | 'places' | 'origin'>;
+type Told = Omit<Open, 'id' | 'signature' | 'count' | 'rules' | 'places' | 'origin'>;
 
 /** Failures that hang cost so much that no more of them are looked into. */
 const MOST_HANGS = 3;
 
-/** Where a parser hangs, it does so long before the limit: so many times the time of its slowest answer will do. */
+/** Where a parser hangs, that shows long before the limit: after so many times of what its answers usually take. */
 const PATIENCE = 50;
+
+/** Answers from which it is told how long they usually take. */
+const RECENT = 50;
 
 /** Least milliseconds to wait, since machines have moments in which they do something else. */
 const LEAST_WAIT = 200;
@@ -36,7 +39,7 @@ export class Analysis {
   private readonly bySignature = new Map<string, Open>();
   private readonly pool: Pool;
   private fullest: unknown;
-  private slowest = 1;
+  private readonly times: number[] = [];
   private hangs = 0;
 
   constructor(
@@ -58,9 +61,21 @@ export class Analysis {
     if (JSON.stringify(value).length < LONG) this.fullest = value;
   }
 
-  /** Told how long an answer took, in milliseconds. */
+  /** Told how long the answer to an ordinary case took, in milliseconds. */
   took(time: number): void {
-    this.slowest = Math.max(this.slowest, time);
+    if (this.times.push(time) > RECENT) this.times.shift();
+  }
+
+  /** Milliseconds to wait for an answer, where it is known how long others take. */
+  private get patience(): number {
+    if (this.times.length < RECENT) return this.limits.timeout;
+    const usual = this.times.toSorted((a, b) => a - b)[Math.floor(RECENT * 0.9)]!;
+    return Math.min(this.limits.timeout, Math.max(LEAST_WAIT, usual * PATIENCE));
+  }
+
+  /** Milliseconds to wait for the answer to the next case: where the parser hangs now and then, not as long each time. */
+  get timeout(): number {
+    return this.hangs > 0 ? this.patience : this.limits.timeout;
   }
 
   /** Looks into a failure. Gives the finding if it is a new one. */
@@ -69,6 +84,7 @@ export class Analysis {
     const { shape } = this.ground.model;
     const signature = signatureOf(shape, planned.case, answer, disagreement);
     const finding = this.bySignature.get(signature) ?? (await this.look(failure));
+    if (!finding) return undefined;
     this.bySignature.set(signature, finding);
     finding.count++;
     const { rule, path, value } = planned.case;
@@ -79,24 +95,25 @@ export class Analysis {
     return finding.count === 1 ? finding : undefined;
   }
 
-  private async look(failure: Failure): Promise<Open> {
+  private async look(failure: Failure): Promise<Open | undefined> {
     const { planned, answer, disagreement } = failure;
-    if (disagreement.kind === 'timed-out' && this.hangs++ >= MOST_HANGS) {
-      const other = [...this.findings.values()].find((finding) => finding.kind === 'timed-out');
-      if (other) return other;
-    }
-    const timeout = Math.min(this.limits.timeout, Math.max(LEAST_WAIT, this.slowest * PATIENCE));
-    const asking = new Asking(this.ground, { ...this.limits, timeout });
+    const hung = [...this.findings.values()].find((finding) => finding.kind === 'timed-out');
+    const isHang = disagreement.kind === 'timed-out';
+    if (isHang && hung && this.hangs >= MOST_HANGS) return hung;
+    const asking = new Asking(this.ground, { ...this.limits, timeout: this.patience });
     const before = contentOf(planned.case).length;
-    const flaky = await flakiness(asking, failure);
+    const plain = await plainer(asking, failure);
+    const rest = await this.withoutKnown(asking, plain);
+    if ('finding' in rest) return rest.finding;
+    const flaky = await flakiness(asking, rest.failure, this.limits.timeout);
+    // It was not waited for as long before.
+    if (flaky && isHang && this.hangs > 0) return undefined;
+    if (isHang) this.hangs++;
     if (flaky) {
       const size = { before, after: before, calls: asking.calls };
       const key = `flaky ${complaintKey(answer.complaint)}`;
       return this.keep(key, key, { ...said(failure, answer), case: planned.case, size, flaky }, failure);
     }
-    const plain = await plainer(asking, failure);
-    const rest = await this.withoutKnown(asking, plain);
-    if ('finding' in rest) return rest.finding;
     const { found, answer: last } = await smallest(asking, rest.failure);
     const { kind, difference } = rest.failure.disagreement;
     const isOwed = found.expect === 'must-accept' && !difference;
@@ -139,15 +156,18 @@ export class Analysis {
   private keep(key: string, stable: string, told: Told, { planned }: Failure): Open {
     const known = this.findings.get(key);
     if (known) {
-      const isGraver = KINDS.indexOf(told.kind) < KINDS.indexOf(known.kind);
-      const isSmaller = told.kind === known.kind && told.size.after < known.size.after;
-      if (isGraver || isSmaller) Object.assign(known, told);
-      return known;
+      const { id, signature, origin, rules, places, count } = known;
+      const isGraver = rank(told) < rank(known);
+      const isSmaller = rank(told) === rank(known) && told.size.after < known.size.after;
+      if (!isGraver && !isSmaller) return known;
+      // What the other one had and this one has not is gone, too.
+      for (const property of Object.keys(known) as (keyof Open)[]) delete known[property];
+      return Object.assign(known, { id, signature, ...told, origin, rules, places, count });
     }
     const ids = new Set([...this.findings.values()].map(({ id }) => id));
     let id = idOf(stable);
     for (let number = 2; ids.has(id); number++) id = idOf(`${stable} ${number}`);
-    const made: Open = { id, ...told, origin: planned.origin, rules: [], places: [], count: 0 };
+    const made: Open = { id, signature: stable, ...told, origin: planned.origin, rules: [], places: [], count: 0 };
     this.findings.set(key, made);
     return made;
   }
@@ -155,25 +175,38 @@ export class Analysis {
   /** A failure without what other findings are about; or the finding that it shows, if nothing else is wrong. */
   private async withoutKnown(asking: Asking, failure: Failure): Promise<{ finding: Open } | { failure: Failure }> {
     const { case: found } = failure.planned;
-    if (found.expect !== 'must-accept' || !('value' in found) || failure.disagreement.difference) return { failure };
+    const { kind, difference } = failure.disagreement;
+    if (!('value' in found) || difference || kind === 'accepted-invalid') return { failure };
     const complaint = complaintKey(failure.answer.complaint);
+    // Nothing may make a parser fall over: whether what is left of the case still breaks its rule does not matter then.
+    const isOwed = found.expect === 'must-accept';
+    const freedOf = (value: unknown) => (isOwed ? relabelled(this.ground.model, freed, value) : { ...freed, value });
     let suspect: Open | undefined;
     let freed = found;
     for (const finding of this.findings.values()) {
-      const value = finding.cause && without(this.ground.model, finding.cause, freed.value);
-      const next = value === undefined ? undefined : relabelled(this.ground.model, freed, value);
+      if (!finding.cause) continue;
+      let next: Case | undefined;
+      for (const value of without(this.ground.model, finding.cause, freed.value)) {
+        next ??= freedOf(value);
+      }
       if (!next) continue;
       freed = next;
-      if (complaintKey(finding.complaint) === complaint) suspect ??= finding;
+      if (finding.kind === 'timed-out' ? kind === 'timed-out' : complaintKey(finding.complaint) === complaint) {
+        suspect ??= finding;
+      }
     }
     if (freed === found) return { failure };
     const answer = await asking.ask(freed);
     if (!answer) return { failure };
-    if (suspect && answer.verdict === 'accepted') return { finding: suspect };
     const isSame = asking.isSame(freed, answer, failure);
-    return { failure: isSame ? { ...failure, planned: { ...failure.planned, case: freed }, answer } : failure };
+    if (suspect && !isSame) return { finding: suspect };
+    if (!isSame || !isOwed) return { failure };
+    return { failure: { ...failure, planned: { ...failure.planned, case: freed }, answer } };
   }
 }
+
+/** Of two cases of one finding, the one to show: the graver, and a valid value before others. */
+const rank = ({ kind, case: found }: Told) => KINDS.indexOf(kind) + (found.expect === 'must-accept' ? 0 : KINDS.length);
 
 /** How the parser failed, and what it said. */
 function said({ disagreement: { kind }, answer: first }: Failure, { verdict, complaint = first.complaint }: Answer) {

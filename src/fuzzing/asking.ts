@@ -45,13 +45,13 @@ export class Asking {
   }
 
   /** Gives a case to the parser; none where too much was spent already, or where it cannot be given that. */
-  async ask(found: Case): Promise<Answer | undefined> {
+  async ask(found: Case, timeout = this.limits.timeout): Promise<Answer | undefined> {
     const { target, owed } = this.ground;
     if (this.calls >= this.limits.calls || performance.now() > this.deadline) return undefined;
     const content = contentOf(found);
     if (!target.takes(content)) return undefined;
     this.calls++;
-    return target.parse(content, { timeout: this.limits.timeout, back: owed.roundTrip });
+    return target.parse(content, { timeout, back: owed.roundTrip });
   }
 
   /** Everything in which an answer is not what the parser owes. */

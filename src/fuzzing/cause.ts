@@ -32,6 +32,9 @@ export interface Edit extends Cause {
 /** Valid values that are known for a place, by its pattern. */
 export type Pool = ReadonlyMap<string, readonly unknown[]>;
 
+/** Strings above that many characters are long. */
+const LONG = 40;
+
 /** Values that are kept for one place, and tried in it. */
 const MOST_KNOWN = 12;
 
@@ -85,7 +88,7 @@ function partsIn(shape: Shape, value: unknown): Part[] {
 export function* edits({ shape }: KnownModel, pool: Pool, value: unknown): Generator<Edit> {
   const edit = (place: Place, kind: string, change: Change, refused: unknown, accepted: unknown): Edit => {
     const changed = replaced(value, place, change === 'without' ? REMOVED : accepted);
-    const sort = sortOf(shape, value, place, refused);
+    const sort = sortOf(shape, value, place, change);
     return { kind, path: pointer(place), change, refused, sort, accepted, value: changed };
   };
   const inOrder = ordered(shape, value);
@@ -115,38 +118,74 @@ function shapeAt(shape: Shape, value: unknown, place: Place): Shape {
   return inside ? shapeAt(inside, at(value, [key]), rest) : { nullable: false, branches: [] };
 }
 
+/** Stands for an item that is one too many, whatever it is. */
+const ONE_OF_SEVERAL = 'one of several';
+
+/** Stands for whatever an undocumented property holds. */
+const ANYTHING = 'anything';
+
 /** What sort of value stands in a place: one of few words, or any of a type. */
-function sortOf(shape: Shape, value: unknown, place: Place, inside: unknown): string {
-  const isWord = branchFor(shapeAt(shape, value, place), inside)?.members?.includes(inside);
-  return isWord ? JSON.stringify(inside) : typeOf(inside);
+function sortOf(shape: Shape, value: unknown, place: Place, change: Change): string {
+  const inside = at(value, place);
+  const owner = at(value, place.slice(0, -1));
+  if (change === 'without' && Array.isArray(owner) && owner.length > 1) return ONE_OF_SEVERAL;
+  const { branches } = shapeAt(shape, value, place);
+  if (branches.length === 0) return ANYTHING;
+  return branchFor({ nullable: false, branches }, inside)?.members?.includes(inside)
+    ? JSON.stringify(inside)
+    : typeOf(inside);
 }
 
 /** Whether a value is like a refused one: a parser that refuses that for what it is refuses this, too. */
 function isLike(refused: unknown, value: unknown): boolean {
   if (typeOf(refused) !== typeOf(value)) return false;
-  if (typeof refused === 'string') return refused === value || (refused.length > 40 && String(value).length > 40);
+  if (typeof refused === 'string') return refused === value || (refused.length > LONG && String(value).length > LONG);
   if (typeof refused === 'number') return refused >= 0 ? Number(value) >= refused : Number(value) <= refused;
   if (typeof refused === 'boolean') return refused === value;
   if (Array.isArray(refused)) return (value as unknown[]).length >= refused.length;
   return refused === null || Object.keys(value as object).length >= Object.keys(refused as object).length;
 }
 
-/** A value without what is known to be refused, wherever it stands; `undefined` where that is nowhere. */
-export function without({ shape }: KnownModel, cause: Cause, value: unknown): unknown {
+/** Whether a value has what made the parser refuse another one in its place. */
+function isAffected({ change, refused, sort }: Cause, value: unknown): boolean {
+  if (sort === ANYTHING) return true;
+  if (typeOf(refused) !== typeOf(value)) return false;
+  if (sort === ONE_OF_SEVERAL) return true;
+  if (sort !== typeOf(refused)) return refused === value;
+  if (typeof refused === 'string') return change === 'without' || refused.length <= LONG || String(value).length > LONG;
+  return isLike(refused, value);
+}
+
+/**
+ * A value without what is known to be refused, wherever it stands, in several ways: not all of them need be valid. None
+ * where it stands nowhere.
+ */
+export function* without({ shape }: KnownModel, cause: Cause, value: unknown): Generator<unknown> {
   if (cause.change === 'order') {
     const inOrder = ordered(shape, value);
-    return JSON.stringify(inOrder) === JSON.stringify(value) ? undefined : inOrder;
+    if (JSON.stringify(inOrder) !== JSON.stringify(value)) yield inOrder;
+    return;
   }
-  if (cause.change === 'with') return completed(shape, cause, value);
+  if (cause.change === 'with') {
+    const whole = completed(shape, cause, value);
+    if (whole !== undefined) yield whole;
+    return;
+  }
   const places = partsIn(shape, value)
-    .filter(({ kind, value: inside }) => kind === cause.kind && isLike(cause.refused, inside))
+    .filter(({ kind, value: inside }) => kind === cause.kind && isAffected(cause, inside))
     // The last first: the items before keep their index.
     .map(({ place }) => place)
     .toReversed();
-  if (places.length === 0) return undefined;
-  const by = cause.change === 'without' ? REMOVED : cause.accepted;
-  return places.reduce<unknown>((changed, place) => replaced(changed, place, by), value);
+  if (places.length === 0) return;
+  const changed = (all: readonly Place[], by: unknown) =>
+    all.reduce<unknown>((changed, place) => (isIn(changed, place) ? replaced(changed, place, by) : changed), value);
+  if (cause.change === 'instead') yield changed(places, cause.accepted);
+  yield changed(places, REMOVED);
+  const owners = places.map((place) => place.slice(0, -1)).filter((place) => place.length > 0);
+  if (owners.length === places.length) yield changed(owners, REMOVED);
 }
+
+const isIn = (value: unknown, place: Place) => at(value, place) !== undefined;
 
 function completed(shape: Shape, { kind, accepted }: Cause, value: unknown): unknown {
   const key = kind.slice(kind.lastIndexOf('/') + 1);
@@ -160,13 +199,22 @@ function completed(shape: Shape, { kind, accepted }: Cause, value: unknown): unk
 
 /** What tells a cause from others: the place, which kind of object stands there, the change, and the sort of value. */
 export function causeKey({ kind, change, sort }: Cause): string {
-  return [kind.endsWith(')') ? kind : withoutKinds(kind), change, sort].join(' ');
+  const place = kind.endsWith(')') && sort !== ONE_OF_SEVERAL ? kind : withoutKinds(kind);
+  return [place, change, sort].join(' ');
 }
+
+/** What is in a value that the documentation does not name. */
+function undocumented(shape: Shape, value: unknown): Part[] {
+  const known = new Set([...partsOf(shape, value)].map(({ place }) => pointer(place)));
+  return partsIn(shape, value).filter(({ place }) => !known.has(pointer(place)));
+}
+
+/** Whether the documentation names everything that is in a value. */
+export const isDocumented = ({ shape }: KnownModel, value: unknown): boolean => undocumented(shape, value).length === 0;
 
 /** A value without what the documentation does not name, its properties in the order of the documentation. */
 export function plain({ shape }: KnownModel, value: unknown): unknown {
-  const known = new Set([...partsOf(shape, value)].map(({ place }) => pointer(place)));
-  const others = partsIn(shape, value).filter(({ place }) => !known.has(pointer(place)));
+  const others = undocumented(shape, value);
   return ordered(
     shape,
     others.reduce<unknown>((changed, { place }) => replaced(changed, place, REMOVED), value),

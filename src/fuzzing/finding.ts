@@ -22,6 +22,8 @@ export interface Origin {
 export interface Finding {
   /** Eight characters, the same in every run that finds the same. */
   readonly id: string;
+  /** What makes failures the same finding, without places in the code, which change with every edit. */
+  readonly signature: string;
   readonly kind: Kind;
   readonly verdict: Verdict;
   /** What the parser said. */

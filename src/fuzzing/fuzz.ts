@@ -1,7 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
-import type { Case, CaseTier } from '../sampling/case.js';
+import { CASE_TIERS, type Case, type CaseTier } from '../sampling/case.js';
+import { rulesOfTier } from '../sampling/cases.js';
 import { contentOf } from '../sampling/content.js';
+import { matcher } from '../sampling/globs.js';
 import type { KnownModel } from '../sampling/known-model.js';
 import { Analysis } from './analysis.js';
 import { disagreements, type Owed } from './disagreement.js';
@@ -41,10 +43,19 @@ export type Ending = 'done' | 'max-time' | 'max-failures' | 'interrupted';
 /** Cases of a tier by what the parser did with them. */
 export type Tally = Record<Verdict, number>;
 
+/** Cases of one tier that are about one rule. */
+export interface Tried {
+  readonly tier: CaseTier;
+  /** None for values that are about no rule in particular. */
+  readonly rule?: string;
+  readonly count: number;
+}
+
 /** What a run found. */
 export interface Result {
   readonly findings: readonly Finding[];
   readonly tallies: Readonly<Partial<Record<CaseTier, Tally>>>;
+  readonly tried: readonly Tried[];
   /** Cases that were given to the parser; what was asked again while looking into failures is not counted. */
   readonly cases: number;
   /** Cases that it cannot be given: text that is no JSON, to a function that takes values. */
@@ -72,12 +83,21 @@ const ENOUGH_REFUSED = 60;
 /** Answers that are looked at for what comes back. */
 const LOOKED_AT = 10;
 
+/** Longer contents may take their time. */
+const ORDINARY = 100_000;
+
 /** Milliseconds after which signals and timers get their turn. */
 const TURN = 50;
 
 /** Calls of the parser, and milliseconds, to look into one failure. */
 const CALLS = 1500;
-const TIME_TO_LOOK = 20_000;
+const TIME_TO_LOOK = 10_000;
+
+function mustBeAbout(model: KnownModel, { tiers, rules }: Plan): void {
+  const isAsked = matcher(rules ?? []);
+  if (!rules || tiers.some((tier) => rulesOfTier(model, tier).some(isAsked))) return;
+  throw new RangeError(`no case of a ${model.name} in these tiers is about ${rules.join(' or ')}`);
+}
 
 /** A case with its answer. */
 interface Answered {
@@ -88,6 +108,7 @@ interface Answered {
 /** Tries a parser with cases, and looks into every way in which it fails. */
 class Run {
   private readonly tallies: Partial<Record<CaseTier, Tally>> = {};
+  private readonly tried = new Map<string, { tier: CaseTier; rule?: string; count: number }>();
   private readonly analysis: Analysis;
   private readonly systematic: readonly Case[];
   private readonly start = performance.now();
@@ -104,6 +125,7 @@ class Run {
     private readonly observer: Observer,
     private readonly signal: AbortSignal | undefined,
   ) {
+    mustBeAbout(model, plan);
     this.systematic = systematicCases(model);
     const valid = this.systematic.filter(({ tier }) => tier === 'edge');
     const limits = { timeout: plan.timeout, calls: CALLS, time: TIME_TO_LOOK };
@@ -121,7 +143,10 @@ class Run {
     }
     return {
       findings: this.analysis.all,
-      tallies: this.tallies,
+      tallies: Object.fromEntries(
+        CASE_TIERS.filter((tier) => this.tallies[tier]).map((tier) => [tier, this.tallies[tier]!]),
+      ),
+      tried: [...this.tried.values()],
       cases: this.cases,
       skipped: this.skipped,
       ending,
@@ -195,8 +220,11 @@ class Run {
     }
   }
 
-  private count({ tier, value }: Case, { verdict, back }: Answer): void {
+  private count({ tier, rule, value }: Case, { verdict, back }: Answer): void {
     this.cases++;
+    const tried = this.tried.get(`${tier} ${rule}`) ?? { tier, ...(rule && { rule }), count: 0 };
+    this.tried.set(`${tier} ${rule}`, tried);
+    tried.count++;
     const tally = this.tallies[tier] ?? (Object.fromEntries(VERDICTS.map((one) => [one, 0])) as Tally);
     this.tallies[tier] = tally;
     tally[verdict]++;
@@ -210,10 +238,11 @@ class Run {
   private async ask(found: Case): Promise<Answer | undefined> {
     const content = contentOf(found);
     if (!this.target.takes(content)) return undefined;
-    const { timeout, roundTrip } = this.plan;
     const began = performance.now();
-    const answer = await this.target.parse(content, { timeout, back: roundTrip || this.looked < LOOKED_AT });
-    if (answer.verdict !== 'timed-out' && this.target.width === 1) this.analysis.took(performance.now() - began);
+    const back = this.plan.roundTrip || this.looked < LOOKED_AT;
+    const timeout = content.length < ORDINARY ? this.analysis.timeout : this.plan.timeout;
+    const answer = await this.target.parse(content, { timeout, back });
+    if (answer.verdict !== 'timed-out' && content.length < ORDINARY) this.analysis.took(performance.now() - began);
     return answer;
   }
 

@@ -81,9 +81,10 @@ function told({ points }: KnownModel, pair: Pair): Pair {
   const { kind, path } = edit;
   const others = points.reachedBy(edit.value);
   const reached = [...points.reachedBy(refused.value)].filter((number) => !others.has(number));
-  const isNear = ({ place }: Point) => place === kind || kind.startsWith(`${place}/`) || place.startsWith(`${kind}/`);
-  const point =
-    reached.map((number) => points.all[number]!).find(isNear) ?? points.all.find(({ place }) => place === kind);
-  const rule = point?.rule ?? refused.rule;
+  const differing = reached.map((number) => points.all[number]!);
+  const isHere = ({ place }: Point) => place === kind;
+  const isNear = ({ place }: Point) => place !== '' && (kind.startsWith(`${place}/`) || place.startsWith(`${kind}/`));
+  const point = differing.find(isHere) ?? points.all.find(isHere) ?? differing.find(isNear);
+  const rule = point?.rule ?? refused.rule ?? (refused.tier === 'evolved' ? 'additive' : undefined);
   return { ...pair, refused: { ...refused, ...(rule && { rule }), path } };
 }

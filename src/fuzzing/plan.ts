@@ -24,11 +24,18 @@ export interface Planned {
   readonly origin: Origin;
 }
 
+/** Lists that were made before: they take a second or two, and a test suite may need one often. */
+const made = new WeakMap<KnownModel, readonly Case[]>();
+
 /** Every case of the systematic list, and every kind of damage. */
-export function systematicCases(model: KnownModel): Case[] {
+export function systematicCases(model: KnownModel): readonly Case[] {
+  const known = made.get(model);
+  if (known) return known;
   const all = systematicOf(model);
   const valid = all.filter(({ tier }) => tier === 'edge');
-  return [...all, ...systematicMalformed(model.name, valid)];
+  const list = [...all, ...systematicMalformed(model.name, valid)];
+  made.set(model, list);
+  return list;
 }
 
 /** What is asked for of the systematic list. */

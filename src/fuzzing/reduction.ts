@@ -1,6 +1,6 @@
 import type { Case } from '../sampling/case.js';
 import type { Asking, Failure } from './asking.js';
-import { plain } from './cause.js';
+import { isDocumented, plain } from './cause.js';
 import type { Kind } from './disagreement.js';
 import type { Finding } from './finding.js';
 import { jsonIn } from './function-target.js';
@@ -15,12 +15,16 @@ const AGAIN = 2;
 /** Times that it is tried, where it does not always fail, to tell how often it does. */
 const OFTEN = 10;
 
-/** How often a case fails that does not always do so. */
-export async function flakiness(asking: Asking, { planned, disagreement }: Failure): Promise<Finding['flaky']> {
+/** How often a case fails that does not always do so; what hangs is waited for in full, once. */
+export async function flakiness(
+  asking: Asking,
+  { planned, disagreement }: Failure,
+  timeout: number,
+): Promise<Finding['flaky']> {
   let failed = 1;
   let of = 1;
-  for (let tries = AGAIN; of <= tries; ) {
-    const answer = await asking.ask(planned.case);
+  for (let tries = disagreement.kind === 'timed-out' ? 1 : AGAIN; of <= tries; ) {
+    const answer = await asking.ask(planned.case, timeout);
     if (!answer) break;
     of++;
     if (asking.disagreements(planned.case, answer).some(({ kind }) => kind === disagreement.kind)) failed++;
@@ -28,6 +32,9 @@ export async function flakiness(asking: Asking, { planned, disagreement }: Failu
   }
   return failed < of ? { failed, of } : undefined;
 }
+
+/** Longer texts are not looked into: they are about their length, or their depth. */
+const LONG = 20_000;
 
 /** Kinds of disagreement that one fault may have, with documented values and with others. */
 const isAlike = (kind: Kind, other: Kind) =>
@@ -40,15 +47,18 @@ const isAlike = (kind: Kind, other: Kind) =>
 export async function plainer(asking: Asking, failure: Failure): Promise<Failure> {
   const { planned, disagreement } = failure;
   const { case: found } = planned;
-  const isPlain = found.tier === 'typical' || found.tier === 'edge';
-  if (found.expect !== 'must-accept' || isPlain || disagreement.difference) return failure;
+  // Whatever a text is to be, it must not make a parser fall over: then the value in it may be what does.
+  const isOdd = found.tier === 'evolved' || found.tier === 'malformed';
+  const isFall = disagreement.kind === 'crashed' || disagreement.kind === 'timed-out';
+  if (!isOdd || disagreement.difference || (found.expect !== 'must-accept' && !isFall)) return failure;
   const { model } = asking.ground;
-  const read = 'value' in found ? found : jsonIn(found.text ?? '');
+  const { text = '' } = found;
+  const read = 'value' in found ? found : text.length < LONG ? jsonIn(text) : undefined;
   if (!read) return failure;
-  const label = { model: found.model, tier: 'edge', expect: 'must-accept' } as const;
   const values = 'value' in found ? [plain(model, read.value)] : [plain(model, read.value), read.value];
   for (const value of values) {
-    const next = relabelled(model, label, value);
+    const tier = isDocumented(model, value) ? 'edge' : 'evolved';
+    const next = relabelled(model, { model: found.model, tier, expect: 'must-accept' }, value);
     const answer = next && (await asking.ask(next));
     const same = answer && asking.disagreements(next, answer).find(({ kind }) => isAlike(kind, disagreement.kind));
     const isSame = same && complaintKey(answer.complaint) === complaintKey(failure.answer.complaint);

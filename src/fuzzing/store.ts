@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { FuzzFinding } from '../schemas/fuzz-report.js';
+import type { Finding } from './finding.js';
+
+const VERSION = 1;
+const LOCK = '.lock';
+
+/** How to reach the parser again, from the folder in which the store is. */
+export interface StoredTarget {
+  readonly module?: string | undefined;
+  readonly command?: readonly string[] | undefined;
+  readonly options?: Readonly<Record<string, unknown>> | undefined;
+}
+
+const Entry = FuzzFinding.extend({
+  version: z.literal(VERSION),
+  target: z.strictObject({
+    module: z.string().optional(),
+    command: z.array(z.string()).optional(),
+    options: z.record(z.string(), z.unknown()).optional(),
+  }),
+  generator: z.string(),
+  firstSeen: z.string(),
+  lastSeen: z.string(),
+});
+
+/** A finding on disk. */
+export type Entry = z.infer<typeof Entry>;
+
+/** The store is in use by another process. */
+export class StoreBusy extends Error {}
+
+/** Whether a process runs. */
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Findings on disk, one JSON file each, of one writer at a time. */
+export class Store {
+  /** Files that are no findings of this version. */
+  readonly skipped: string[] = [];
+
+  private constructor(
+    private readonly folder: string,
+    private readonly generator: string,
+  ) {}
+
+  /** Makes the folder where it is not there. Throws `StoreBusy` where another process writes to it. */
+  static open(folder: string, generator: string): Store {
+    mkdirSync(folder, { recursive: true });
+    const lock = join(folder, LOCK);
+    for (const mayBeStale of [true, false]) {
+      try {
+        writeFileSync(lock, String(process.pid), { flag: 'wx' });
+        break;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+        const pid = Number(readFileSync(lock, 'utf8'));
+        if (!mayBeStale || (pid && isAlive(pid))) throw new StoreBusy(`process ${pid} writes to the store ${folder}`);
+        rmSync(lock, { force: true });
+      }
+    }
+    return new Store(folder, generator);
+  }
+
+  /** All findings, in the order of their ids; what is no finding of this version is left out, and told in `skipped`. */
+  read(): Entry[] {
+    this.skipped.length = 0;
+    const names = readdirSync(this.folder).filter((name) => name.endsWith('.json'));
+    return names.sort().flatMap((name) => {
+      try {
+        return [Entry.parse(JSON.parse(readFileSync(join(this.folder, name), 'utf8')))];
+      } catch {
+        this.skipped.push(name);
+        return [];
+      }
+    });
+  }
+
+  /** Writes a finding, whole or not at all; when it was first seen stays. */
+  put(finding: Finding, target: StoredTarget): void {
+    const path = this.pathOf(finding.id);
+    const now = new Date().toISOString();
+    const before = existsSync(path) ? this.read().find(({ id }) => id === finding.id) : undefined;
+    const entry = {
+      version: VERSION,
+      ...finding,
+      target,
+      generator: this.generator,
+      firstSeen: before?.firstSeen ?? now,
+      lastSeen: now,
+    };
+    const temporary = join(this.folder, `.${randomUUID()}.tmp`);
+    try {
+      writeFileSync(temporary, `${JSON.stringify(entry, null, 2)}\n`, { flag: 'wx' });
+      renameSync(temporary, path);
+    } finally {
+      rmSync(temporary, { force: true });
+    }
+  }
+
+  remove(id: string): void {
+    rmSync(this.pathOf(id), { force: true });
+  }
+
+  /** Lets others write. */
+  close(): void {
+    rmSync(join(this.folder, LOCK), { force: true });
+  }
+
+  private pathOf(id: string): string {
+    return join(this.folder, `${id}.json`);
+  }
+}

@@ -1,0 +1,10 @@
+import { type RuleId, ruleOf, rules } from '../rules.js';
+import type { ToldFinding, Words } from './fuzz-text.js';
+
+const ids = new Set<string>(rules.map(({ id }) => id));
+
+/** The rules of the catalogue in words, and how to see a finding again. */
+export const wordsFor = (again: (finding: ToldFinding) => string | undefined): Words => ({
+  rule: (id) => (ids.has(id) ? ruleOf(id as RuleId) : undefined),
+  again,
+});

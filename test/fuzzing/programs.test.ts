@@ -1,0 +1,159 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Command } from '../../src/fuzzing/_program.js';
+import { linesTarget } from '../../src/fuzzing/lines-target.js';
+import { processTarget } from '../../src/fuzzing/process-target.js';
+import { CannotStart, type Content, pooled, type Target } from '../../src/fuzzing/target.js';
+import type { Answer } from '../../src/fuzzing/verdict.js';
+import { lines, program, RIGHT } from './_programs.js';
+
+const trial = { timeout: 2000, back: true };
+
+function closing(target: Target): Target {
+  onTestFinished(() => target.close());
+  return target;
+}
+
+const talk = (command: Command) => closing(linesTarget(command));
+const all = (target: Target, contents: readonly Content[]) =>
+  Promise.all(contents.map((content) => target.parse(content, trial)));
+const verdicts = (answers: readonly Answer[]) => answers.map(({ verdict }) => verdict);
+
+const STDIN = "const text = require('node:fs').readFileSync(0, 'utf8');";
+
+describe('a program that is run once a case', () => {
+  const parse = (source: string, content: Content, codes = {}) =>
+    processTarget(program(STDIN + source), { codes }).parse(content, trial);
+
+  it('accepts, refuses and crashes by its exit code, and says what it writes', async () => {
+    expect(await parse('process.stdout.write(text)', '{"a":1}')).toEqual({
+      verdict: 'accepted',
+      back: { value: { a: 1 } },
+    });
+    expect(await parse("console.error('no'); process.exit(1)", '1')).toEqual({
+      verdict: 'rejected',
+      complaint: { message: 'no' },
+    });
+    expect(await parse('process.exit(3)', '1')).toEqual({
+      verdict: 'crashed',
+      complaint: { message: 'it ended with exit code 3' },
+    });
+    expect(await parse('process.kill(process.pid, "SIGSEGV")', '1')).toMatchObject({
+      verdict: 'crashed',
+      complaint: { type: 'SIGSEGV' },
+    });
+  });
+
+  it('says otherwise where the codes mean something else', async () => {
+    expect((await parse('process.exit(65)', '1', { reject: [65] })).verdict).toBe('rejected');
+    expect((await parse('process.exit(1)', '1', { reject: [65] })).verdict).toBe('crashed');
+    expect((await parse('process.exit(0)', '1', { crash: [0] })).verdict).toBe('crashed');
+  });
+
+  it('is ended when it hangs, with all that it started', async () => {
+    const source = `${STDIN} require('node:child_process').spawn('sleep', ['60'], { stdio: 'inherit' }); setInterval(() => {}, 1000)`;
+    const start = Date.now();
+    expect(await processTarget(program(source)).parse('1', { timeout: 500 })).toEqual({ verdict: 'timed-out' });
+    expect(Date.now() - start).toBeLessThan(20_000);
+  });
+
+  it('need not read, and may write without end on either stream', async () => {
+    const target = processTarget(
+      program("process.stdout.write('x'.repeat(3e7)); process.stderr.write('y'.repeat(3e7))"),
+    );
+    expect((await target.parse('z'.repeat(5e6), { timeout: 20_000 })).verdict).toBe('accepted');
+  });
+
+  it('is given bytes as they are', async () => {
+    const source = "process.exit(require('node:fs').readFileSync(0)[0] === 255 ? 0 : 1)";
+    expect((await processTarget(program(source)).parse(new Uint8Array([255]), trial)).verdict).toBe('accepted');
+  });
+
+  it('cannot be started where there is none', async () => {
+    await expect(processTarget(['./no-such-program']).parse('1', trial)).rejects.toThrow(CannotStart);
+  });
+
+  it.each([
+    ['Python', 'Traceback (most recent call last):\n  File "p.py", line 1\nKeyError: 3', 'KeyError: 3'],
+    [
+      'Go',
+      'panic: runtime error: index out of range [3]\n\ngoroutine 1 [running]:\nmain.main()',
+      'panic: runtime error: index out of range [3]',
+    ],
+    [
+      'Rust',
+      "\nthread 'main' panicked at src/main.rs:3:5:\nno id\nnote: run with RUST_BACKTRACE=1",
+      "thread 'main' panicked at src/main.rs:3:5: no id",
+    ],
+  ])('tells why, as %s says it', async (_language, stderr, message) => {
+    const answer = await parse(`process.stderr.write(${JSON.stringify(stderr)}); process.exit(101)`, '1');
+    expect(answer).toEqual({ verdict: 'crashed', complaint: { message } });
+  });
+});
+
+describe('a program that answers line by line', () => {
+  const numbers = Array.from({ length: 300 }, (_, i) => (i % 3 === 0 ? `{"n":${i}` : `{"n":${i}}`));
+  const expected = numbers.map((text) => (text.endsWith('}') ? 'accepted' : 'rejected'));
+
+  it('answers many at once', async () => {
+    const answers = await all(talk(lines(RIGHT)), numbers);
+    expect(verdicts(answers)).toEqual(expected);
+    expect(answers[1]).toEqual({ verdict: 'accepted', back: { value: { n: 1 } } });
+  });
+
+  it('may answer in any order', async () => {
+    const slow = `await new Promise((done) => setTimeout(done, Math.random() * 5)); ${RIGHT}`;
+    expect(verdicts(await all(talk(lines(slow)), numbers))).toEqual(expected);
+  });
+
+  it('may be several', async () => {
+    const pool = closing(pooled([linesTarget(lines(RIGHT)), linesTarget(lines(RIGHT))]));
+    expect(verdicts(await all(pool, numbers))).toEqual(expected);
+  });
+
+  it.each([
+    ['dies', 'process.exit(3)', 'crashed', /exit code 3/],
+    ['is killed', 'process.kill(process.pid, "SIGSEGV"); return', 'crashed', /SIGSEGV/],
+    ['hangs', 'while (true);', 'timed-out', undefined],
+    ['never answers', 'return', 'timed-out', undefined],
+    [
+      'writes what is not JSON',
+      'process.stdout.write("hello\\n"); return',
+      'crashed',
+      /a line that is not JSON: "hello"/,
+    ],
+    ['writes an answer without an id', 'reply({ ok: true }); return', 'crashed', /without the id/],
+    ['writes an answer to something else', 'reply({ id: 0, ok: true }); return', 'crashed', /what it was not asked/],
+    ['says neither yes nor no', 'reply({ id }); return', 'crashed', /"ok" is no boolean/],
+    [
+      'answers twice',
+      'process.stdout.write((JSON.stringify({ id, ok: true }) + "\\n").repeat(2)); return',
+      'crashed',
+      /twice/,
+    ],
+    ['writes a line of 100 MB', 'process.stdout.write("x".repeat(1e8)); return', 'crashed', /a line of more than/],
+    ['closes its output', 'require("node:fs").closeSync(1); return', 'crashed', /closed its standard output/],
+  ])('is told apart when it %s at one case, and goes on', async (_what, fault, verdict, message) => {
+    const source = `if (text === '{"n":100}') { ${fault} } ${RIGHT}`;
+    const answers = await all(talk(lines(source)), numbers);
+    expect(answers[100]!.verdict).toBe(verdict);
+    if (message) expect(answers[100]!.complaint!.message).toMatch(message);
+    expect(verdicts(answers.toSpliced(100, 1))).toEqual(expected.toSpliced(100, 1));
+  });
+
+  it('is found where it dies before what came earlier is answered', async () => {
+    const source = `if (text === '{"n":100}') process.exit(3); await new Promise((done) => setTimeout(done, 30)); ${RIGHT}`;
+    const answers = await all(talk(lines(source)), numbers.slice(80, 130));
+    expect(answers.map(({ verdict }, i) => (verdict === 'crashed' ? i + 80 : -1)).filter((i) => i >= 0)).toEqual([100]);
+  });
+
+  it('may write without end on standard error', async () => {
+    const answers = await all(talk(lines(`process.stderr.write('x'.repeat(1e6)); ${RIGHT}`)), numbers.slice(0, 50));
+    expect(verdicts(answers)).toEqual(expected.slice(0, 50));
+  });
+
+  it('cannot be started where there is none', async () => {
+    const target = linesTarget(['./no-such-program']);
+    await expect(target.parse('1', trial)).rejects.toThrow('there is no program ./no-such-program');
+    await expect(target.parse('2', trial)).rejects.toThrow(CannotStart);
+  });
+});
