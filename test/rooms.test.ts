@@ -10,7 +10,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   limits: [],
   rules: [],
   schemas: ['zod'],
-  reporting: ['junit-xml'],
+  reporting: [],
 };
 
 const ENTRY_POINTS = ['src/index.ts', 'src/schemas/index.ts'];

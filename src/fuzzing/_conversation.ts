@@ -49,7 +49,9 @@ function readAnswer(line: string): { id: number; answer: Answer } {
 
 /** The line that asks for a verdict. */
 function question(id: number, content: Content): string {
-  const told = typeof content === 'string' ? { text: content } : { base64: Buffer.from(content).toString('base64') };
+  // A lone surrogate is no text to most languages: they could not even read the line.
+  const isText = typeof content === 'string' && content.isWellFormed();
+  const told = isText ? { text: content } : { base64: Buffer.from(content as string).toString('base64') };
   return `${JSON.stringify({ id, ...told })}\n`;
 }
 

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
+import { rulesOf } from '../rules.js';
 import { CASE_TIERS, type Case, type CaseTier } from '../sampling/case.js';
-import { rulesOfTier } from '../sampling/cases.js';
 import { contentOf } from '../sampling/content.js';
 import { matcher } from '../sampling/globs.js';
 import type { KnownModel } from '../sampling/known-model.js';
@@ -93,10 +93,10 @@ const TURN = 50;
 const CALLS = 1500;
 const TIME_TO_LOOK = 10_000;
 
-function mustBeAbout(model: KnownModel, { tiers, rules }: Plan): void {
+function mustBeAbout({ name }: KnownModel, { rules }: Plan): void {
   const isAsked = matcher(rules ?? []);
-  if (!rules || tiers.some((tier) => rulesOfTier(model, tier).some(isAsked))) return;
-  throw new RangeError(`no case of a ${model.name} in these tiers is about ${rules.join(' or ')}`);
+  if (!rules || rulesOf(name).some(({ id }) => isAsked(id))) return;
+  throw new RangeError(`a ${name} has no rule called ${rules.join(' or ')}`);
 }
 
 /** A case with its answer. */

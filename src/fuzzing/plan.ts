@@ -47,10 +47,11 @@ export function* systematicPlan(list: readonly Case[], { tiers, rules }: Asked):
   }
 }
 
-/** The first random cases of a seed. Throws a `RangeError` where no case is about such a rule. */
+/** The first random cases of a seed; none where they are about no such rule. */
 export function* randomPlan(model: KnownModel, runs: number, { seed, tiers, rules }: Asked): Generator<Planned> {
   const isAsked = matcher(rules ?? ['*']);
   const about = tiers.filter((tier) => !rules || rulesOfTier(model, tier).some(isAsked));
+  if (about.length === 0) return;
   const arbitraryAt = dealt(model, { tiers: about, ...(rules && { rules }) });
   for (let index = 0; index < runs; index++) {
     yield { case: sampleAt(arbitraryAt(seed, index), seed, index), origin: { phase: 'random', seed, index } };

@@ -1,0 +1,37 @@
+// npx realtime-arbitraries fuzz response --protocol lines -- ./adapter
+package main
+
+import (
+	"encoding/json"
+	"io"
+	"os"
+)
+
+// Response stands for your type; it has a fault: MaxOutputTokens may be "inf".
+type Response struct {
+	ConversationID  *string `json:"conversation_id"`
+	MaxOutputTokens *int    `json:"max_output_tokens"`
+}
+
+func main() {
+	in, out := json.NewDecoder(os.Stdin), json.NewEncoder(os.Stdout)
+	for {
+		var c struct {
+			ID     int
+			Text   *string
+			Base64 []byte
+		}
+		if err := in.Decode(&c); err == io.EOF {
+			return
+		}
+		if c.Text != nil {
+			c.Base64 = []byte(*c.Text)
+		}
+		var response Response
+		if err := json.Unmarshal(c.Base64, &response); err != nil {
+			out.Encode(map[string]any{"id": c.ID, "ok": false, "error": err.Error()})
+		} else {
+			out.Encode(map[string]any{"id": c.ID, "ok": true, "value": response})
+		}
+	}
+}

@@ -1,0 +1,35 @@
+//! npx realtime-arbitraries fuzz response --protocol lines -- target/release/adapter
+use base64::prelude::*;
+use serde_json::{json, Value};
+use std::io::{stdin, stdout, Write};
+
+/// In place of your type: conversation_id may be null, but usage has a fault.
+#[derive(serde::Deserialize)]
+#[allow(dead_code)]
+struct Response {
+    conversation_id: Option<String>,
+    usage: Option<Usage>,
+}
+
+#[derive(serde::Deserialize)]
+#[allow(dead_code)]
+struct Usage {
+    total_tokens: u16, // There may be more, and it may be absent.
+}
+
+fn main() {
+    for line in stdin().lines() {
+        let case: Value = serde_json::from_str(&line.unwrap()).unwrap();
+        let data = match case["text"].as_str() {
+            Some(text) => text.as_bytes().to_vec(),
+            None => BASE64_STANDARD
+                .decode(case["base64"].as_str().unwrap())
+                .unwrap(),
+        };
+        let answer = match serde_json::from_slice::<Response>(&data) {
+            Ok(_) => json!({ "id": case["id"], "ok": true }),
+            Err(error) => json!({ "id": case["id"], "ok": false, "error": error.to_string() }),
+        };
+        writeln!(stdout(), "{answer}").unwrap();
+    }
+}

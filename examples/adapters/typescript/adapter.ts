@@ -1,0 +1,19 @@
+// npx realtime-arbitraries fuzz response --protocol lines -- node adapter.ts
+import { createInterface } from 'node:readline';
+
+/** In place of your parser; it has a fault: conversation_id may be null. */
+function parse(text: string): unknown {
+  const value = JSON.parse(text);
+  if ('conversation_id' in value) value.conversation_id.slice(5);
+  return value;
+}
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const { id, text, base64 } = JSON.parse(line);
+  try {
+    const value = parse(text ?? Buffer.from(base64, 'base64').toString());
+    console.log(JSON.stringify({ id, ok: true, value }));
+  } catch (error) {
+    console.log(JSON.stringify({ id, ok: false, error: String(error) }));
+  }
+}

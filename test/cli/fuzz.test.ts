@@ -1,0 +1,242 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { FuzzReport } from '../../src/schemas/fuzz-report.js';
+import { program } from '../fuzzing/_programs.js';
+import { ended, file, folder, run, start } from './_run.js';
+
+/** A module with parsers of all sorts. */
+const PARSERS = `
+const object = (text) => {
+  const value = JSON.parse(text);
+  if (typeof value !== 'object' || value === null) throw new Error('no object');
+  return value;
+};
+export default object;
+export function nulls(text) {
+  if (object(text).conversation_id === null) throw new Error('conversation_id must be a string');
+}
+export function exits(text) {
+  if (object(text).metadata === null) process.exit(3);
+}
+export function loops(text) {
+  if (object(text).usage === null) for (;;);
+}
+export function overflows(text) {
+  const next = () => next();
+  if (object(text).usage === null) next();
+}
+export function eats(text) {
+  const all = [];
+  if (object(text).usage === null) for (;;) all.push(new Array(1e6).fill({}));
+}
+export const refuses = () => {
+  throw new Error('never');
+};
+export const accepts = () => {
+  console.log('this is no output of the run');
+};
+`;
+
+const parsers = () => file('parsers.mjs', PARSERS);
+const quick = ['--seed', '1', '--runs', '20', '--no-store'];
+const fuzz = (name: string, ...options: string[]) =>
+  run(['fuzz', 'response', '--module', `${parsers()}#${name}`, ...quick, ...options]);
+
+describe('fuzz', () => {
+  it('finds nothing in a right parser, which may be the default export', async () => {
+    const { code, stdout } = await fuzz('');
+    expect(stdout).toMatch(/^response, .*: nothing found in [\d,]+ cases, [\d.]+ s, seed 1\n/m);
+    expect(code).toBe(0);
+  });
+
+  it('tells a finding with the rule, the pair, and how to see it again', async () => {
+    const store = join(folder(), 'store');
+    const args = ['fuzz', 'response', '--module', `${parsers()}#nulls`, '--seed', '1', '--runs', '0', '--store', store];
+    const { code, stdout } = await run(args);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^1\. refused-valid: id\.prefix at \/conversation_id {2}\[(\w{8})\]$/m);
+    expect(stdout).toMatch(/^ {3}Refused: {3}\{"conversation_id":null\}$/m);
+    expect(stdout).toMatch(/^ {3}Accepted: {2}\{"conversation_id":"conv_.*"\}$/m);
+    const id = /\[(\w{8})\]/.exec(stdout)![1]!;
+    expect(stdout).toContain(`realtime-arbitraries replay ${id} --store ${store}`);
+    expect(readdirSync(store)).toEqual([`${id}.json`]);
+  });
+
+  it.each([
+    ['exits', 'crashed', 'it ended the process with exit code 3'],
+    ['overflows', 'crashed', 'Maximum call stack size exceeded'],
+    ['eats', 'crashed', 'memory'],
+    ['loops', 'timed-out', undefined],
+  ])(
+    'survives a module that %s',
+    async (name, kind, message) => {
+      const { code, stdout } = await fuzz(
+        name,
+        '--json',
+        '--timeout',
+        name === 'loops' ? '1' : '20',
+        '--tiers',
+        'edge',
+        '--rule',
+        'response.*',
+      );
+      const { findings } = FuzzReport.parse(JSON.parse(stdout));
+      expect([code, findings.map((finding) => finding.kind)]).toEqual([1, [kind]]);
+      if (message) expect(findings[0]!.complaint!.message).toContain(message);
+    },
+    120_000,
+  );
+
+  it('is told first that a parser accepts everything', async () => {
+    const { code, stdout } = await fuzz('accepts');
+    expect(stdout).toMatch(/^The parser accepts everything/);
+    expect([code, stdout.includes('this is no output')]).toEqual([0, false]);
+  });
+
+  it('holds a parser to what it is asked to', async () => {
+    const { stdout } = await fuzz('accepts', '--strict', '--json', '--rule', 'response.usage.total');
+    const { findings } = FuzzReport.parse(JSON.parse(stdout));
+    expect(findings.map(({ kind, case: found }) => `${kind} ${found.rule}`)).toEqual([
+      'accepted-invalid response.usage.total',
+    ]);
+  });
+
+  it('does not fail on what is known, and tells what is known and gone', async () => {
+    const { stdout } = await fuzz('nulls', '--json');
+    const { findings } = FuzzReport.parse(JSON.parse(stdout));
+    const known = file('known', `${findings[0]!.id} # for later\n\n00000000\n`);
+    const { code, stderr } = await fuzz('nulls', '--known', known);
+    expect([code, stderr]).toEqual([0, '00000000 was known, but did not come up.\n']);
+    expect((await fuzz('nulls', '--fail-on', 'crashed')).code).toBe(0);
+  });
+
+  it('writes reports', async () => {
+    const reports = join(folder(), 'reports');
+    const { code } = await fuzz('nulls', '--report', 'json,junit,ndjson,text', '--report-dir', reports);
+    expect(code).toBe(1);
+    expect(readdirSync(reports).sort()).toEqual(['findings.ndjson', 'junit.xml', 'report.json', 'report.txt']);
+    FuzzReport.parse(JSON.parse(readFileSync(join(reports, 'report.json'), 'utf8')));
+    const junit = readFileSync(join(reports, 'junit.xml'), 'utf8');
+    expect(junit).toMatch(
+      /<testcase [^>]*name="edge: id.prefix">\s*<failure type="refused-valid" message="conversation_id must/,
+    );
+    expect(junit).toMatch(/<testcase [^>]*name="invalid: response.usage.total"\/>/);
+  });
+
+  it.each(['process', 'lines'])('tries a program by the protocol %s', async (protocol) => {
+    const source =
+      protocol === 'process'
+        ? `try { parse(require('node:fs').readFileSync(0, 'utf8')) } catch (error) { console.error(error.message); process.exit(1) }`
+        : `require('node:readline').createInterface({ input: process.stdin }).on('line', (line) => {
+            const { id, text = '' } = JSON.parse(line);
+            let error;
+            try { parse(text) } catch (thrown) { error = thrown.message }
+            console.log(JSON.stringify({ id, ok: error === undefined, error }));
+          });`;
+    const parse = `const parse = (text) => { if (JSON.parse(text).conversation_id === null) throw new Error('null') };`;
+    const command = program(`${parse}\n${source}`);
+    const options = ['--protocol', protocol, '--jobs', '2', '--tiers', 'edge', '--rule', 'id.*', '--json', ...quick];
+    const { code, stdout, stderr } = await run(['fuzz', 'response', ...options, '--', ...command]);
+    expect(stderr).toBe('');
+    const { findings } = FuzzReport.parse(JSON.parse(stdout));
+    expect([code, findings.map(({ case: found }) => found.value)]).toEqual([1, [{ conversation_id: null }]]);
+  });
+
+  it('stops when it is interrupted, and tells what it found', async () => {
+    const store = join(folder(), 'store');
+    const args = ['fuzz', 'response', '--module', `${parsers()}#nulls`, '--runs', '100000000', '--store', store];
+    const child = start(args);
+    const over = ended(child);
+    while (!readable(store)) await new Promise((done) => setTimeout(done, 50));
+    child.kill('SIGINT');
+    const { code, stdout } = await over;
+    expect(stdout).toMatch(/: 1 finding in .*, interrupted$/m);
+    expect([code, readdirSync(store).length]).toEqual([1, 1]);
+  });
+
+  it.each([
+    [['fuzz', 'response'], 'which parser? Give --module ./parser.mjs#parse, or a program behind --.'],
+    [['fuzz', 'response', '--module', './nope.mjs'], 'there is no module ./nope.mjs.'],
+    [['fuzz', 'response', '--', './nope'], 'there is no program ./nope.'],
+    [
+      ['fuzz', 'response', '--module', './nope.mjs', '--', 'x'],
+      'a parser is a module or a program: leave out --module, or what stands behind --.',
+    ],
+    [['fuzz', 'response', '--tiers', 'edges', '--', 'x'], '--tiers knows no "edges"; did you mean edge?'],
+    [
+      ['fuzz', 'response', '--seed', '1.5', '--', 'x'],
+      '--seed must be a whole number from -9007199254740991 to 9007199254740991, not "1.5".',
+    ],
+    [
+      ['fuzz', 'response', '--timeout', 'soon', '--', 'x'],
+      '--timeout must be a number of seconds above 0, not "soon".',
+    ],
+    [['fuzz', 'session', '--rule', 'response.usage', '--', 'cat'], 'a session has no rule called response.usage.'],
+    [['fuzz', 'response', '--known', './nope', '--', 'x'], 'cannot read ./nope: no such file or directory.'],
+    [
+      ['fuzz', 'response', '--report', 'json', '--report-dir', '/nope/reports', '--', 'x'],
+      'cannot make the folder /nope/reports: no such file or directory.',
+    ],
+  ])('cannot run with %j', async (args, sentence) => {
+    const cannot = await run(
+      [
+        ...args.slice(0, 2),
+        ...(args.includes('--known') || args.includes('--report') ? [] : ['--no-store']),
+        ...args.slice(2),
+      ],
+      { cwd: folder() },
+    );
+    expect(cannot).toMatchObject({ code: 2, stdout: '', stderr: `error: ${sentence}\n` });
+  });
+
+  it('cannot run with a function that is not there, nor with one that takes nothing', async () => {
+    expect((await fuzz('nope')).stderr).toMatch(/there is no function nope in it; it has accepts, default, eats, /);
+    const { code, stderr } = await fuzz('refuses');
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/took none of the valid cases; the last was rejected: Error: never\n$/),
+    ]);
+  });
+});
+
+const readable = (store: string) => {
+  try {
+    return readdirSync(store).some((name) => name.endsWith('.json'));
+  } catch {
+    return false;
+  }
+};
+
+describe('replay', () => {
+  it('tells what became of each finding, and removes what is fixed', async () => {
+    const store = join(folder(), 'store');
+    const path = parsers();
+    await run(['fuzz', 'response', '--module', `${path}#nulls`, '--seed', '1', '--runs', '0', '--store', store]);
+    const replay = (...options: string[]) => run(['replay', '--store', store, ...options]);
+    const [name] = readdirSync(store);
+
+    expect(await replay()).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('still failing'),
+      stderr: '0 fixed and removed, 1 still failing, 0 changed, 0 cannot run\n',
+    });
+    writeFileSync(path, PARSERS.replace('conversation_id must be a string', 'something else'));
+    expect(await replay()).toMatchObject({ code: 1, stdout: expect.stringContaining('changed') });
+    writeFileSync(path, 'export const other = 1;');
+    expect(await replay()).toMatchObject({ code: 2, stdout: expect.stringContaining('cannot run') });
+    writeFileSync(path, 'export const nulls = JSON.parse;');
+    writeFileSync(join(store, 'later.json'), '{"version":2}');
+    const { code, stderr } = await replay('--keep');
+    expect([code, stderr]).toEqual([
+      0,
+      'later.json is no finding of this version, and is left out.\n1 fixed, 0 still failing, 0 changed, 0 cannot run\n',
+    ]);
+    expect((await replay(name!.replace('.json', ''))).code).toBe(0);
+    expect(readdirSync(store)).toEqual(['later.json']);
+    expect(await replay('12345678')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('there is no finding 12345678 in'),
+    });
+  });
+});
