@@ -7,7 +7,7 @@ import { matcher } from '../sampling/globs.js';
 import { knownModel } from '../sampling/known-model.js';
 import { sampleAt } from '../sampling/sample.js';
 import { samples } from '../sampling/samples.js';
-import { systematicOf } from '../sampling/systematic.js';
+import { systematicListOf } from '../sampling/systematic-list.js';
 import { CannotRun } from './_cannot-run.js';
 import { nearest } from './_nearest.js';
 
@@ -59,7 +59,7 @@ export function systematicAsked(
   { tier, rule }: Pick<Asked, 'rule'> & { tier?: Asked['tier'] },
 ): AskedCase[] {
   const isAsked = matcher(rule ?? ['*']);
-  const all = systematicOf(knownModel({ name, ...models[name] })).map((found, index) => ({ ...found, index }));
+  const all = systematicListOf(knownModel({ name, ...models[name] })).map((found, index) => ({ ...found, index }));
   const ofTier = all.filter((found) => tier === undefined || tier === 'all' || found.tier === tier);
   const asked = ofTier.filter((found) => !rule || (found.rule && isAsked(found.rule)));
   if (asked.length > 0) return asked;

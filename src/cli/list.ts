@@ -4,7 +4,7 @@ import { table } from '../reporting/table.js';
 import { ROOT } from '../reporting/violation-line.js';
 import { type Rule, rules, rulesOf } from '../rules.js';
 import { knownModel } from '../sampling/known-model.js';
-import { systematicOf } from '../sampling/systematic.js';
+import { systematicListOf } from '../sampling/systematic-list.js';
 import { modelArgument } from './_arguments.js';
 import { CannotRun } from './_cannot-run.js';
 import { print } from './_print.js';
@@ -42,7 +42,7 @@ function listRules(model: ModelName | undefined) {
   const known: Model[] = named.map((name) => models[name]);
   const nearMisses = countByRule(known.flatMap(({ nearMisses }) => nearMisses));
   const ambiguous = countByRule(known.flatMap(({ ambiguous }) => ambiguous));
-  const systematicCases = countByRule(named.flatMap((name) => systematicOf(knownModel({ name, ...models[name] }))));
+  const systematicCases = countByRule(named.flatMap((name) => systematicListOf(knownModel({ name, ...models[name] }))));
   return (model ? rulesOf(model) : rules).map(({ id, places, text, source, certainty, effect }: Rule) => ({
     id,
     places: model ? places[model]! : places,

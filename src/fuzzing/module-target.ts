@@ -25,7 +25,7 @@ export interface Question {
 }
 
 /** Megabytes of heap that a parser may take. */
-const MOST_MEMORY = 512;
+const MOST_MEMORY = 256;
 
 /** Milliseconds for a thread to start and to load the module. */
 const TIME_TO_LOAD = 60_000;

@@ -5,7 +5,7 @@ import { dealt } from '../sampling/dealt.js';
 import { matcher } from '../sampling/globs.js';
 import type { KnownModel } from '../sampling/known-model.js';
 import { sampleAt } from '../sampling/sample.js';
-import { systematicOf } from '../sampling/systematic.js';
+import { systematicListOf } from '../sampling/systematic-list.js';
 import { systematicMalformed } from '../sampling/systematic-malformed.js';
 import type { Origin } from './finding.js';
 
@@ -24,18 +24,11 @@ export interface Planned {
   readonly origin: Origin;
 }
 
-/** Lists that were made before: they take a second or two, and a test suite may need one often. */
-const made = new WeakMap<KnownModel, readonly Case[]>();
-
 /** Every case of the systematic list, and every kind of damage. */
 export function systematicCases(model: KnownModel): readonly Case[] {
-  const known = made.get(model);
-  if (known) return known;
-  const all = systematicOf(model);
+  const all = systematicListOf(model);
   const valid = all.filter(({ tier }) => tier === 'edge');
-  const list = [...all, ...systematicMalformed(model.name, valid)];
-  made.set(model, list);
-  return list;
+  return [...all, ...systematicMalformed(model.name, valid)];
 }
 
 /** What is asked for of the systematic list. */

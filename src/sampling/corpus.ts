@@ -4,7 +4,7 @@ import type { Case, Expectation } from './case.js';
 import { contentOf } from './content.js';
 import { kindsOf } from './kinds.js';
 import type { KnownModel } from './known-model.js';
-import { systematicOf } from './systematic.js';
+import { systematicListOf } from './systematic-list.js';
 import { systematicMalformed } from './systematic-malformed.js';
 
 /** The files of a corpus, by name. */
@@ -86,7 +86,7 @@ function namesOf({ name: model, shape }: KnownModel, cases: readonly Case[]): st
  * says what they are about, and the manifest's own JSON Schema. `generator` is what the manifest names as its maker.
  */
 export function corpusOf(model: KnownModel, generator: string, manifestSchema: object): Corpus {
-  const systematic = systematicOf(model);
+  const systematic = systematicListOf(model);
   const valid = systematic.filter(({ tier }) => tier === 'edge');
   const cases = [...systematic, ...systematicMalformed(model.name, valid)];
   const names = namesOf(model, cases);

@@ -32,7 +32,8 @@ function evolvedCases(model: KnownModel, pool: readonly Pooled[]): Case[] {
   const made: Case[] = [];
   for (const evolution of model.evolutions) {
     const done = new Set<string>();
-    for (const { value, kinds } of pool) {
+    // Another order shows in values with much to put in order.
+    for (const { value, kinds } of evolution.isOfObjects ? pool : pool.toReversed()) {
       for (let index = 0; index < kinds.size && index < DRAWS; index++) {
         const found = evolvedCase(value, sourceOf(0, index), evolution, model);
         if (!found) continue;

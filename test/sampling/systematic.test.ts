@@ -76,6 +76,11 @@ describe.each(names)('the systematic list of a %s', (name) => {
     expect(texts.filter((text, i) => texts.indexOf(text) < i)).toEqual([]);
   });
 
+  it('is what the build made of it', () => {
+    const built = JSON.parse(readFileSync(`dist/systematic/${name}.json`, 'utf8'));
+    expect(built).toEqual(systematic(name));
+  });
+
   it('is the same every time', () => {
     const again = systematicOf(knownModel({ name, ...models[name] }));
     expect(JSON.stringify(again)).toBe(JSON.stringify(systematic(name)));
