@@ -53,9 +53,10 @@ export class Store {
     private readonly generator: string,
   ) {}
 
-  /** Makes the folder where it is not there. Throws `StoreBusy` where another process writes to it. */
+  /** Makes the folder where it is not there, but not those above it. Throws `StoreBusy` where another process writes to it. */
   static open(folder: string, generator: string): Store {
-    mkdirSync(folder, { recursive: true });
+    // Not `recursive`: Node 20 hangs on that in places like `/proc`.
+    if (!existsSync(folder)) mkdirSync(folder);
     const lock = join(folder, LOCK);
     for (const mayBeStale of [true, false]) {
       try {
