@@ -12,6 +12,7 @@ const open = (rule: RuleId, at: string, name: string, readings: Readings, change
 
 /** What the documentation may mean, by what it leaves open. */
 const may = {
+  arguments: ['arguments are any JSON', 'arguments are an object'],
   betas: ["the beta's names stay", "the beta's names are gone"],
   choices: ['the form that requests take comes back', 'it is always a string'],
   codes: ['no code may be null', 'no code is absent'],
@@ -116,6 +117,15 @@ const renamed = (from: string, name: string): Change => {
   return (type) => (type === from ? name : UNFIT);
 };
 
+/** Arguments that no function takes, since it takes them by their names; they are JSON all the same. */
+const unnamed = (kind: 'function_call' | 'mcp_call' | 'mcp_approval_request'): Mutation => {
+  const change = to('null', 'true', '0', '"text"', '[]', '[{}]');
+  return {
+    ...open(`item.${kind}.arguments`, '/output/*/arguments', 'no-object', may.arguments, change),
+    kinds: [kind],
+  };
+};
+
 const G711 = [8000, 24_000].flatMap((rate) => ['audio/pcmu', 'audio/pcma'].map((type) => ({ type, rate })));
 const formatAt = (at: string) => [
   open('audio.format.rate', at, 'rate-beside-g711', may.rates, to(...G711)),
@@ -174,6 +184,9 @@ export const ambiguous: Readonly<Record<'session' | 'response', readonly Mutatio
     open('item.message.content[]', PART, 'new-part', may.kinds, to({ type: 'refusal', refusal: 'No.' })),
     { ...open(BETA, `${PART}/type`, 'beta-text', may.betas, renamed('output_text', 'text')), kinds: ASSISTANT },
     { ...open(BETA, `${PART}/type`, 'beta-audio', may.betas, renamed('output_audio', 'audio')), kinds: ASSISTANT },
+    unnamed('function_call'),
+    unnamed('mcp_call'),
+    unnamed('mcp_approval_request'),
     word('item.status', '/output/*/status', ['paused', 'expired']),
     word('item.content.detail', `${PART}/detail`, ['medium', 'original']),
     word('item.mcp_call.error', '/output/*/error/type', ['timeout_error', 'authentication_error']),

@@ -98,7 +98,7 @@ const base64: Tests<string> = {
 };
 const args: Tests<string> = {
   '= {}': (text) => text === '{}',
-  'no object': (text) => !text.trim().startsWith('{'),
+  spaced: (text) => /^\s/.test(text),
   nested: (text) => depth(JSON.parse(text)) >= 2,
 };
 const itemTypes = new Set(['function_call', 'function_call_output', 'mcp_approval_response', 'mcp_list_tools']);

@@ -1,5 +1,5 @@
 import type * as fc from 'fast-check';
-import { pick, type Way, withUnknown } from './_damage-places.js';
+import { changeSome, type Fits, pick, type Way, withUnknown } from './_damage-places.js';
 import { escaped } from './_damage-spelling.js';
 
 /** A member of the object once more: `id` if it is there, or any other one; in the end, or before all others. */
@@ -31,11 +31,19 @@ const LETTERS = 10_000_000;
 const highSurrogate = (random: fc.Random) => escaped(String.fromCharCode(random.nextInt(0xd800, 0xdbff)));
 const lowSurrogate = (random: fc.Random) => escaped(String.fromCharCode(random.nextInt(0xdc00, 0xdfff)));
 
-/** RFC 8259 leaves it open, or lets a parser set limits. */
+const isSmallInteger: Fits = (token) => /^(?:0|-?[1-9]\d{0,8})$/.test(token);
+
+/** The same integer, spelled as few do; `00e-1` would be none. */
+const respelled = (token: string, random: fc.Random) =>
+  token + pick(token === '0' ? ['e0', 'E+0', '.0'] : ['e0', 'E+0', '.0', '0e-1'], random);
+
+/** RFC 8259 leaves it open, or lets a parser set limits; JSON Schema has changed its mind about what an integer is. */
 export const open: Record<string, Way> = {
   'byte-order-mark': (text) => `\ufeff${text}`,
   'duplicate-key-agreeing': duplicateKey((first) => first),
   'duplicate-key-disagreeing': duplicateKey(disagreeing),
+  // An integer is a number without a fraction or an exponent, or one whose fraction is zero.
+  'integer-as-float': changeSome(isSmallInteger, '1', respelled),
   'lone-surrogate-escape': unknown(
     (random) => `"${highSurrogate(random)}"`,
     (random) => `"${lowSurrogate(random)}"`,

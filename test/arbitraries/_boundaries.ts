@@ -215,7 +215,7 @@ export const inItems: Predicates<Item> = {
   ),
   'a call without call_id': (i) => i.type === 'function_call' && i.call_id === undefined,
   'empty arguments': (i) => i.type === 'function_call' && i.arguments === '{}',
-  'arguments that are no object': (i) => i.type === 'function_call' && i.arguments === 'null',
+  'arguments with white space': (i) => i.type === 'function_call' && /^\s/.test(i.arguments),
   'an empty output': (i) => i.type === 'function_call_output' && i.output === '',
   'a long output': (i) => i.type === 'function_call_output' && i.output.length >= 20_000,
   approval: (i) => i.type === 'mcp_approval_response' && i.approve,
