@@ -190,6 +190,7 @@ export const open: Readonly<Record<'session' | 'response', readonly string[]>> =
     '/model empty',
     '/output_modalities empty',
     '*/voice empty',
+    '/tool_choice empty',
     '/tool_choice is function',
     '/tool_choice/* empty',
     '/tool_choice every property',

@@ -40,8 +40,8 @@ function found<T>(value: Members, fits: (value: unknown, path: string) => value 
 const replacedAt = (value: Members, place: string, by: unknown) =>
   mapped(value, (inside, path) => (path === place ? by : inside)) as Members;
 
-/** What later versions may call a property; none of these is documented anywhere. */
-const NEW_NAMES = ['created_at', 'service_tier', 'parallel_tool_calls', 'truncation', 'x_beta', 'requestId', 'é'];
+/** What later versions may call a property; none of these is documented anywhere, for a sibling of our objects neither. */
+const NEW_NAMES = ['created_at', 'service_tier', 'priority_class', 'region_hint', 'x_beta', 'requestId', 'é'];
 
 /** Ends that make a new name of any documented one. */
 const ENDS = ['_v2', '_info', 's_by_region'];

@@ -7,7 +7,7 @@ import { object, optional } from './_object.js';
 import { weighted } from './_one-of.js';
 import type { Tool } from './_scene.js';
 import { SCENES } from './_scenes.js';
-import { anyText, filled, madeObject, words } from './_text.js';
+import { anyText, awkwardText, filled, madeObject, words } from './_text.js';
 
 /** A tool as a session holds it. */
 export function functionToolOf(tool: Tool, making: Making): fc.Arbitrary<RealtimeFunctionTool> {
@@ -25,9 +25,13 @@ export function functionToolOf(tool: Tool, making: Making): fc.Arbitrary<Realtim
   );
 }
 
+const named = (min: number) => [3, words(min, 'f', 'get_weather', 'lookUp-Order_2')] as const;
+
 /** The name of a function: anything that is a string. */
-export const anyName = () =>
-  weighted([3, words(0, 'f', 'get_weather', 'lookUp-Order_2')], [1, filled(64)], [1, anyText()]);
+export const anyName = () => weighted<string>(named(0), [1, filled(64)], [1, anyText()]);
+
+/** The name of a function that is chosen by it. */
+export const someName = () => weighted<string>(named(1), [1, filled(64, 1)], [1, awkwardText(1)]);
 
 /**
  * Function tools that `RealtimeFunctionTool` accepts; typical ones have parameters that say what they take.

@@ -4,7 +4,7 @@ import { type Constraints, tiered } from './_constraints.js';
 import { oneOf, weighted } from './_one-of.js';
 import { SCENES } from './_scenes.js';
 import { words } from './_text.js';
-import { anyName } from './function-tool.js';
+import { someName } from './function-tool.js';
 
 /** A choice among functions of these names, mostly left to the model. */
 export function toolChoiceAmong(names: readonly string[]): fc.Arbitrary<string> {
@@ -20,6 +20,6 @@ export function toolChoice(constraints: Constraints = {}): fc.Arbitrary<string> 
   return tiered(constraints, ({ tier }) =>
     tier === 'typical'
       ? toolChoiceAmong(SCENES.flatMap(({ tools }) => tools.map(({ name }) => name)))
-      : weighted<string>([3, oneOf(...TOOL_CHOICES)], [1, anyName()]),
+      : weighted<string>([3, oneOf(...TOOL_CHOICES)], [1, someName()]),
   );
 }

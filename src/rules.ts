@@ -41,6 +41,8 @@ export interface Rule {
   readonly source: string;
   readonly certainty: Certainty;
   readonly effect: Effect;
+  /** The only kinds of object that it is about, where its places are in objects of several kinds. */
+  readonly kinds?: readonly string[];
   /** Set where JSON Schema has no words for the rule. */
   readonly beyondJsonSchema?: true;
 }
@@ -71,7 +73,7 @@ function rule<const Id extends string>(
   places: Rule['places'],
   text: string,
   source: string,
-  more: Partial<Pick<Rule, 'certainty' | 'effect' | 'beyondJsonSchema'>> = {},
+  more: Partial<Pick<Rule, 'certainty' | 'effect' | 'kinds' | 'beyondJsonSchema'>> = {},
 ) {
   return { id, places, text, source, certainty: 'documented', effect: 'refuses', ...more } as const;
 }
@@ -79,6 +81,7 @@ function rule<const Id extends string>(
 const allows = { effect: 'allows' } as const;
 const byExample = { certainty: 'by example', effect: 'allows' } as const;
 const inferred = { certainty: 'inferred', effect: 'shapes' } as const;
+const ofAssistant = { kinds: ['assistant'] } as const;
 const beyondJsonSchema = { beyondJsonSchema: true } as const;
 
 const everywhere = { session: ['', '/**'], response: ['', '/**'] };
@@ -442,12 +445,14 @@ export const rules = [
     content('/transcript'),
     'must be present in an output_audio part: audio always comes with its transcript',
     'RealtimeResponse.output_modalities, RealtimeConversationItemMessageAssistant.content.transcript',
+    ofAssistant,
   ),
   rule(
     'modality.text',
     content('/type'),
     'must not be output_audio where the output modality is text',
     'RealtimeResponse.output_modalities',
+    ofAssistant,
   ),
 
   // Conversation items.

@@ -1,4 +1,5 @@
 import { type DocumentNode, parse, type ValueNode } from '@humanwhocodes/momoa';
+import { keysOf } from '../schemas/violations.js';
 import { LONGEST_WITH_PLACES } from './_json.js';
 
 /**
@@ -22,13 +23,6 @@ function treeOf(text: string): DocumentNode | undefined {
   } catch {
     return undefined;
   }
-}
-
-function keysOf(pointer: string): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 function lineOf(root: ValueNode, keys: readonly string[]): number {

@@ -1,11 +1,14 @@
 import type { Case } from '../sampling/case.js';
 import { contentOf } from '../sampling/content.js';
+import { at } from '../sampling/places.js';
+import { keysOf } from '../schemas/violations.js';
 import { Asking, type Failure, type Ground, type Limits } from './asking.js';
-import { type Cause, causeKey, type Edit, type Pool, poolOf, without } from './cause.js';
+import { type Cause, causeKey, type Edit, has, type Pool, poolOf, sharedKey, without } from './cause.js';
+import { differenceKey } from './differences.js';
 import { KINDS } from './disagreement.js';
 import type { Finding } from './finding.js';
-import { type Pair, pairOf } from './pair.js';
-import { flakiness, plainer, smallest } from './reduction.js';
+import { about, type Pair, pairOf } from './pair.js';
+import { flakiness, isAlike, plainer, smallest } from './reduction.js';
 import { relabelled } from './relabelled.js';
 import { complaintKey, idOf, normalized, patternOf, signatureOf } from './signature.js';
 import { type Answer, isFault } from './verdict.js';
@@ -37,6 +40,8 @@ export class Analysis {
   /** By what makes failures the same finding. */
   private readonly findings = new Map<string, Open>();
   private readonly bySignature = new Map<string, Open>();
+  /** Keys of findings by what their causes share with causes in other places. */
+  private readonly byShared = new Map<string, string>();
   private readonly pool: Pool;
   private fullest: unknown;
   private readonly times: number[] = [];
@@ -114,19 +119,22 @@ export class Analysis {
       const key = `flaky ${complaintKey(answer.complaint)}`;
       return this.keep(key, key, { ...said(failure, answer), case: planned.case, size, flaky }, failure);
     }
-    const { found, answer: last } = await smallest(asking, rest.failure);
+    const absent = this.absentFrom(rest.failure);
+    const isAllowed = (value: unknown) => !absent.some((cause) => has(this.ground.model, cause, value));
+    const { found, answer: last } = await smallest(asking, rest.failure, isAllowed);
     const { kind, difference } = rest.failure.disagreement;
     const isOwed = found.expect === 'must-accept' && !difference;
     const known = { pool: this.pool, fullest: this.fullest };
     const pair = isOwed ? await pairOf(asking, known, found, { kind, answer: last }) : undefined;
-    const told = pair?.refused ?? found;
+    const where = asking.same(found, last, rest.failure)?.difference?.path;
+    const told = pair?.refused ?? (where === undefined ? found : about(this.ground.model, found, where));
     return this.keep(
       ...this.keysOf(rest.failure, told, last, pair),
       {
         ...said(rest.failure, last),
         case: told,
         size: { before, after: contentOf(told).length, calls: asking.calls },
-        ...(difference && { difference: difference.kind }),
+        ...(difference && { difference: difference.kind, ...cameBack(last, where) }),
         ...(pair && { cause: withoutValue(pair.edit) }),
         ...(pair?.accepted !== undefined && { accepted: pair.accepted }),
       },
@@ -134,21 +142,38 @@ export class Analysis {
     );
   }
 
+  /** What other complaints are about and this case does not have: it is not to come in while the case gets smaller. */
+  private absentFrom(failure: Failure): Cause[] {
+    const others = [...this.findings.values()].filter((finding) => !shows(finding, failure));
+    const causes = others.flatMap(({ cause }) => cause ?? []);
+    return causes.filter((cause) => !has(this.ground.model, cause, failure.planned.case.value));
+  }
+
   /** What makes failures the same finding; and the same without places in the code, which change with every edit. */
   private keysOf(
-    { disagreement: { kind, difference } }: Failure,
+    { planned, answer: first, disagreement: { kind, difference } }: Failure,
     found: Case,
     answer: Answer,
     pair: Pair | undefined,
   ): [key: string, stable: string] {
-    if (difference) return [`${kind} ${difference.kind}`, `${kind} ${difference.kind}`];
+    if (difference) {
+      const place = patternOf(this.ground.model.shape, planned.case.value, difference.path);
+      const key = `${kind} ${differenceKey(difference, place, planned.case.value, first.back?.value)}`;
+      return [key, key];
+    }
     const { complaint } = answer;
     const message = complaint ? `${complaint.type ?? ''} ${normalized(complaint.message)}` : '';
     const place = patternOf(this.ground.model.shape, found.value, found.path ?? '');
     const about = pair ? causeKey(pair.edit) : [found.rule ?? found.mutation, place].join(' ');
     const stable = [found.expect, pair ? '' : kind, about].join(' ');
     if (complaint && isFault(complaint) && complaint.at) return [`fault ${complaintKey(complaint)}`, stable];
-    if (pair || kind === 'accepted-invalid' || message.trim() === '') return [stable, stable];
+    if (pair) {
+      const shared = `${sharedKey(this.ground.model, pair.edit, found.value)} ${complaintKey(complaint)}`;
+      const key = this.findings.has(stable) ? stable : (this.byShared.get(shared) ?? stable);
+      this.byShared.set(shared, key);
+      return [key, stable];
+    }
+    if (kind === 'accepted-invalid' || message.trim() === '') return [stable, stable];
     return [`${kind} ${message}`, `${kind} ${message}`];
   }
 
@@ -177,32 +202,59 @@ export class Analysis {
     const { case: found } = failure.planned;
     const { kind, difference } = failure.disagreement;
     if (!('value' in found) || difference || kind === 'accepted-invalid') return { failure };
-    const complaint = complaintKey(failure.answer.complaint);
-    // Nothing may make a parser fall over: whether what is left of the case still breaks its rule does not matter then.
-    const isOwed = found.expect === 'must-accept';
-    const freedOf = (value: unknown) => (isOwed ? relabelled(this.ground.model, freed, value) : { ...freed, value });
-    let suspect: Open | undefined;
-    let freed = found;
+    return found.expect === 'must-accept' ? this.peeled(asking, failure) : this.explained(asking, failure);
+  }
+
+  /** Known causes are taken out of a value that is refused one after the other, since it may have several of them. */
+  private async peeled(asking: Asking, failure: Failure): Promise<{ finding: Open } | { failure: Failure }> {
+    let current = failure;
     for (const finding of this.findings.values()) {
       if (!finding.cause) continue;
-      let next: Case | undefined;
-      for (const value of without(this.ground.model, finding.cause, freed.value)) {
-        next ??= freedOf(value);
-      }
+      const freed = this.freedOf(current.planned.case, finding.cause);
+      const answer = freed && (await asking.ask(freed));
+      if (!answer) continue;
+      const { kind } = current.disagreement;
+      const other = asking.disagreements(freed, answer).find((one) => isAlike(one.kind, kind));
+      if (other) current = { planned: { ...current.planned, case: freed }, answer, disagreement: other };
+      else if (shows(finding, current)) return { finding };
+    }
+    return { failure: current };
+  }
+
+  /** Nothing may make a parser fall over: whether what is left of a case still breaks its rule does not matter then. */
+  private async explained(asking: Asking, failure: Failure): Promise<{ finding: Open } | { failure: Failure }> {
+    let freed = failure.planned.case;
+    let suspect: Open | undefined;
+    for (const finding of this.findings.values()) {
+      const next = finding.cause && this.freedOf(freed, finding.cause);
       if (!next) continue;
       freed = next;
-      if (finding.kind === 'timed-out' ? kind === 'timed-out' : complaintKey(finding.complaint) === complaint) {
-        suspect ??= finding;
-      }
+      if (shows(finding, failure)) suspect ??= finding;
     }
-    if (freed === found) return { failure };
-    const answer = await asking.ask(freed);
-    if (!answer) return { failure };
-    const isSame = asking.isSame(freed, answer, failure);
-    if (suspect && !isSame) return { finding: suspect };
-    if (!isSame || !isOwed) return { failure };
-    return { failure: { ...failure, planned: { ...failure.planned, case: freed }, answer } };
+    const answer = suspect && (await asking.ask(freed));
+    return suspect && answer && !asking.isSame(freed, answer, failure) ? { finding: suspect } : { failure };
   }
+
+  /** A case without a known cause; none where the cause is not there, or what is left has another label. */
+  private freedOf(found: Case, cause: Cause): Case | undefined {
+    for (const value of without(this.ground.model, cause, found.value)) {
+      const freed = found.expect === 'must-accept' ? relabelled(this.ground.model, found, value) : { ...found, value };
+      if (freed) return freed;
+    }
+    return undefined;
+  }
+}
+
+/** What came back at a place. */
+function cameBack({ back }: Answer, path = ''): Pick<Finding, 'back'> {
+  const value = at(back?.value, keysOf(path));
+  return value === undefined ? {} : { back: value };
+}
+
+/** Whether a failure is like those of a finding, by what the parser said. */
+function shows(finding: Open, { disagreement: { kind }, answer }: Failure): boolean {
+  if (finding.kind === 'timed-out') return kind === 'timed-out';
+  return complaintKey(finding.complaint) === complaintKey(answer.complaint);
 }
 
 /** Of two cases of one finding, the one to show: the graver, and a valid value before others. */

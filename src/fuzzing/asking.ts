@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { Case } from '../sampling/case.js';
 import { contentOf } from '../sampling/content.js';
 import type { KnownModel } from '../sampling/known-model.js';
-import { type Disagreement, disagreements, type Owed } from './disagreement.js';
+import { counts, type Disagreement, disagreements, type Owed } from './disagreement.js';
 import type { Planned } from './plan.js';
 import { complaintKey, patternOf } from './signature.js';
 import type { Target } from './target.js';
@@ -56,14 +56,14 @@ export class Asking {
 
   /** Everything in which an answer is not what the parser owes. */
   disagreements(found: Case, answer: Answer): Disagreement[] {
-    return disagreements(found, answer, this.ground.owed);
+    return disagreements(found, answer, this.ground.owed).filter(counts);
   }
 
-  /** Whether an answer to a case disagrees in the same way as a failure. */
-  isSame(found: Case, answer: Answer, { planned, answer: before, disagreement }: Failure): boolean {
+  /** How an answer to a case disagrees in the same way as a failure, if it does. */
+  same(found: Case, answer: Answer, { planned, answer: before, disagreement }: Failure): Disagreement | undefined {
     const { kind, difference } = disagreement;
     const { shape } = this.ground.model;
-    return this.disagreements(found, answer).some((other) => {
+    return this.disagreements(found, answer).find((other) => {
       if (other.kind !== kind) return false;
       if (!difference) return kind === 'timed-out' || complaintKey(answer.complaint) === complaintKey(before.complaint);
       const place = patternOf(shape, planned.case.value, difference.path);
@@ -71,5 +71,10 @@ export class Asking {
         other.difference!.kind === difference.kind && patternOf(shape, found.value, other.difference!.path) === place
       );
     });
+  }
+
+  /** Whether an answer to a case disagrees in the same way as a failure. */
+  isSame(found: Case, answer: Answer, failure: Failure): boolean {
+    return this.same(found, answer, failure) !== undefined;
   }
 }

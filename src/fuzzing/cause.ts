@@ -3,8 +3,8 @@ import type { Case } from '../sampling/case.js';
 import { type Part, partsOf, withoutKinds } from '../sampling/kinds.js';
 import type { KnownModel } from '../sampling/known-model.js';
 import { at, type Place, replaced } from '../sampling/places.js';
-import { branchFor, type Shape } from '../schemas/shape.js';
-import { pointer } from '../schemas/violations.js';
+import { type Branch, branchFor, type Shape } from '../schemas/shape.js';
+import { keysOf, pointer } from '../schemas/violations.js';
 
 /** What makes the difference: another value in its place, its absence, a property that is missing, their order. */
 export type Change = 'instead' | 'without' | 'with' | 'order';
@@ -95,6 +95,8 @@ export function* edits({ shape }: KnownModel, pool: Pool, value: unknown): Gener
   if (JSON.stringify(inOrder) !== JSON.stringify(value)) {
     yield { kind: '', path: '', change: 'order', refused: undefined, sort: '', accepted: undefined, value: inOrder };
   }
+  // What makes it another kind of object says little: that the other kind is accepted. What it lacks comes first.
+  const late = new Map<string, Edit[]>();
   for (const { place, kind, value: inside } of partsIn(shape, value)) {
     const branch = isObject(inside) ? branchFor(shapeAt(shape, value, place), inside) : undefined;
     for (const key of branch?.properties?.keys() ?? []) {
@@ -102,11 +104,28 @@ export function* edits({ shape }: KnownModel, pool: Pool, value: unknown): Gener
       const known = pool.get(withoutKinds(`${branch!.place}/${key}`)) ?? [];
       for (const other of known.slice(0, 2)) yield edit([...place, key], `${kind}/${key}`, 'with', undefined, other);
     }
+    yield* late.get(pointer(place)) ?? [];
     if (place.length === 0) continue;
-    const others = (pool.get(withoutKinds(kind)) ?? []).filter((other) => !isLike(inside, other));
-    for (const other of others) yield edit(place, kind, 'instead', inside, other);
-    yield edit(place, kind, 'without', inside, undefined);
+    const known = pool.get(withoutKinds(kind)) ?? [];
+    const others = nearest(inside, known).filter((other) => !isLike(inside, other));
+    const changes = [
+      ...others.map((other) => edit(place, kind, 'instead', inside, other)),
+      edit(place, kind, 'without', inside, undefined),
+    ];
+    const owner = pointer(place.slice(0, -1));
+    if (KIND_KEYS.includes(place.at(-1)!)) late.set(owner, [...(late.get(owner) ?? []), ...changes]);
+    else yield* changes;
   }
+}
+
+/** Properties that tell what kind of object their owner is. */
+const KIND_KEYS: Place = ['type', 'role'];
+
+/** Values for a place: in place of a number those next to it first. */
+function nearest(inside: unknown, known: readonly unknown[]): readonly unknown[] {
+  if (typeof inside !== 'number') return known;
+  const distance = (other: unknown) => (typeof other === 'number' ? Math.abs(other - inside) : Number.MAX_VALUE);
+  return known.toSorted((one, other) => distance(one) - distance(other));
 }
 
 /** The shape of what stands in a place. */
@@ -172,7 +191,7 @@ export function* without({ shape }: KnownModel, cause: Cause, value: unknown): G
     return;
   }
   const places = partsIn(shape, value)
-    .filter(({ kind, value: inside }) => kind === cause.kind && isAffected(cause, inside))
+    .filter(({ kind, value: inside }) => isSameKind(kind, cause) && isAffected(cause, inside))
     // The last first: the items before keep their index.
     .map(({ place }) => place)
     .toReversed();
@@ -185,14 +204,24 @@ export function* without({ shape }: KnownModel, cause: Cause, value: unknown): G
   if (owners.length === places.length) yield changed(owners, REMOVED);
 }
 
+/** Whether a value has what is known to be refused. */
+export const has = (model: KnownModel, cause: Cause, value: unknown): boolean =>
+  !without(model, cause, value).next().done;
+
+/** Whether a cause may be in a kind of place: what is better left out of one kind of object, another may need. */
+const isSameKind = (kind: string, { kind: other, change }: Cause) =>
+  kind === other || (change !== 'without' && !other.endsWith(')') && withoutKinds(kind) === withoutKinds(other));
+
 const isIn = (value: unknown, place: Place) => at(value, place) !== undefined;
 
-function completed(shape: Shape, { kind, accepted }: Cause, value: unknown): unknown {
+function completed(shape: Shape, cause: Cause, value: unknown): unknown {
+  const { kind, accepted } = cause;
   const key = kind.slice(kind.lastIndexOf('/') + 1);
-  const owner = kind.slice(0, kind.lastIndexOf('/'));
-  const places = partsIn(shape, value).filter(
-    (part) => part.kind === owner && isObject(part.value) && !Object.hasOwn(part.value as object, key),
-  );
+  const lacks = ({ place, value: inside }: Part) =>
+    isObject(inside) &&
+    !Object.hasOwn(inside as object, key) &&
+    (branchFor(shapeAt(shape, value, place), inside)?.properties?.has(key) ?? false);
+  const places = partsIn(shape, value).filter((part) => isSameKind(`${part.kind}/${key}`, cause) && lacks(part));
   if (places.length === 0) return undefined;
   return places.reduce<unknown>((changed, { place }) => replaced(changed, [...place, key], accepted), value);
 }
@@ -201,6 +230,19 @@ function completed(shape: Shape, { kind, accepted }: Cause, value: unknown): unk
 export function causeKey({ kind, change, sort }: Cause): string {
   const place = kind.endsWith(')') && sort !== ONE_OF_SEVERAL ? kind : withoutKinds(kind);
   return [place, change, sort].join(' ');
+}
+
+/** What a branch allows, wherever it stands. */
+const structureOf = (branch: Branch) =>
+  JSON.stringify(branch, (key, part) => (key === 'place' ? undefined : part instanceof Map ? [...part] : part));
+
+/** The same for causes in places that hold the same kind of object, since one type is likely to stand for both. */
+export function sharedKey({ shape }: KnownModel, { path, change, sort }: Cause, value: unknown): string {
+  const place = keysOf(path);
+  const inside = change === 'with' ? undefined : at(value, place);
+  const holder = isObject(inside) ? place : place.slice(0, -1);
+  const branch = branchFor(shapeAt(shape, value, holder), at(value, holder));
+  return [place.at(-1), change, sort, branch?.properties ? structureOf(branch) : path].join(' ');
 }
 
 /** What is in a value that the documentation does not name. */

@@ -1,4 +1,6 @@
-import { pointer } from '../schemas/violations.js';
+import { withoutKinds } from '../sampling/kinds.js';
+import { at } from '../sampling/places.js';
+import { keysOf, pointer } from '../schemas/violations.js';
 
 /** What may happen to a part of a value on its way through a parser. */
 export type DifferenceKind = 'lost' | 'added' | 'null-to-absent' | 'absent-to-null' | 'lost-precision' | 'changed';
@@ -11,6 +13,22 @@ export interface Difference {
 }
 
 type Container = Record<string, unknown>;
+
+/** The kind of value: `null`, `array`, `object`, `string`, … */
+const typeOf = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
+
+/**
+ * What makes differences the same fault. What a parser does to `null`, to what is absent and to numbers, it does
+ * everywhere; what it turns into something else is of one sort; what it loses is of one kind of object, or a key that it
+ * does not know.
+ */
+export function differenceKey({ kind, path }: Difference, pattern: string, sent: unknown, back: unknown): string {
+  const place = keysOf(path);
+  if (kind === 'changed') return `${kind} ${typeOf(at(sent, place))} ${typeOf(at(back, place))}`;
+  if (kind !== 'lost') return kind;
+  const isFree = pattern.endsWith('/*') && !Array.isArray(at(sent, place.slice(0, -1)));
+  return isFree ? `${kind} /*` : `${kind} ${withoutKinds(pattern.replace(/\/[^/]*$/, ''))}`;
+}
 
 const isContainer = (value: unknown): value is Container => typeof value === 'object' && value !== null;
 

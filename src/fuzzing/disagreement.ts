@@ -46,7 +46,10 @@ function changes({ tier, value }: Case, { back }: Answer): Disagreement[] {
     : [];
 }
 
-/** Everything in which an answer is not what a parser owes; properties that were added are told, but no fault. */
+/** Whether a disagreement counts: properties that were added are told, but no fault. */
+export const counts = ({ difference }: Disagreement): boolean => difference?.kind !== 'added';
+
+/** Everything in which an answer is not what a parser owes. */
 export function disagreements(found: Case, answer: Answer, owed: Owed): Disagreement[] {
   const { verdict } = answer;
   if (verdict === 'crashed' || verdict === 'timed-out') return [{ kind: verdict }];
@@ -54,5 +57,5 @@ export function disagreements(found: Case, answer: Answer, owed: Owed): Disagree
   if (found.expect === 'must-reject' && verdict === 'accepted') {
     return owed.strict ? [{ kind: 'accepted-invalid' }] : [];
   }
-  return owed.roundTrip ? changes(found, answer).filter(({ difference }) => difference!.kind !== 'added') : [];
+  return owed.roundTrip ? changes(found, answer) : [];
 }

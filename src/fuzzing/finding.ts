@@ -37,6 +37,8 @@ export interface Finding {
   readonly accepted?: unknown;
   /** What is different in what came back. */
   readonly difference?: DifferenceKind;
+  /** What came back in its place, if anything did. */
+  readonly back?: unknown;
   /** The documented rules that the cases were about. */
   readonly rules: readonly string[];
   /** The kinds of places that they were about. */

@@ -6,9 +6,10 @@ import { contentOf } from '../sampling/content.js';
 import { matcher } from '../sampling/globs.js';
 import type { KnownModel } from '../sampling/known-model.js';
 import { Analysis } from './analysis.js';
-import { disagreements, type Owed } from './disagreement.js';
+import { counts, disagreements, type Owed } from './disagreement.js';
 import type { Finding, Phase } from './finding.js';
 import { type Asked, type Planned, probes, randomPlan, systematicCases, systematicPlan } from './plan.js';
+import { patternOf } from './signature.js';
 import type { Target } from './target.js';
 import { type Answer, VERDICTS, type Verdict } from './verdict.js';
 
@@ -63,6 +64,8 @@ export interface Result {
   readonly ending: Ending;
   /** Milliseconds. */
   readonly time: number;
+  /** Kinds of places of properties that came back and were not sent. */
+  readonly added: readonly string[];
   /** Whether what it gave back looks like what went in, though that was not asked for. */
   readonly writesBack: boolean;
 }
@@ -109,6 +112,7 @@ interface Answered {
 class Run {
   private readonly tallies: Partial<Record<CaseTier, Tally>> = {};
   private readonly tried = new Map<string, { tier: CaseTier; rule?: string; count: number }>();
+  private readonly added = new Set<string>();
   private readonly analysis: Analysis;
   private readonly systematic: readonly Case[];
   private readonly start = performance.now();
@@ -151,6 +155,7 @@ class Run {
       skipped: this.skipped,
       ending,
       time: performance.now() - this.start,
+      added: [...this.added],
       writesBack: this.alike > 0 && this.alike === this.looked,
     };
   }
@@ -215,6 +220,10 @@ class Run {
       this.analysis.accepted(planned.case.value);
     }
     for (const disagreement of all) {
+      if (!counts(disagreement)) {
+        this.added.add(patternOf(this.model.shape, planned.case.value, disagreement.difference!.path));
+        continue;
+      }
       const finding = await this.analysis.add({ planned, answer, disagreement });
       if (finding) this.observer.finding?.(finding);
     }

@@ -34,10 +34,10 @@ export async function flakiness(
 }
 
 /** Longer texts are not looked into: they are about their length, or their depth. */
-const LONG = 20_000;
+const LONG = 150_000;
 
 /** Kinds of disagreement that one fault may have, with documented values and with others. */
-const isAlike = (kind: Kind, other: Kind) =>
+export const isAlike = (kind: Kind, other: Kind) =>
   kind === other || (kind.startsWith('refused-') && other.startsWith('refused-'));
 
 /**
@@ -67,12 +67,16 @@ export async function plainer(asking: Asking, failure: Failure): Promise<Failure
   return failure;
 }
 
-/** The smallest case that fails in the same way, and the answer to it. */
-export async function smallest(asking: Asking, failure: Failure): Promise<{ found: Case; answer: Answer }> {
+/** The smallest case that fails in the same way and is allowed, and the answer to it. */
+export async function smallest(
+  asking: Asking,
+  failure: Failure,
+  isAllowed: (value: unknown) => boolean,
+): Promise<{ found: Case; answer: Answer }> {
   let last = { found: failure.planned.case, answer: failure.answer };
   if (!('value' in last.found)) return last;
   await shrunk(last.found.value, async (value) => {
-    const next = relabelled(asking.ground.model, last.found, value);
+    const next = isAllowed(value) ? relabelled(asking.ground.model, last.found, value) : undefined;
     const answer = next && (await asking.ask(next));
     if (!answer || !asking.isSame(next, answer, failure)) return false;
     last = { found: next, answer };

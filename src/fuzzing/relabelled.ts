@@ -1,16 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Case } from '../sampling/case.js';
 import type { KnownModel } from '../sampling/known-model.js';
-import { at, type Place } from '../sampling/places.js';
-import { violations } from '../schemas/violations.js';
+import { at } from '../sampling/places.js';
+import { keysOf, violations } from '../schemas/violations.js';
 import { patternOf } from './signature.js';
-
-/** The keys of a JSON Pointer. */
-const placeOf = (path: string): Place =>
-  path
-    .split('/')
-    .slice(1)
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
 
 /**
  * The same case with another value, if its label is still true: a valid value is valid and leaves nothing open, a near
@@ -19,8 +12,8 @@ const placeOf = (path: string): Place =>
 export function relabelled({ schema, shape, points }: KnownModel, found: Case, value: unknown): Case | undefined {
   const broken = violations(schema, value);
   const { tier, rule, path = '' } = found;
-  const isThere = () => path === '' || at(value, placeOf(path)) !== undefined;
-  const isUnchanged = () => isDeepStrictEqual(at(value, placeOf(path)), at(found.value, placeOf(path)));
+  const isThere = () => path === '' || at(value, keysOf(path)) !== undefined;
+  const isUnchanged = () => isDeepStrictEqual(at(value, keysOf(path)), at(found.value, keysOf(path)));
   switch (tier) {
     case 'typical':
     case 'edge':

@@ -16,8 +16,16 @@ export interface About {
 const sum = (tallies: readonly (Tally | undefined)[], verdict: keyof Tally) =>
   tallies.reduce((total, tally) => total + (tally?.[verdict] ?? 0), 0);
 
+/** Most places that are named. */
+const MOST_NAMED = 6;
+
+const listed = (all: readonly string[]) =>
+  all.length <= MOST_NAMED
+    ? all.join(', ')
+    : `${all.slice(0, MOST_NAMED).join(', ')} and ${all.length - MOST_NAMED} more`;
+
 /** What strikes the eye about a whole run. */
-function hintsOf({ tallies, writesBack }: Result, isRoundTrip: boolean): string[] {
+function hintsOf({ tallies, added, writesBack }: Result, isRoundTrip: boolean): string[] {
   const bad = [tallies.invalid, tallies.malformed];
   const letIn = sum(bad, 'accepted');
   const refused = sum(bad, 'rejected') + sum(bad, 'crashed') + sum(bad, 'timed-out');
@@ -25,6 +33,7 @@ function hintsOf({ tallies, writesBack }: Result, isRoundTrip: boolean): string[
   if (letIn > 0 && refused === 0) hints.push('The parser accepts everything, what is no JSON object included.');
   if (writesBack && !isRoundTrip)
     hints.push('What it gives back looks like what went in: --round-trip compares the two.');
+  if (added.length > 0) hints.push(`What it gives back has properties that were not sent: ${listed(added)}.`);
   return hints;
 }
 

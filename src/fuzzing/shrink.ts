@@ -12,7 +12,8 @@ function simplerStrings(text: string): string[] {
   const characters = [...text];
   const shorter = [...stepsFrom(characters.length)].map((step) => characters.slice(0, -step).join(''));
   const plain = text.replaceAll(/[^\n]/gu, 'a');
-  const all = ['', 'a', ...shorter].filter((simpler) => simpler.length < text.length);
+  const json = /^\s*[[{]/.test(text) ? ['{}', '[]'] : [];
+  const all = ['', 'a', ...json, ...shorter].filter((simpler) => simpler.length < text.length);
   return plain === text || plain.length > text.length ? all : [...all, plain];
 }
 

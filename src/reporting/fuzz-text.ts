@@ -27,6 +27,7 @@ export interface ToldFinding {
   readonly cause?: { readonly change: string; readonly path: string } | undefined;
   readonly accepted?: unknown;
   readonly difference?: string | undefined;
+  readonly back?: unknown;
   readonly rules: readonly string[];
   readonly places: readonly string[];
   readonly count: number;
@@ -56,7 +57,8 @@ export interface Words {
 }
 
 /** Most characters of a case, a message and a list that are shown. */
-const LONGEST_CASE = 2000;
+const LONGEST_CASE = 1000;
+const LONGEST_TEXT = 200;
 const LONGEST_MESSAGE = 300;
 const MOST_LISTED = 6;
 
@@ -70,8 +72,8 @@ const shown = (value: unknown) => printable(cut(JSON.stringify(value), LONGEST_C
 
 /** What the parser was given, on one line. */
 function contentOf({ value, text, base64 }: Told): string {
-  if (base64 !== undefined) return `bytes, in Base64: ${cut(base64, LONGEST_CASE)}`;
-  return text === undefined ? shown(value) : printable(cut(text, LONGEST_CASE));
+  if (base64 !== undefined) return `bytes, in Base64: ${cut(base64, LONGEST_TEXT)}`;
+  return text === undefined ? shown(value) : printable(cut(text, LONGEST_TEXT));
 }
 
 const listed = (all: readonly string[]) =>
@@ -99,7 +101,7 @@ function happened({ verdict, complaint, difference }: ToldFinding): string {
   if (difference) return `accepted, but in what came back ${DIFFERENCES[difference] ?? difference}`;
   if (!complaint) return verdict;
   const { type, message, at } = complaint;
-  const said = [type, cut(message, LONGEST_MESSAGE)].filter(Boolean).join(': ');
+  const said = [type, cut(message.replaceAll(/\s+/g, ' ').trim(), LONGEST_MESSAGE)].filter(Boolean).join(': ');
   return printable(`${verdict}: ${said}${at ? ` (${at})` : ''}`);
 }
 
@@ -134,6 +136,7 @@ export function findingText(finding: ToldFinding, place: string, words: Words): 
     row('Happened', happened(finding)),
     row('Flaky', flaky && `it fails ${flaky.failed} times of ${flaky.of}`),
     row(isValid && finding.verdict === 'rejected' ? 'Refused' : 'Case', contentOf(found)),
+    row('Came back', finding.back === undefined ? undefined : shown(finding.back)),
     row('Accepted', finding.accepted === undefined ? undefined : shown(finding.accepted)),
     row('Seen in', seen.filter(Boolean).join(', ')),
     row('Size', `${shrunk} ${plural(size.calls, 'call')}`),

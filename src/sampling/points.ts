@@ -40,7 +40,11 @@ function ruleAt(model: string, { place, name }: Omit<Point, 'rule'>, allKinds: R
   const kinds = kindsIn(place);
   const isAbout = (id: string) => id.split('.').every((word) => !allKinds.has(word) || kinds.includes(word));
   const named = rulesOf(model).filter(
-    ({ id, places, effect }) => effect !== 'shapes' && places[model]!.includes(plain) && isAbout(id),
+    ({ id, places, effect, kinds: only = kinds }) =>
+      effect !== 'shapes' &&
+      places[model]!.includes(plain) &&
+      isAbout(id) &&
+      only.every((kind) => kinds.includes(kind)),
   );
   const ofNull = named.find(({ id }) => name === 'null' && id.endsWith('.null'));
   const ofKind = named.find(({ id }) => kinds.some((kind) => id.includes(`.${kind}`)));

@@ -16,6 +16,14 @@ export function pointer(path: readonly PropertyKey[]): string {
   return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
+/** The keys and indexes of a JSON Pointer, all as strings. */
+export function keysOf(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
 /** Every rule that `value` breaks; of one list or object, the first 1,000. Never throws, however deep or large it is. */
 export function violations(schema: z.ZodType, value: unknown): Violation[] {
   const { error } = schema.safeParse(value);
