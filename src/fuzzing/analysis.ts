@@ -142,10 +142,14 @@ export class Analysis {
     );
   }
 
-  /** What other complaints are about and this case does not have: it is not to come in while the case gets smaller. */
+  /**
+   * What other findings are about and this case does not have: it is not to come in while the case gets smaller. Another
+   * value that leads to the same complaint may, since one fault has many such values; but each property that is demanded
+   * is a fault of its own.
+   */
   private absentFrom(failure: Failure): Cause[] {
-    const others = [...this.findings.values()].filter((finding) => !shows(finding, failure));
-    const causes = others.flatMap(({ cause }) => cause ?? []);
+    const isOther = (finding: Open) => finding.cause?.change === 'with' || !shows(finding, failure);
+    const causes = [...this.findings.values()].filter(isOther).flatMap(({ cause }) => cause ?? []);
     return causes.filter((cause) => !has(this.ground.model, cause, failure.planned.case.value));
   }
 

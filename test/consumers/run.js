@@ -1,0 +1,106 @@
+// Fuzzes released clients, each with the adapter in the folder of its name, as far as its toolchain is there. What is
+// installed stays in these folders; the reports are written into reports/.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { table } from '../../dist/src/reporting/table.js';
+
+const FOLDER = import.meta.dirname;
+const MAIN = join(FOLDER, '..', '..', 'dist', 'src', 'cli', 'main.js');
+const SEED = 1;
+
+/** What was found is exit code 1. */
+const FOUND = 1;
+
+const program = (...command) => ['--protocol', 'lines', '--round-trip', '--', ...command];
+
+/** The clients: their versions, what they need, how they are made ready, and how `fuzz` reaches them. */
+const consumers = [
+  {
+    name: 'agents-realtime',
+    client: '@openai/agents-realtime (JavaScript)',
+    version: JSON.parse(readFileSync(join(FOLDER, 'agents-realtime', 'package.json'), 'utf8')).dependencies[
+      '@openai/agents-realtime'
+    ],
+    needs: ['npm'],
+    prepare: [['npm', 'ci', '--loglevel=error']],
+    target: (model) => ['--module', `./adapter.mjs#${model}`],
+  },
+  {
+    name: 'openai-client-base',
+    client: 'openai-client-base (Rust)',
+    version: versionIn('openai-client-base/Cargo.toml', /openai-client-base = "=(.*)"/),
+    needs: ['cargo'],
+    prepare: [['cargo', 'build', '--release', '--locked', '--quiet']],
+    target: (model) => program('target/release/consumer', model),
+  },
+  {
+    name: 'openai-python',
+    client: 'openai (Python)',
+    version: versionIn('openai-python/requirements.txt', /^openai==([^ ]*)/m),
+    needs: ['python3'],
+    prepare: [
+      ['python3', '-m', 'venv', 'venv'],
+      ['venv/bin/python', '-m', 'pip', 'install', '--quiet', '--require-hashes', '-r', 'requirements.txt'],
+    ],
+    target: (model) => program('venv/bin/python', 'adapter.py', model),
+  },
+  {
+    name: 'openai-go',
+    client: 'openai-go (Go)',
+    version: versionIn('openai-go/go.mod', /openai-go\/v3 v(\S*)/),
+    needs: ['go'],
+    prepare: [['go', 'build', '-o', 'consumer', '.']],
+    target: (model) => program('./consumer', model),
+  },
+];
+
+function versionIn(file, pattern) {
+  return pattern.exec(readFileSync(join(FOLDER, file), 'utf8'))[1];
+}
+
+const isThere = (command) => spawnSync(command, ['version'], { stdio: 'ignore' }).error === undefined;
+
+/** Why a client cannot be run; nothing where it is ready. */
+function obstacle({ name, needs, prepare }) {
+  const missing = needs.find((command) => !isThere(command));
+  if (missing) return `${missing} is not there`;
+  for (const [command, ...words] of prepare) {
+    try {
+      execFileSync(command, words, { cwd: join(FOLDER, name), stdio: ['ignore', 'inherit', 'inherit'] });
+    } catch (error) {
+      return `${command} ${words[0]}: ${error.message.split('\n')[0]}`;
+    }
+  }
+  return undefined;
+}
+
+function reportOf({ name, target }, model) {
+  const folder = join(FOLDER, 'reports', name, model);
+  mkdirSync(folder, { recursive: true });
+  const options = ['--seed', String(SEED), '--no-store', '--report', 'json,text', '--report-dir', folder];
+  const { status, stderr } = spawnSync(process.execPath, [MAIN, 'fuzz', model, ...options, ...target(model)], {
+    cwd: join(FOLDER, name),
+    encoding: 'utf8',
+  });
+  if (status !== 0 && status !== FOUND) throw new Error(`${name}, ${model}: ${stderr}`);
+  return JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'));
+}
+
+const KINDS = ['refused-valid', 'refused-evolved', 'crashed', 'timed-out', 'changed-value'];
+
+const rows = consumers.flatMap((consumer) => {
+  const { client, version } = consumer;
+  const why = obstacle(consumer);
+  if (why) {
+    console.error(`${client} is skipped: ${why}.`);
+    return [];
+  }
+  return ['session', 'response'].map((model) => {
+    const { cases, findings } = reportOf(consumer, model);
+    const counts = KINDS.map((kind) => findings.filter((finding) => finding.kind === kind).length);
+    return [client, version, model, cases.toLocaleString('en'), ...counts.map(String)];
+  });
+});
+if (rows.length > 0) process.stdout.write(table(['client', 'version', 'model', 'cases', ...KINDS], rows));
+console.error(`The reports are in ${join('test', 'consumers', 'reports')}.`);
