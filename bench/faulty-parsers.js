@@ -1,6 +1,6 @@
 // Parsers with one fault each, derived from our own JSON Schema and rules, beside the right one.
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { models } from '../dist/src/index.js';
+import { models } from '../dist/bundle/esm/index.js';
 import { rulesOf } from '../dist/src/rules.js';
 import { jsonSchema } from '../dist/src/schemas/json-schema.js';
 import { violations } from '../dist/src/schemas/violations.js';

@@ -1,6 +1,6 @@
 // How many faulty parsers are told apart from the right one: `npm run power [-- --quick]`.
 import { parseArgs } from 'node:util';
-import { models, sampleAt, systematic } from '../dist/src/index.js';
+import { models, sampleAt, systematic } from '../dist/bundle/esm/index.js';
 import { contentOf } from '../dist/src/sampling/content.js';
 import { dealt } from '../dist/src/sampling/dealt.js';
 import { knownModel } from '../dist/src/sampling/known-model.js';

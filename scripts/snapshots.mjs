@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { models, sampleAt } from '../dist/src/index.js';
+import { models, sampleAt } from '../dist/bundle/esm/index.js';
 import { corpusOf } from '../dist/src/sampling/corpus.js';
 import { knownModel } from '../dist/src/sampling/known-model.js';
 import { corpusManifestSchema } from '../dist/src/schemas/corpus-manifest.js';

@@ -7,11 +7,12 @@ import { PHASES, type Phase } from './fuzzing/finding.js';
 import { functionTarget, type Input } from './fuzzing/function-target.js';
 import { fuzz } from './fuzzing/fuzz.js';
 import { openModule } from './fuzzing/open-target.js';
+import type { Shard } from './fuzzing/plan.js';
 import { reportOf } from './fuzzing/report.js';
 import { Store } from './fuzzing/store.js';
 import type { Target } from './fuzzing/target.js';
 import { modelNamed } from './known-models.js';
-import { fuzzText } from './reporting/fuzz-text.js';
+import { fuzzText, type ToldFinding } from './reporting/fuzz-text.js';
 import { wordsFor } from './reporting/words.js';
 import { CASE_TIERS, type CaseTier } from './sampling/case.js';
 import type { FuzzReport } from './schemas/fuzz-report.js';
@@ -42,6 +43,10 @@ export interface FuzzOptions {
   readonly roundTrip?: boolean;
   /** Milliseconds after which it counts as hung; a loop in a function that is not isolated cannot be ended. Default: 5000 */
   readonly timeout?: number;
+  /** The only case of each phase, by its number. Default: all */
+  readonly index?: number;
+  /** The part of the cases to try: `number` from 1 to `count`. Default: all */
+  readonly shard?: Shard;
   /** Milliseconds after which no new case is begun. Default: none */
   readonly maxTime?: number;
   /** Distinct findings after which no new case is begun. Default: none */
@@ -56,7 +61,7 @@ export interface FuzzOptions {
 
 const OPTIONS = [
   ...['model', 'input', 'isolate', 'runs', 'seed', 'phases', 'tiers', 'rules', 'strict', 'evolved', 'roundTrip'],
-  ...['timeout', 'maxTime', 'maxFailures', 'store', 'known', 'failOn'],
+  ...['index', 'shard', 'timeout', 'maxTime', 'maxFailures', 'store', 'known', 'failOn'],
 ];
 
 /** Random seeds stay below it: long enough to differ, short enough to copy. */
@@ -88,6 +93,12 @@ function check({ model: _model, phases = [], tiers = [], failOn = [], ...options
   for (const kind of failOn) mustBeOneOf('a kind', kind, KINDS);
   if (options.runs !== undefined) mustBeWhole('runs', options.runs, 0);
   if (options.seed !== undefined) mustBeWhole('seed', options.seed, Number.MIN_SAFE_INTEGER);
+  if (options.index !== undefined) mustBeWhole('index', options.index, 0);
+  if (options.shard) {
+    mustBeWhole('shard.count', options.shard.count, 1);
+    mustBeWhole('shard.number', options.shard.number, 1);
+    if (options.shard.number > options.shard.count) throw new RangeError('shard.number must not be above shard.count');
+  }
   if (options.timeout !== undefined) mustBeWhole('timeout', options.timeout, 1);
 }
 
@@ -103,14 +114,30 @@ export async function fuzzParser(parser: Parser, options: FuzzOptions): Promise<
   const model = modelNamed(options.model);
   check(options);
   const { runs = 1000, seed = randomInt(SHORT), phases = PHASES, tiers = CASE_TIERS, timeout = 5000 } = options;
-  const { strict = false, evolved = true, roundTrip = false, rules, maxTime, maxFailures, known = [] } = options;
+  const {
+    strict = false,
+    evolved = true,
+    roundTrip = false,
+    rules,
+    index,
+    shard,
+    maxTime,
+    maxFailures,
+    known = [],
+  } = options;
   const store = options.store === undefined ? undefined : Store.open(options.store, generator());
   const target = await opened(parser, options);
   try {
     const stored = (store?.read() ?? []).filter((entry) => entry.case.model === model.name);
     const about =
       typeof parser === 'function' ? {} : { module: String(parser), options: { strict, evolved, roundTrip } };
-    const limits = { ...(rules && { rules }), ...(maxTime && { maxTime }), ...(maxFailures && { maxFailures }) };
+    const limits = {
+      ...(rules && { rules }),
+      ...(index !== undefined && { index }),
+      ...(shard && { shard }),
+      ...(maxTime && { maxTime }),
+      ...(maxFailures && { maxFailures }),
+    };
     const owed = { strict, evolved, roundTrip };
     const plan = { runs, seed, phases, tiers, timeout, ...owed, ...limits, stored: stored.map((entry) => entry.case) };
     const result = await fuzz(model, target, plan as Parameters<typeof fuzz>[2], {
@@ -118,24 +145,27 @@ export async function fuzzParser(parser: Parser, options: FuzzOptions): Promise<
     });
     for (const finding of result.findings) store?.put(finding, about);
     const name = typeof parser === 'function' ? parser.name || 'a function' : String(parser);
-    return reportOf(result, { generator: generator(), model: model.name, target: name, seed, known }, roundTrip);
+    const told = { generator: generator(), model: model.name, target: name, seed, known };
+    const part = shard && { shard: `${shard.number}/${shard.count}` };
+    return reportOf(result, { ...told, ...part }, roundTrip);
   } finally {
     await target.close();
     store?.close();
   }
 }
 
+/** The options that make a case again. */
+const foundBy = ({ origin: { phase, seed, index } }: ToldFinding) =>
+  index === undefined
+    ? undefined
+    : `{ ${seed === undefined ? '' : `seed: ${seed}, `}phases: ['${phase}'], index: ${index} }`;
+
 /** What `assertParser` throws: its message is the report for people. */
 export class ParserFailure extends Error {
   override readonly name = 'ParserFailure';
 
   constructor(readonly report: FuzzReport) {
-    super(
-      `\n${fuzzText(
-        report as Parameters<typeof fuzzText>[0],
-        wordsFor(() => undefined),
-      )}`,
-    );
+    super(`\n${fuzzText(report as Parameters<typeof fuzzText>[0], wordsFor({ again: () => undefined, foundBy }))}`);
   }
 }
 

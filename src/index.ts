@@ -46,6 +46,7 @@ export { coverage } from './coverage.js';
 export { assertParser, type FuzzOptions, fuzzParser, type Parser, ParserFailure } from './fuzz-parser.js';
 export type { Kind } from './fuzzing/disagreement.js';
 export type { Phase } from './fuzzing/finding.js';
+export type { Shard } from './fuzzing/plan.js';
 export type { Rule, RuleId } from './rules.js';
 export type { Case, CaseTier, Expectation } from './sampling/case.js';
 export type { CaseConstraints } from './sampling/cases.js';

@@ -2,7 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const SOURCES = ['src', 'arbitraries', 'scripts/build-systematic.mjs', 'tsconfig.json', 'tsconfig.build.json'];
+const SOURCES = [
+  'src',
+  'arbitraries',
+  'scripts/bundle.mjs',
+  'scripts/build-systematic.mjs',
+  'tsconfig.json',
+  'tsconfig.build.json',
+];
 
 /** When something in a folder, or the folder itself, last changed. */
 function lastChange(path: string): number {
@@ -25,7 +32,9 @@ export default function build(): void {
   const next = `dist.${process.pid}`;
   const tsc = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', next];
   spawnSync(process.execPath, tsc, { stdio: 'ignore' });
-  spawnSync(process.execPath, ['scripts/build-systematic.mjs', next], { stdio: 'ignore' });
+  for (const script of ['scripts/bundle.mjs', 'scripts/build-systematic.mjs']) {
+    spawnSync(process.execPath, [script, next], { stdio: 'ignore' });
+  }
   rmSync('dist', { recursive: true, force: true });
   renameSync(next, 'dist');
 }

@@ -51,7 +51,7 @@ describe('with fast-check', () => {
 
 describe('the same seed', () => {
   const code = `
-    import { models, sampleAt } from './dist/src/index.js';
+    import { models, sampleAt } from './dist/bundle/esm/index.js';
     for (const { arbitrary } of Object.values(models)) {
       for (const tier of ['typical', 'edge', 'valid']) {
         const values = arbitrary({ tier });

@@ -32,7 +32,7 @@ function userFolder(): string {
   symlinkSync(resolve('.'), join(modules, 'realtime-arbitraries'));
   writeFileSync(
     join(modules, '.bin', 'realtime-arbitraries'),
-    `#!/bin/sh\nexec "${process.execPath}" "${resolve('dist/src/cli/main.js')}" "$@"\n`,
+    `#!/bin/sh\nexec "${process.execPath}" "${resolve('dist/bundle/esm/main.js')}" "$@"\n`,
     { mode: 0o755 },
   );
   return folder;

@@ -35,7 +35,7 @@ describe('their README', () => {
 
   it('tells what the loop in Python finds', () => {
     const folder = mkdtempSync(join(tmpdir(), 'corpus-'));
-    const main = ['dist/src/cli/main.js', 'corpus', folder, 'response'];
+    const main = ['dist/bundle/esm/main.js', 'corpus', folder, 'response'];
     expect(spawnSync(process.execPath, main).status).toBe(0);
     const { stdout } = spawnSync('python3', ['examples/corpus/python/corpus.py', join(folder, 'response')], {
       encoding: 'utf8',

@@ -34,3 +34,13 @@ export function percentage(option: string): (text: string) => number {
     throw new CannotRun(`${option} must be a number from 0 to 100, not ${JSON.stringify(text)}.`);
   };
 }
+
+/** Most shards that a run is divided into. */
+const MOST_SHARDS = 100_000;
+
+/** Reads an option that is a part of the work, as `1/4`. */
+export function shard(text: string): { number: number; count: number } {
+  const [, number, count] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  if (number && count && number <= count && count <= MOST_SHARDS) return { number, count };
+  throw new CannotRun(`--shard must be a part of the whole, as 1/4, not ${JSON.stringify(text)}.`);
+}

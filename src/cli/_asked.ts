@@ -6,19 +6,20 @@ import { dealt } from '../sampling/dealt.js';
 import { matcher } from '../sampling/globs.js';
 import { knownModel } from '../sampling/known-model.js';
 import { sampleAt } from '../sampling/sample.js';
-import { samples } from '../sampling/samples.js';
+import { type Span, samples } from '../sampling/samples.js';
 import { systematicListOf } from '../sampling/systematic-list.js';
 import { CannotRun } from './_cannot-run.js';
 import { nearest } from './_nearest.js';
 
 /** The values, or the cases, that `sample` was asked for. */
-export interface Asked {
-  count: number;
+export interface Asked extends Span {
   tier: Tier | CaseTier | 'all';
   presence?: Presence;
   cases?: true;
   rule?: string[];
   systematic?: true;
+  /** Whether each value is checked before it is handed out. */
+  check: boolean;
 }
 
 const VALID: readonly string[] = ['typical', 'edge', 'valid'];
@@ -33,12 +34,12 @@ export function asked(name: ModelName, options: Asked): (seed: number) => Genera
   return VALID.includes(options.tier) ? valuesOf(name, options) : casesOf(name, options);
 }
 
-function valuesOf(name: ModelName, { tier, presence, count }: Asked) {
+function valuesOf(name: ModelName, { tier, presence, from: first, to, check }: Asked) {
   const { arbitrary, schema }: Model = models[name];
   const from = arbitrary({ tier: tier as Tier, ...(presence && { presence }) });
   return function* (seed: number): Generator<AskedCase> {
-    let index = 0;
-    for (const value of samples(from, schema, { seed, count })) {
+    let index = first;
+    for (const value of samples(from, check ? schema : undefined, { seed, from: first, to })) {
       yield { model: name, tier, expect: 'must-accept', value, seed, index: index++ };
     }
   };
@@ -47,7 +48,7 @@ function valuesOf(name: ModelName, { tier, presence, count }: Asked) {
 function casesOf(name: ModelName, options: Asked) {
   const arbitraryAt = arbitrariesOf(name, options);
   return function* (seed: number): Generator<AskedCase> {
-    for (let index = 0; index < options.count; index++) {
+    for (let index = options.from; index < options.to; index++) {
       yield { ...sampleAt(arbitraryAt(seed, index), seed, index), seed, index };
     }
   };

@@ -11,15 +11,15 @@ export function isFolder(path: string): boolean {
 /** Least digits in the name of a file, so that short runs sort beside longer ones. */
 const DIGITS = 4;
 
-/** Writes each content into a file of its own, `<name>-0001.json` and so on; makes the folder, but not those above it. */
+/** Writes each content into a file of its own, `<name>-0001.json` and so on from the number after `from`, of so many; makes the folder, but not those above it. */
 export async function writeFiles(
   folder: string,
   contents: Iterable<string | Uint8Array>,
-  { name, count }: { name: string; count: number },
+  { name, from, of }: { name: string; from: number; of: number },
 ): Promise<void> {
   if (!isExistingFolder(folder)) makeFolder(folder);
-  const digits = Math.max(DIGITS, String(count).length);
-  let number = 1;
+  const digits = Math.max(DIGITS, String(of).length);
+  let number = from + 1;
   for (const content of contents) {
     await writeWholeFile(join(folder, `${name}-${String(number++).padStart(digits, '0')}.json`), [content]);
   }

@@ -3,9 +3,10 @@ import { KINDS, type Kind } from '../fuzzing/disagreement.js';
 import { PHASES, type Phase } from '../fuzzing/finding.js';
 import type { Input } from '../fuzzing/function-target.js';
 import { PROTOCOLS, type Protocol } from '../fuzzing/open-target.js';
+import type { Shard } from '../fuzzing/plan.js';
 import { CASE_TIERS, type CaseTier } from '../sampling/case.js';
-import { SEED } from '../sampling/samples.js';
-import { wholeNumber } from './_arguments.js';
+import { INDEX, SEED } from '../sampling/samples.js';
+import { shard, wholeNumber } from './_arguments.js';
 import { CannotRun } from './_cannot-run.js';
 import { nearest } from './_nearest.js';
 
@@ -31,20 +32,26 @@ export interface OwedOptions {
   roundTrip?: true;
 }
 
-export interface FuzzOptions extends TargetOptions, OwedOptions {
+/** How to tell what was found. */
+export interface ReportOptions {
+  failOn: Kind[];
+  report?: ReportForm[];
+  reportDir: string;
+  json?: true;
+}
+
+export interface FuzzOptions extends TargetOptions, OwedOptions, ReportOptions {
   runs: number;
   seed?: number;
   phases: Phase[];
   tiers: CaseTier[];
   rule?: string[];
+  index?: number;
+  shard?: Shard;
   maxTime?: number;
   maxFailures?: number;
   store: string | false;
   known?: string;
-  failOn: Kind[];
-  report?: ReportForm[];
-  reportDir: string;
-  json?: true;
 }
 
 /** Reads a list of words with commas between them. */
@@ -115,7 +122,7 @@ export function addTargetOptions(command: Command): Command {
 
 /** What to hold it to, and with which cases. */
 export function addFuzzOptions(command: Command): Command {
-  return addTargetOptions(command)
+  addTargetOptions(command)
     .option('--strict', 'it must refuse what breaks a documented rule')
     .option('--no-evolved', 'it may refuse what a later version of the API may send')
     .option('--round-trip', 'what it gives back must be what went in')
@@ -141,11 +148,20 @@ export function addFuzzOptions(command: Command): Command {
         .default([...CASE_TIERS], 'all'),
     )
     .option('--rule <id...>', 'only cases about these rules; * stands for any characters')
+    .option('--index <number>', 'only the case of each phase that has this number', wholeNumber('--index', INDEX))
+    .option('--shard <part>', 'only a part of the cases: 1/4 is the first of four', shard)
     .addOption(new Option('--max-time <seconds>', 'begin no new case after that').argParser(seconds('--max-time')))
     .option('--max-failures <number>', 'stop after so many distinct findings', atLeastOne('--max-failures'))
     .addOption(new Option('--store <folder>', 'where findings are kept').default('.realtime-arbitraries'))
     .option('--no-store', 'keep none')
-    .option('--known <file>', 'ids of findings that may be, one a line')
+    .option('--known <file>', 'ids of findings that may be, one a line');
+
+  return addReportOptions(command);
+}
+
+/** How to tell what was found. */
+export function addReportOptions(command: Command): Command {
+  return command
     .addOption(
       new Option('--fail-on <list>', 'only these make exit code 1, with commas')
         .argParser(words('--fail-on', KINDS))

@@ -6,7 +6,8 @@ import { isExistingFolder, makeFolder } from './_folder.js';
 import type { ReportForm } from './_fuzz-options.js';
 import { writeWholeFile } from './_whole-file.js';
 
-const FILES: Record<ReportForm, string> = {
+/** What the files are called. */
+export const FILES: Record<ReportForm, string> = {
   json: 'report.json',
   junit: 'junit.xml',
   ndjson: 'findings.ndjson',

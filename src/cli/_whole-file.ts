@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream, rmSync } from 'node:fs';
-import { access, constants, realpath, rename, stat } from 'node:fs/promises';
+import { access, constants, open, realpath, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { CannotRun, isSystemError, reason } from './_cannot-run.js';
@@ -39,7 +39,9 @@ async function writeAndRename(target: string, chunks: Iterable<string | Uint8Arr
   };
   for (const signal of SIGNALS) process.once(signal, interrupted);
   try {
-    await pipeline(chunks, createWriteStream(temporary, { flags: 'wx' }));
+    // It is there before the first chunk is made: what is still to be opened could not be removed.
+    const file = await open(temporary, 'wx');
+    await pipeline(chunks, file.createWriteStream());
     await rename(temporary, target);
   } catch (error) {
     remove();

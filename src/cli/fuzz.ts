@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { type ModelName, models } from '../../arbitraries/models.js';
+import type { Origin } from '../fuzzing/finding.js';
 import { fuzz, type Plan, type Result, TakesNothing } from '../fuzzing/fuzz.js';
 import { reportOf } from '../fuzzing/report.js';
 import type { Store, StoredTarget } from '../fuzzing/store.js';
@@ -12,6 +13,7 @@ import type { Case } from '../sampling/case.js';
 import { knownModel } from '../sampling/known-model.js';
 import { modelArgument } from './_arguments.js';
 import { CannotRun, isSystemError, reason } from './_cannot-run.js';
+import { commandLine } from './_command-line.js';
 import { addFuzzOptions, type FuzzOptions } from './_fuzz-options.js';
 import { FuzzProgress } from './_fuzz-progress.js';
 import { print } from './_print.js';
@@ -33,13 +35,19 @@ export function addFuzz(program: Command, version: string): void {
     .addArgument(modelArgument())
     .argument('[command...]', 'a program and its arguments, behind --');
   addFuzzOptions(command).action((name: ModelName, words: string[], options: FuzzOptions) =>
-    run(name, words, options, `realtime-arbitraries ${version}`),
+    run(name, words, options, command, `realtime-arbitraries ${version}`),
   );
 }
 
-async function run(name: ModelName, command: string[], options: FuzzOptions, generator: string): Promise<void> {
-  const { seed = randomInt(SHORT), jobs, json, report: forms = [], reportDir, failOn } = options;
-  const about = storedTarget(command, options);
+async function run(
+  name: ModelName,
+  program: string[],
+  options: FuzzOptions,
+  command: Command,
+  generator: string,
+): Promise<void> {
+  const { seed = randomInt(SHORT), shard, jobs, json, report: forms = [], reportDir, failOn } = options;
+  const about = storedTarget(program, options);
   const known = options.known === undefined ? [] : idsIn(options.known);
   if (forms.length > 0) prepareReports(reportDir);
   const store = options.store === false ? undefined : openStore(options.store, generator);
@@ -57,8 +65,16 @@ async function run(name: ModelName, command: string[], options: FuzzOptions, gen
       store,
       about,
     );
-    const report = reportOf(result, { generator, model: name, target: targetName(about), seed, known }, plan.roundTrip);
-    const words = wordsFor(({ id }) => againLine(id, options));
+    const told = { generator, model: name, target: targetName(about), seed, known };
+    const report = reportOf(
+      result,
+      { ...told, ...(shard && { shard: `${shard.number}/${shard.count}` }) },
+      plan.roundTrip,
+    );
+    const words = wordsFor({
+      again: ({ id }) => againLine(id, options),
+      foundBy: ({ origin }) => foundByLine(origin, seed, command),
+    });
     await writeReports(reportDir, forms, report, words);
     await print([
       json ? `${JSON.stringify(report, null, 2)}\n` : fuzzText(report as Parameters<typeof fuzzText>[0], words),
@@ -128,6 +144,12 @@ function tellPassed(known: readonly string[], { findings, ending }: Result): voi
 function againLine(id: string, { store }: FuzzOptions): string | undefined {
   if (store === false) return undefined;
   return `realtime-arbitraries replay ${id}${store === '.realtime-arbitraries' ? '' : ` --store ${store}`}`;
+}
+
+/** The command that makes the case again in which a finding first came up; for a case that was stored there is none. */
+function foundByLine({ phase, index }: Pick<Origin, 'phase' | 'index'>, seed: number, command: Command) {
+  if (index === undefined) return undefined;
+  return commandLine(command, { '--seed': String(seed), '--phases': phase, '--index': String(index) });
 }
 
 /** Why a run could not be, in a sentence. */

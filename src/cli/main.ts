@@ -8,6 +8,7 @@ import { addCheck } from './check.js';
 import { addCorpus } from './corpus.js';
 import { addFuzz } from './fuzz.js';
 import { addList } from './list.js';
+import { addMergeReports } from './merge-reports.js';
 import { addReplay } from './replay.js';
 import { addSample } from './sample.js';
 import { addSchema } from './schema.js';
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
   addCorpus(program, version);
   addFuzz(program, version);
   addReplay(program, version);
+  addMergeReports(program, version);
   addList(program);
   addSchema(program);
   try {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { disagreements, type Owed } from '../fuzzing/disagreement.js';
+import { counts, disagreements, type Owed } from '../fuzzing/disagreement.js';
 import { complaintKey } from '../fuzzing/signature.js';
 import type { Entry, Store } from '../fuzzing/store.js';
 import { CannotStart, type Target } from '../fuzzing/target.js';
@@ -97,7 +97,7 @@ async function again(entry: Entry, opening: Promise<Target>): Promise<Replayed> 
     const target = await opening;
     const found = entry.case as Case;
     const answer = await target.parse(contentOf(found), { timeout, back: roundTrip });
-    const all = disagreements(found, answer, { strict, evolved, roundTrip });
+    const all = disagreements(found, answer, { strict, evolved, roundTrip }).filter(counts);
     const said = printable(answer.complaint?.message.split('\n')[0]?.slice(0, 100) ?? '');
     if (all.length === 0) return { entry, state: 'fixed', remark: answer.verdict };
     const isSame =

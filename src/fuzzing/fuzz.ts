@@ -8,7 +8,7 @@ import type { KnownModel } from '../sampling/known-model.js';
 import { Analysis } from './analysis.js';
 import { counts, disagreements, type Owed } from './disagreement.js';
 import type { Finding, Phase } from './finding.js';
-import { type Asked, type Planned, probes, randomPlan, systematicCases, systematicPlan } from './plan.js';
+import { type Asked, type Planned, probes, randomCount, randomPlan, systematicCases, systematicPlan } from './plan.js';
 import { patternOf } from './signature.js';
 import type { Target } from './target.js';
 import { type Answer, VERDICTS, type Verdict } from './verdict.js';
@@ -162,7 +162,7 @@ class Run {
 
   private casesOf(phase: Phase): { cases: Iterable<Planned>; count: number } {
     const { plan, model } = this;
-    if (phase === 'random') return { cases: randomPlan(model, plan.runs, plan), count: plan.runs };
+    if (phase === 'random') return { cases: randomPlan(model, plan.runs, plan), count: randomCount(plan.runs, plan) };
     const stored = (plan.stored ?? []).map((found): Planned => ({ case: found, origin: { phase } }));
     const cases = phase === 'stored' ? stored : [...systematicPlan(this.systematic, plan)];
     return { cases, count: cases.length };

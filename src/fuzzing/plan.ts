@@ -16,7 +16,22 @@ export interface Asked {
   readonly tiers: readonly CaseTier[];
   /** The only rules, as globs; cases that are about no rule are left out where there are any. */
   readonly rules?: readonly string[];
+  /** The only case of each phase, by its number. */
+  readonly index?: number;
+  /** The part of the work that this run does. Default: all of it */
+  readonly shard?: Shard;
 }
+
+/** One of several runs that share the work: each does every so manieth case, the first of them beginning with the first. */
+export interface Shard {
+  /** From 1 to `count`. */
+  readonly number: number;
+  readonly count: number;
+}
+
+/** Whether a case is to be tried, by its number. */
+const isMine = (index: number, { index: only, shard }: Asked): boolean =>
+  (only === undefined || index === only) && (!shard || index % shard.count === shard.number - 1);
 
 /** A case of a run, and where in it. */
 export interface Planned {
@@ -32,21 +47,41 @@ export function systematicCases(model: KnownModel): readonly Case[] {
 }
 
 /** What is asked for of the systematic list. */
-export function* systematicPlan(list: readonly Case[], { tiers, rules }: Asked): Generator<Planned> {
+export function* systematicPlan(list: readonly Case[], asked: Asked): Generator<Planned> {
+  const { tiers, rules } = asked;
   const isAsked = matcher(rules ?? ['*']);
   for (const [index, found] of list.entries()) {
     const isOfRule = !rules || (found.rule !== undefined && isAsked(found.rule));
-    if (tiers.includes(found.tier) && isOfRule) yield { case: found, origin: { phase: 'systematic', index } };
+    if (tiers.includes(found.tier) && isOfRule && isMine(index, asked))
+      yield { case: found, origin: { phase: 'systematic', index } };
   }
 }
 
+/** The numbers of the random cases that are to be tried. */
+function* randomIndexes(runs: number, asked: Asked): Generator<number> {
+  const { index, shard = { number: 1, count: 1 } } = asked;
+  if (index !== undefined) {
+    if (isMine(index, asked)) yield index;
+    return;
+  }
+  for (let next = shard.number - 1; next < runs; next += shard.count) yield next;
+}
+
+/** How many random cases are to be tried. */
+export function randomCount(runs: number, asked: Asked): number {
+  const { index, shard = { number: 1, count: 1 } } = asked;
+  if (index !== undefined) return isMine(index, asked) ? 1 : 0;
+  return Math.max(0, Math.ceil((runs - shard.number + 1) / shard.count));
+}
+
 /** The first random cases of a seed; none where they are about no such rule. */
-export function* randomPlan(model: KnownModel, runs: number, { seed, tiers, rules }: Asked): Generator<Planned> {
+export function* randomPlan(model: KnownModel, runs: number, asked: Asked): Generator<Planned> {
+  const { seed, tiers, rules } = asked;
   const isAsked = matcher(rules ?? ['*']);
   const about = tiers.filter((tier) => !rules || rulesOfTier(model, tier).some(isAsked));
   if (about.length === 0) return;
   const arbitraryAt = dealt(model, { tiers: about, ...(rules && { rules }) });
-  for (let index = 0; index < runs; index++) {
+  for (const index of randomIndexes(runs, asked)) {
     yield { case: sampleAt(arbitraryAt(seed, index), seed, index), origin: { phase: 'random', seed, index } };
   }
 }

@@ -9,6 +9,8 @@ export interface About {
   /** The parser, in words. */
   readonly target: string;
   readonly seed: number;
+  /** The part of the work that was done, as `1/4`. */
+  readonly shard?: string;
   /** Ids of findings that were known before. */
   readonly known?: readonly string[];
 }

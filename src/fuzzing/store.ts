@@ -30,6 +30,15 @@ const Entry = FuzzFinding.extend({
 /** A finding on disk. */
 export type Entry = z.infer<typeof Entry>;
 
+/** The finding in a file of a store; none where it is no finding of this version. */
+export function entryIn(path: string): Entry | undefined {
+  try {
+    return Entry.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
 /** The store is in use by another process. */
 export class StoreBusy extends Error {}
 
@@ -77,28 +86,38 @@ export class Store {
     this.skipped.length = 0;
     const names = readdirSync(this.folder).filter((name) => name.endsWith('.json'));
     return names.sort().flatMap((name) => {
-      try {
-        return [Entry.parse(JSON.parse(readFileSync(join(this.folder, name), 'utf8')))];
-      } catch {
-        this.skipped.push(name);
-        return [];
-      }
+      const entry = entryIn(join(this.folder, name));
+      if (!entry) this.skipped.push(name);
+      return entry ?? [];
     });
   }
 
   /** Writes a finding, whole or not at all; when it was first seen stays. */
   put(finding: Finding, target: StoredTarget): void {
-    const path = this.pathOf(finding.id);
     const now = new Date().toISOString();
-    const before = existsSync(path) ? this.read().find(({ id }) => id === finding.id) : undefined;
-    const entry = {
-      version: VERSION,
-      ...finding,
-      target,
-      generator: this.generator,
-      firstSeen: before?.firstSeen ?? now,
-      lastSeen: now,
-    };
+    const firstSeen = this.entry(finding.id)?.firstSeen ?? now;
+    this.write({ version: VERSION, ...finding, target, generator: this.generator, firstSeen, lastSeen: now });
+  }
+
+  /** Takes over a finding of another store: of the two cases the smaller one stays. */
+  add(entry: Entry): void {
+    const before = this.entry(entry.id);
+    const all = before ? [before, entry] : [entry];
+    const kept = all.reduce((one, other) => (other.size.after < one.size.after ? other : one));
+    const [firstSeen] = all.map((one) => one.firstSeen).sort();
+    const [lastSeen] = all
+      .map((one) => one.lastSeen)
+      .sort()
+      .reverse();
+    this.write({ ...kept, firstSeen, lastSeen });
+  }
+
+  private entry(id: string): Entry | undefined {
+    return existsSync(this.pathOf(id)) ? this.read().find((entry) => entry.id === id) : undefined;
+  }
+
+  private write(entry: Readonly<Record<string, unknown>> & { readonly id: string }): void {
+    const path = this.pathOf(entry.id);
     const temporary = join(this.folder, `.${randomUUID()}.tmp`);
     try {
       writeFileSync(temporary, `${JSON.stringify(entry, null, 2)}\n`, { flag: 'wx' });

@@ -24,6 +24,11 @@ export interface ToldFinding {
     | { readonly type?: string | undefined; readonly message: string; readonly at?: string | undefined }
     | undefined;
   readonly case: Told;
+  readonly origin: {
+    readonly phase: 'stored' | 'systematic' | 'random';
+    readonly seed?: number | undefined;
+    readonly index?: number | undefined;
+  };
   readonly cause?: { readonly change: string; readonly path: string } | undefined;
   readonly accepted?: unknown;
   readonly difference?: string | undefined;
@@ -40,6 +45,7 @@ export interface ToldReport {
   readonly model: string;
   readonly target: string;
   readonly seed: number;
+  readonly shard?: string | undefined;
   readonly ending: string;
   readonly milliseconds: number;
   readonly cases: number;
@@ -54,6 +60,8 @@ export interface ToldReport {
 export interface Words {
   rule(id: string): { readonly text: string; readonly source: string } | undefined;
   again(finding: ToldFinding): string | undefined;
+  /** How to make the case again in which it first came up. */
+  foundBy(finding: ToldFinding): string | undefined;
 }
 
 /** Most characters of a case, a message and a list that are shown. */
@@ -140,6 +148,7 @@ export function findingText(finding: ToldFinding, place: string, words: Words): 
     row('Accepted', finding.accepted === undefined ? undefined : shown(finding.accepted)),
     row('Seen in', seen.filter(Boolean).join(', ')),
     row('Size', `${shrunk} ${plural(size.calls, 'call')}`),
+    row('Found by', words.foundBy(finding)),
     row('Again', words.again(finding)),
   ].join('');
 }
@@ -154,7 +163,7 @@ const COLUMNS = ['accepted', 'rejected', 'crashed', 'timed-out'];
 
 /** A report for people. */
 export function fuzzText(report: ToldReport, words: Words): string {
-  const { findings, hints, tallies, known, model, target, cases, skipped, milliseconds, seed, ending } = report;
+  const { findings, hints, tallies, known, model, target, cases, skipped, milliseconds, seed, shard, ending } = report;
   const fresh = findings.filter(({ id }) => !known.includes(id));
   const found = fresh.length === 0 ? 'nothing found' : plural(fresh.length, 'finding');
   const rows = Object.entries(tallies).map(([tier, tally]) => [
@@ -164,7 +173,7 @@ export function fuzzText(report: ToldReport, words: Words): string {
   const seconds = (milliseconds / 1000).toFixed(1);
   return [
     ...hints.map((hint) => `${hint}\n`),
-    `${model}, ${printable(target)}: ${found}${known.length > 0 ? `, ${plural(known.length, 'known one')}` : ''} in ${plural(cases, 'case')}, ${seconds} s, seed ${seed}${ENDINGS[ending] ?? ''}\n`,
+    `${model}, ${printable(target)}: ${found}${known.length > 0 ? `, ${plural(known.length, 'known one')}` : ''} in ${plural(cases, 'case')}, ${seconds} s, seed ${seed}${shard ? `, shard ${shard}` : ''}${ENDINGS[ending] ?? ''}\n`,
     ...(skipped > 0 ? [`${plural(skipped, 'case')} could not be given to it.\n`] : []),
     '\n',
     table(['tier', ...COLUMNS], rows),

@@ -17,15 +17,24 @@ export class WrongSample extends Error {
   }
 }
 
-/** The first `count` values of a seed, one at a time; each is checked before it is handed out. */
+/** The numbers of values: every index from 0 on that JavaScript tells from its neighbours. */
+export const INDEX = { min: 0, max: Number.MAX_SAFE_INTEGER } as const;
+
+/** Which values of a seed: from number `from` on, to the one before number `to`. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Values of a seed, one at a time; each is checked before it is handed out, if there is something to check it with. */
 export function* samples<T>(
   arbitrary: fc.Arbitrary<T>,
-  schema: z.ZodType,
-  { seed, count }: { seed: number; count: number },
+  schema: z.ZodType | undefined,
+  { seed, from, to }: { seed: number } & Span,
 ): Generator<T> {
-  for (let index = 0; index < count; index++) {
+  for (let index = from; index < to; index++) {
     const value = sampleAt(arbitrary, seed, index);
-    const broken = violations(schema, value);
+    const broken = schema ? violations(schema, value) : [];
     if (broken.length > 0) throw new WrongSample(seed, index, broken);
     yield value;
   }

@@ -76,6 +76,11 @@ export const FuzzReport = z.strictObject({
   model: z.string(),
   target: z.string().describe('The parser.'),
   seed: z.int(),
+  shard: z
+    .string()
+    .regex(/^\d+\/\d+$/)
+    .optional()
+    .describe('The part of the work that was done, as 1/4.'),
   ending: z.enum(['done', 'max-time', 'max-failures', 'interrupted']),
   milliseconds: z.number().min(0),
   cases: count.describe('Cases that the parser was given.'),

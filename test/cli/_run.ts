@@ -6,8 +6,8 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 
-const MAIN = resolve('dist/src/cli/main.js');
-const MODELS = pathToFileURL(resolve('dist/arbitraries/models.js')).href;
+const MAIN = resolve('dist/bundle/esm/main.js');
+const MODELS = pathToFileURL(resolve('dist/bundle/esm/index.js')).href;
 
 /** How a command ended, and all that it said. */
 export interface Ended {

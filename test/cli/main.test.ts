@@ -30,7 +30,7 @@ describe('the command line', () => {
       'error: there is no model "sesion"; the models are session and response; did you mean session?',
     ],
     [['check', 'Response'], /^error: there is no model "Response".*; did you mean response\?$/],
-    [['schema', 'frog'], 'error: there is no model "frog"; the models are session and response.'],
+    [['schema', 'frog'], 'error: there is no schema "frog"; there are session, response, fuzz-report.'],
     [['list', 'models', 'session'], 'error: list models takes no model; list rules does.'],
     [['list', 'frogs'], /Allowed choices are models, rules\.$/],
     [['list'], "error: missing required argument 'what'"],

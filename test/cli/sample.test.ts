@@ -54,6 +54,39 @@ describe('sample', () => {
     expect(written).toBe(await sample('session', '-n2', '--tier=valid', '--pretty', `--seed=${seed}`));
   });
 
+  it.each([
+    ['typical values', ['-n', '50', '--tier', 'typical']],
+    ['values that are not checked', ['-n', '50', '--tier', 'edge', '--no-check']],
+    ['cases', ['-n', '50', '--tier', 'all', '--cases']],
+  ])('prints %s in shards, and each alone, as it prints them all', async (_, options) => {
+    const args = ['response', '--seed', '3', ...options];
+    const all = await sample(...args);
+    const shards = await Promise.all([1, 2, 3].map((number) => sample(...args, '--shard', `${number}/3`)));
+    expect(shards.join('')).toBe(all);
+    expect(shards.map((text) => lines(text).length)).toEqual([16, 17, 17]);
+    expect(await sample('response', '--seed', '3', ...options.slice(2), '--index', '41')).toBe(`${lines(all)[41]}\n`);
+  });
+
+  it('prints the systematic list in shards, and each case alone', async () => {
+    const args = ['session', '--systematic', '--cases'];
+    const all = await sample(...args);
+    const shards = await Promise.all([1, 2].map((number) => sample(...args, '--shard', `${number}/2`)));
+    expect(shards.join('')).toBe(all);
+    expect(await sample(...args, '--index', '7')).toBe(`${lines(all)[7]}\n`);
+  });
+
+  it.each([
+    [['--shard', '0/3'], '--shard must be a part of the whole, as 1/4, not "0/3".'],
+    [['--shard', '4/3'], '--shard must be a part of the whole, as 1/4, not "4/3".'],
+    [['--shard', '1/2', '--format', 'json'], '--shard goes with --format ndjson: parts of an array are no arrays.'],
+    [['--shard', '1/2', '--index', '1'], '--index goes with neither --count nor --shard.'],
+    [['--count', '1', '--index', '1'], '--index goes with neither --count nor --shard.'],
+    [['--systematic', '--index', '9999'], 'there are 619 such cases: --index must be below that.'],
+  ])('cannot print parts with %j', async (options, sentence) => {
+    const cannot = await run(['sample', 'session', ...options]);
+    expect(cannot).toMatchObject({ code: 2, stdout: '', stderr: `error: ${sentence}\n` });
+  });
+
   it('draws another seed each time', async () => {
     const [one, other] = await Promise.all([run(['sample', 'session']), run(['sample', 'session'])]);
     expect(one!.stderr).not.toBe(other!.stderr);
@@ -160,7 +193,7 @@ describe('sample --output', () => {
 
   it('numbers files in as many digits as the count has', async () => {
     const path = folder();
-    await writeFiles(path, ['1', '2'], { name: 'value', count: 12_345 });
+    await writeFiles(path, ['1', '2'], { name: 'value', from: 0, of: 12_345 });
     expect(readdirSync(path).sort()).toEqual(['value-00001.json', 'value-00002.json']);
   });
 
@@ -206,7 +239,7 @@ describe('sample --output', () => {
   });
 
   it.skipIf(!existsSync('/dev/full'))('tells of a full disk', () => {
-    const command = 'node dist/src/cli/main.js sample session --seed 1 > /dev/full';
+    const command = 'node dist/bundle/esm/main.js sample session --seed 1 > /dev/full';
     expect(() => execFileSync('sh', ['-c', command], { stdio: 'pipe' })).toThrow(
       'error: cannot write to standard output: no space left on device.\n',
     );

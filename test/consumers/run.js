@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { table } from '../../dist/src/reporting/table.js';
 
 const FOLDER = import.meta.dirname;
-const MAIN = join(FOLDER, '..', '..', 'dist', 'src', 'cli', 'main.js');
+const MAIN = join(FOLDER, '..', '..', 'dist', 'bundle', 'esm', 'main.js');
 const SEED = 1;
 
 /** What was found is exit code 1. */
