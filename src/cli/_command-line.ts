@@ -35,4 +35,5 @@ function wordsOf(option: Option, value: unknown): unknown[] {
 }
 
 /** A word as a shell reads it back. */
-const quoted = (word: string) => (/^[\w@%+=:,./-][\w@%+=:,./#-]*$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
+const quoted = (word: string) =>
+  /^[\w@%+=:,./-][\w@%+=:,./#-]*$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;

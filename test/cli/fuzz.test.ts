@@ -28,7 +28,7 @@ export function overflows(text) {
 }
 export function eats(text) {
   const all = [];
-  if (object(text).usage === null) for (;;) all.push(new Array(1e6).fill({}));
+  if (object(text).usage === null) for (;;) all.push(new Array(2e7).fill({}));
 }
 export const refuses = () => {
   throw new Error('never');
@@ -153,6 +153,57 @@ describe('fuzz', () => {
     const { code, stdout } = await over;
     expect(stdout).toMatch(/: 1 finding in .*, interrupted$/m);
     expect([code, readdirSync(store).length]).toEqual([1, 1]);
+  });
+
+  it('stops as well when it is ended, and when the time is up', async () => {
+    const args = ['fuzz', 'response', '--module', `${parsers()}#nulls`, '--runs', '100000000', '--no-store'];
+    const child = start(args);
+    const over = ended(child);
+    setTimeout(() => child.kill('SIGTERM'), 3000);
+    expect((await over).stdout).toMatch(/: 1 finding in .*, interrupted$/m);
+    const { code, stdout } = await run([...args, '--max-time', '1']);
+    expect(stdout).toMatch(/, stopped as the time was up$/m);
+    expect(code).toBeLessThan(2);
+  });
+
+  it('tries one case again by its number, with the command that a finding tells', async () => {
+    const { stdout } = await run(['fuzz', 'response', '--module', `${parsers()}#nulls`, ...quick]);
+    const line = /Found by: {2}realtime-arbitraries (.*)/.exec(stdout)![1]!;
+    expect(line).toMatch(/--no-store --seed 1 --phases systematic --index \d+$/);
+    const again = await run([...line.replaceAll("'", '').split(' '), '--json']);
+    const { cases, findings } = FuzzReport.parse(JSON.parse(again.stdout));
+    expect([again.code, cases, findings.map(({ case: found }) => found.value)]).toEqual([
+      1,
+      1,
+      [{ conversation_id: null }],
+    ]);
+  });
+
+  it('gives a function the parsed value, if it is to', async () => {
+    const path = file(
+      'values.mjs',
+      'export default (value) => { if (typeof value !== "object") throw Error("text"); };',
+    );
+    const options = ['--input', 'value', '--tiers', 'edge,malformed', '--rule', 'id.*', '--json', ...quick];
+    const { code, stdout } = await run(['fuzz', 'session', '--module', path, ...options]);
+    expect([code, FuzzReport.parse(JSON.parse(stdout)).findings]).toEqual([0, []]);
+  });
+
+  it('tells that the way back could be compared, and what came back that was not sent', async () => {
+    const path = file(
+      'back.mjs',
+      `export const back = JSON.parse;
+       export const more = (text) => ({ ...JSON.parse(text), seen: true });
+       export const text = (text) => JSON.parse(text.replace('"inf"', '4096'));`,
+    );
+    const tried = (name: string, ...options: string[]) =>
+      run(['fuzz', 'response', '--module', `${path}#${name}`, '--tiers', 'edge', ...quick, ...options]);
+    expect((await tried('back')).stdout).toMatch(/^What it gives back looks like what went in: --round-trip/);
+    const added = await tried('more', '--round-trip');
+    expect(added.stdout).toMatch(/^What it gives back has properties that were not sent: \/\*\.$/m);
+    const changed = await tried('text', '--round-trip');
+    expect(changed.stdout).toMatch(/^ {3}Case: {6}\{"max_output_tokens":"inf"\}\n {3}Came back: 4096$/m);
+    expect([added.code, changed.code]).toEqual([0, 1]);
   });
 
   it.each([

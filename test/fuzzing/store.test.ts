@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/fuzzing/finding.js';
+import { Store, StoreBusy } from '../../src/fuzzing/store.js';
+import { folder } from '../cli/_run.js';
+
+const finding = (id: string, after = 20): Finding => ({
+  id,
+  signature: 'must-accept /usage instead null',
+  kind: 'refused-valid',
+  verdict: 'rejected',
+  case: { model: 'response', tier: 'edge', expect: 'must-accept', value: { usage: null } },
+  origin: { phase: 'systematic', index: 3 },
+  rules: [],
+  places: [],
+  count: 1,
+  size: { before: 100, after, calls: 5 },
+});
+
+const target = { module: './parser.mjs' };
+
+/** A store that is closed after `use`. */
+function inStore<T>(path: string, use: (store: Store) => T): T {
+  const store = Store.open(path, 'test 1');
+  try {
+    return use(store);
+  } finally {
+    store.close();
+  }
+}
+
+describe('the store', () => {
+  it('keeps a finding in a file of its own, and when it was first seen', () => {
+    const path = join(folder(), 'store');
+    inStore(path, (store) => store.put(finding('00000001'), target));
+    const [first] = inStore(path, (store) => store.read());
+    inStore(path, (store) => store.put(finding('00000001', 10), target));
+    const [again] = inStore(path, (store) => store.read());
+    expect(readdirSync(path)).toEqual(['00000001.json']);
+    expect(again).toMatchObject({ firstSeen: first!.firstSeen, target, size: { after: 10 }, generator: 'test 1' });
+    expect(again!.lastSeen >= first!.lastSeen).toBe(true);
+    expect(readFileSync(join(path, '00000001.json'), 'utf8')).toMatch(/^\{\n {2}"version": 1,\n/);
+  });
+
+  it('has one writer at a time, and takes over from one that is gone', () => {
+    const path = join(folder(), 'store');
+    inStore(path, () => expect(() => Store.open(path, 'test 1')).toThrow(StoreBusy));
+    const { pid } = spawnSync(process.execPath, ['-e', '0']);
+    writeFileSync(join(path, '.lock'), String(pid));
+    expect(inStore(path, (store) => store.read())).toEqual([]);
+    expect(existsSync(join(path, '.lock'))).toBe(false);
+  });
+
+  it('leaves out what is half written, of another version, or no finding, and tells it', () => {
+    const path = join(folder(), 'store');
+    inStore(path, (store) => {
+      store.put(finding('00000001'), target);
+      const whole = readFileSync(join(path, '00000001.json'), 'utf8');
+      writeFileSync(join(path, '00000002.json'), whole.slice(0, -20));
+      writeFileSync(join(path, '00000003.json'), whole.replace('"version": 1', '"version": 2'));
+      writeFileSync(join(path, '00000004.json'), '[]');
+      writeFileSync(join(path, '.5.tmp'), whole);
+      expect(store.read().map(({ id }) => id)).toEqual(['00000001']);
+      expect(store.skipped).toEqual(['00000002.json', '00000003.json', '00000004.json']);
+    });
+  });
+
+  it('takes over findings of another store: the smaller case, first and last seen of both', () => {
+    const path = join(folder(), 'store');
+    inStore(path, (store) => {
+      store.put(finding('00000001', 10), target);
+      const [entry] = store.read();
+      store.add({ ...entry!, firstSeen: '2020', lastSeen: '2021', size: { before: 9, after: 99, calls: 1 } });
+      expect(store.read()).toEqual([{ ...entry, firstSeen: '2020' }]);
+      store.remove('00000001');
+      expect(store.read()).toEqual([]);
+    });
+  });
+
+  it('makes no folders above its own', () => {
+    expect(() => Store.open(join(folder(), 'no', 'store'), 'test 1')).toThrow('ENOENT');
+  });
+});
