@@ -10,8 +10,8 @@ const bundle = await rolldown({
     index: entry('index.js'),
     schemas: entry('schemas/index.js'),
     main: entry('cli/main.js'),
-    // A thread is started with this file, by its name.
-    '_module-worker': entry('fuzzing/_module-worker.js'),
+    // A process is started with this file, by its name.
+    '_module-process': entry('fuzzing/_module-process.js'),
   },
   platform: 'node',
   // Packages are the user's, who shares them with us; a path is ours.

@@ -23,7 +23,7 @@ export interface FuzzOptions {
   readonly model: ModelName;
   /** What it is given: the JSON text, or the parsed value. Default: `text` */
   readonly input?: Input;
-  /** Whether a module runs in a thread of its own, which an endless loop cannot stop. Default: true */
+  /** Whether a module runs in a process of its own, which an endless loop cannot stop. Default: true */
   readonly isolate?: boolean;
   /** Random cases, beyond the systematic list. Default: 1000 */
   readonly runs?: number;
@@ -105,7 +105,7 @@ function check({ model: _model, phases = [], tiers = [], failOn = [], ...options
 /**
  * Tries a parser with everything that the API may send, and with what it must survive. Returning means accepted, throwing
  * means refused; a promise is waited for. Gives every distinct way in which the parser fails, each shrunk. A function runs
- * in this thread: an endless loop in it stops all. A module runs in a thread of its own, where that is a finding.
+ * in this thread: an endless loop in it stops all. A module runs in a process of its own, where that is a finding.
  *
  * Throws a `RangeError` where an option is not one that exists, and an error where there is no such module or function, or
  * where the parser takes no valid case at all.

@@ -85,7 +85,7 @@ const code = (option: string) => {
 
 const atLeastOne = (option: string, max = Number.MAX_SAFE_INTEGER) => wholeNumber(option, { min: 1, max });
 
-/** Most programs or threads at once. */
+/** Most processes at once. */
 const MOST_JOBS = 256;
 
 /** How to reach the parser. */
@@ -117,7 +117,7 @@ export function addTargetOptions(command: Command): Command {
         .argParser(code('--crash-code'))
         .default([], 'none'),
     )
-    .option('-j, --jobs <number>', 'programs or threads at once', atLeastOne('--jobs', MOST_JOBS), 1);
+    .option('-j, --jobs <number>', 'processes at once', atLeastOne('--jobs', MOST_JOBS), 1);
 }
 
 /** What to hold it to, and with which cases. */

@@ -7,7 +7,7 @@ import type { Complaint } from './verdict.js';
 export type Command = readonly [program: string, ...args: string[]];
 
 /** Windows has no groups of processes. */
-const HAS_GROUPS = process.platform !== 'win32';
+export const HAS_GROUPS = process.platform !== 'win32';
 
 /** Starts a program in a group of its own, so that it can be ended with all that it started. */
 export function launch([program, ...args]: Command): ChildProcessWithoutNullStreams {

@@ -17,7 +17,7 @@ export const PROTOCOLS: readonly Protocol[] = ['process', 'lines'];
 export interface ModuleSpec {
   readonly module: string;
   readonly input: Input;
-  /** Whether it runs in a thread of its own. */
+  /** Whether it runs in a process of its own. */
   readonly isolate: boolean;
   readonly jobs: number;
 }

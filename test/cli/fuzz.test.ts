@@ -30,6 +30,13 @@ export function eats(text) {
   const all = [];
   if (object(text).usage === null) for (;;) all.push(new Array(2e7).fill({}));
 }
+export function aborts(text) {
+  if (object(text).usage === null) process.abort();
+}
+export function throwsLater(text) {
+  if (object(text).usage === null) setImmediate(() => { throw new TypeError('too late'); });
+  return new Promise((done) => setTimeout(done, 5));
+}
 export const refuses = () => {
   throw new Error('never');
 };
@@ -67,6 +74,8 @@ describe('fuzz', () => {
     ['exits', 'crashed', 'it ended the process with exit code 3'],
     ['overflows', 'crashed', 'Maximum call stack size exceeded'],
     ['eats', 'crashed', 'memory'],
+    ['aborts', 'crashed', 'it was ended by SIGABRT'],
+    ['throwsLater', 'crashed', 'too late'],
     ['loops', 'timed-out', undefined],
   ])(
     'survives a module that %s',

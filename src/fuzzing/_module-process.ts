@@ -1,12 +1,13 @@
-// Runs in a thread of its own: see module-target.ts.
-import { parentPort, workerData } from 'node:worker_threads';
+// Runs in a process of its own: see module-target.ts.
 import { functionTarget, type Parse } from './function-target.js';
-import type { Loaded, Question, Setting } from './module-target.js';
+import type { Answered, Loaded, Question, Setting } from './module-target.js';
 import type { Target } from './target.js';
 import { complaintOf } from './verdict.js';
 
-const { url, name, input } = workerData as Setting;
-const port = parentPort!;
+const { url, name, input } = JSON.parse(process.argv[2]!) as Setting;
+const tell = (message: Loaded | Answered, then?: () => void): void => {
+  process.send!(message, undefined, undefined, then);
+};
 
 /** Loads the parser, or tells why it cannot be had. */
 async function load(): Promise<{ target: Target } | { why: string }> {
@@ -23,10 +24,17 @@ async function load(): Promise<{ target: Target } | { why: string }> {
   }
 }
 
+process.on('disconnect', () => process.exit());
 const loaded = await load();
-port.postMessage(('why' in loaded ? { why: loaded.why } : {}) satisfies Loaded);
+tell('why' in loaded ? { why: loaded.why } : {});
 if ('target' in loaded) {
-  port.on('message', async ({ content, trial }: Question) => {
-    port.postMessage(await loaded.target.parse(content, trial));
+  // What is thrown outside of the call, in a timer say, ends the process as it would end the user's.
+  process.on('uncaughtException', (error) =>
+    tell({ answer: { verdict: 'crashed', complaint: complaintOf(error) }, isLast: true }, () => process.exit(1)),
+  );
+  // One after the other, though more may be waiting: an end tells of the first.
+  let before = Promise.resolve();
+  process.on('message', ({ content, trial }: Question) => {
+    before = before.then(async () => tell({ answer: await loaded.target.parse(content, trial) }));
   });
 }
