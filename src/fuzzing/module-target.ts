@@ -155,6 +155,7 @@ const WIDTH = 16;
 export async function moduleTarget(setting: Setting): Promise<Target> {
   let parser = await ParserProcess.start(setting);
   let starting: Promise<ParserProcess> | undefined;
+  let isClosed = false;
   const living = (): Promise<ParserProcess> => {
     starting ??= ParserProcess.start(setting)
       .then((next) => {
@@ -173,8 +174,13 @@ export async function moduleTarget(setting: Setting): Promise<Target> {
       for (;;) {
         const answer = await (parser.isOver ? await living() : parser).parse({ content, trial });
         if (answer) return answer;
+        if (isClosed) throw new Error('the target was closed before it came to the case');
       }
     },
-    close: async () => parser.close(),
+    async close() {
+      isClosed = true;
+      await starting?.catch(() => {});
+      parser.close();
+    },
   };
 }

@@ -251,7 +251,7 @@ describe('fuzz', () => {
   });
 
   it('cannot run with a function that is not there, nor with one that takes nothing', async () => {
-    expect((await fuzz('nope')).stderr).toMatch(/there is no function nope in it; it has accepts, default, eats, /);
+    expect((await fuzz('nope')).stderr).toMatch(/there is no function nope in it; it has aborts, accepts, default, /);
     const { code, stderr } = await fuzz('refuses');
     expect([code, stderr]).toEqual([
       2,
