@@ -228,11 +228,8 @@ export const planted: readonly Planted[] = [
       ),
     { most: 3 },
   ),
-  response(
-    'arguments that are objects',
-    /^refused-valid .*arguments/,
-    (v) => items(v).map((item) => item.type === 'function_call' && must(item.arguments.startsWith('{'), 'no object')),
-    { most: 1 },
+  response('arguments that begin with a brace', /^refused-valid .*arguments/, (v) =>
+    items(v).map((item) => must((item.arguments ?? '{').startsWith('{'), 'no object')),
   ),
   session('instructions that are short', /^refused-valid .*instructions/, (v) =>
     must((v.instructions ?? '').length < 1000, 'too long'),
