@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { FuzzFinding } from '../schemas/fuzz-report.js';
 import type { Finding } from './finding.js';
@@ -52,15 +62,47 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** Milliseconds between two signs of life of a writer, and after which one that gave none is gone. */
+const PULSE = 10_000;
+const GONE = 60_000;
+
+/** The locks that this process holds. */
+const held = new Set<string>();
+
+/**
+ * The process that holds a lock, if it lives. Its number alone does not tell: in a container that is started again,
+ * another process has the same, this one perhaps.
+ */
+function holderOf(lock: string): number | undefined {
+  const pid = Number(readFileSync(lock, 'utf8'));
+  const isGone = Date.now() - statSync(lock).mtimeMs > GONE;
+  const isHeld = pid === process.pid ? held.has(resolve(lock)) : pid > 0 && isAlive(pid);
+  return isHeld && !isGone ? pid : undefined;
+}
+
 /** Findings on disk, one JSON file each, of one writer at a time. */
 export class Store {
   /** Files that are no findings of this version. */
   readonly skipped: string[] = [];
 
+  private readonly lock: string;
+  private readonly pulse: NodeJS.Timeout;
+
   private constructor(
     private readonly folder: string,
     private readonly generator: string,
-  ) {}
+  ) {
+    this.lock = join(folder, LOCK);
+    held.add(resolve(this.lock));
+    this.pulse = setInterval(() => this.live(), PULSE).unref();
+  }
+
+  /** Gives a sign of life. */
+  private live(): void {
+    const now = new Date();
+    // Where the folder is gone, the next finding tells that.
+    if (existsSync(this.lock)) utimesSync(this.lock, now, now);
+  }
 
   /** Makes the folder where it is not there, but not those above it. Throws `StoreBusy` where another process writes to it. */
   static open(folder: string, generator: string): Store {
@@ -73,8 +115,8 @@ export class Store {
         break;
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-        const pid = Number(readFileSync(lock, 'utf8'));
-        if (!mayBeStale || (pid && isAlive(pid))) throw new StoreBusy(`process ${pid} writes to the store ${folder}`);
+        const pid = holderOf(lock);
+        if (!mayBeStale || pid) throw new StoreBusy(`process ${pid ?? 'unknown'} writes to the store ${folder}`);
         rmSync(lock, { force: true });
       }
     }
@@ -133,7 +175,9 @@ export class Store {
 
   /** Lets others write. */
   close(): void {
-    rmSync(join(this.folder, LOCK), { force: true });
+    clearInterval(this.pulse);
+    held.delete(resolve(this.lock));
+    rmSync(this.lock, { force: true });
   }
 
   private pathOf(id: string): string {

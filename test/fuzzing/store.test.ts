@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/fuzzing/finding.js';
@@ -51,6 +51,19 @@ describe('the store', () => {
     writeFileSync(join(path, '.lock'), String(pid));
     expect(inStore(path, (store) => store.read())).toEqual([]);
     expect(existsSync(join(path, '.lock'))).toBe(false);
+  });
+
+  it('takes over from a writer whose number another process has now, this one or one that gave no sign of life', () => {
+    const path = join(folder(), 'store');
+    const lock = join(path, '.lock');
+    inStore(path, () => {});
+    writeFileSync(lock, String(process.pid));
+    expect(inStore(path, (store) => store.read())).toEqual([]);
+    writeFileSync(lock, String(process.ppid));
+    expect(() => Store.open(path, 'test 1')).toThrow(StoreBusy);
+    const before = new Date(Date.now() - 120_000);
+    utimesSync(lock, before, before);
+    expect(inStore(path, (store) => store.read())).toEqual([]);
   });
 
   it('leaves out what is half written, of another version, or no finding, and tells it', () => {
