@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { ModelName } from '../../arbitraries/models.js';
+import type { Command } from '../../src/fuzzing/_program.js';
+import { PHASES } from '../../src/fuzzing/finding.js';
+import { fuzz } from '../../src/fuzzing/fuzz.js';
+import { openProgram, type Protocol } from '../../src/fuzzing/open-target.js';
+import { modelNamed } from '../../src/known-models.js';
+import { CASE_TIERS } from '../../src/sampling/case.js';
+import { lines, program } from './_programs.js';
+
+const OBJECT = 'if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error("no object");';
+
+/** A program with that parser, in either protocol. */
+function speaking(protocol: Protocol, parser: string): Command {
+  const parse = `const parse = (text) => { const value = JSON.parse(text); ${parser} return value; };`;
+  if (protocol === 'lines')
+    return lines(`${parse} try { accept(parse(text)); } catch (error) { refuse(error.message); }`);
+  return program(`
+    ${parse}
+    try { process.stdout.write(JSON.stringify(parse(require('node:fs').readFileSync(0, 'utf8')))); }
+    catch (error) { console.error(error.message); process.exitCode = 1; }
+  `);
+}
+
+/** Cases enough for the protocol: a program that is started once a case gets fewer. */
+const ASKED = {
+  lines: { tiers: CASE_TIERS, runs: 30 },
+  process: { tiers: ['edge'], rules: ['id.*'], runs: 5 },
+} as const;
+
+async function findingsOf(model: ModelName, protocol: Protocol, parser: string) {
+  const command = speaking(protocol, parser);
+  const target = await openProgram({ command, protocol, codes: { reject: [1], crash: [] }, jobs: 2 });
+  try {
+    const owed = { strict: false, evolved: true, roundTrip: true };
+    const plan = { ...ASKED[protocol], ...owed, seed: 1, phases: PHASES, timeout: 20_000 };
+    const { findings, cases } = await fuzz(modelNamed(model), target, plan);
+    expect(cases).toBeGreaterThan(5);
+    return findings.map(({ kind, case: found }) => [kind, found.value]);
+  } finally {
+    await target.close();
+  }
+}
+
+const NULL = 'value.conversation_id === null';
+
+describe('programs', () => {
+  it.each([
+    ['session', 'lines'],
+    ['response', 'lines'],
+    ['response', 'process'],
+  ] as const)('are never blamed for a right parser of a %s by the protocol %s', async (model, protocol) => {
+    expect(await findingsOf(model, protocol, OBJECT)).toEqual([]);
+  });
+
+  it.each([
+    ['refuses a null', 'lines', `if (${NULL}) throw new Error("conversation_id")`, 'refused-valid'],
+    ['falls over a null', 'lines', `if (${NULL}) process.exit(3)`, 'crashed'],
+    ['falls over a null', 'process', `if (${NULL}) process.kill(process.pid, "SIGSEGV")`, 'crashed'],
+    ['loses a null', 'lines', `if (${NULL}) delete value.conversation_id`, 'changed-value'],
+  ] as const)('are found out where one %s by the protocol %s', async (_, protocol, fault, kind) => {
+    const found = await findingsOf('response', protocol, `${OBJECT} ${fault};`);
+    expect(found).toEqual([[kind, { conversation_id: null }]]);
+  });
+});
