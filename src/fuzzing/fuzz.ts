@@ -130,7 +130,7 @@ class Run {
     private readonly signal: AbortSignal | undefined,
   ) {
     mustBeAbout(model, plan);
-    this.systematic = systematicCases(model);
+    this.systematic = systematicCases(model, plan);
     const valid = this.systematic.filter(({ tier }) => tier === 'edge');
     const limits = { timeout: plan.timeout, calls: CALLS, time: TIME_TO_LOOK };
     this.analysis = new Analysis({ model, target, owed: plan }, limits, valid);

@@ -39,11 +39,21 @@ export interface Planned {
   readonly origin: Origin;
 }
 
-/** Every case of the systematic list, and every kind of damage. */
-export function systematicCases(model: KnownModel): readonly Case[] {
+const damaged = new WeakMap<KnownModel, readonly Case[]>();
+
+/** Every kind of damage to small values; it takes a moment to make. */
+function damagedOf(model: KnownModel): readonly Case[] {
+  const valid = systematicListOf(model).filter(({ tier }) => tier === 'edge');
+  const made = damaged.get(model) ?? systematicMalformed(model.name, valid);
+  damaged.set(model, made);
+  return made;
+}
+
+/** Every case of the systematic list, and behind it, if it is asked for, every kind of damage. */
+export function systematicCases(model: KnownModel, { tiers, rules }: Asked): readonly Case[] {
   const all = systematicListOf(model);
-  const valid = all.filter(({ tier }) => tier === 'edge');
-  return [...all, ...systematicMalformed(model.name, valid)];
+  // What is damaged is about no rule.
+  return tiers.includes('malformed') && !rules ? [...all, ...damagedOf(model)] : all;
 }
 
 /** What is asked for of the systematic list. */

@@ -22,7 +22,7 @@ export function systematicMalformed(model: string, valid: readonly Case[]): Case
       if (made.size === EXAMPLES || (damage.large && spare.size === EXAMPLES)) break;
       if (made.has(rule)) continue;
       const found = damagedCase(model, damage, value, sourceOf(0, index));
-      if (found) (hasSpare(found) ? spare : made).set(rule, found);
+      if (found) (damage.large || hasSpare(found) ? spare : made).set(rule, found);
     }
     const found = [...(made.size > 0 ? made : spare).values()].slice(0, EXAMPLES);
     return [...new Map(found.map((one) => [one.text ?? one.base64, one])).values()];

@@ -59,7 +59,8 @@ describe('fuzz', () => {
 
   it('tells a finding with the rule, the pair, and how to see it again', async () => {
     const store = join(folder(), 'store');
-    const args = ['fuzz', 'response', '--module', `${parsers()}#nulls`, '--seed', '1', '--runs', '0', '--store', store];
+    const few = ['--tiers', 'edge', '--rule', 'id.*', '--seed', '1', '--runs', '0'];
+    const args = ['fuzz', 'response', '--module', `${parsers()}#nulls`, ...few, '--store', store];
     const { code, stdout } = await run(args);
     expect(code).toBe(1);
     expect(stdout).toMatch(/^1\. refused-valid: id\.prefix at \/conversation_id {2}\[(\w{8})\]$/m);
@@ -98,7 +99,7 @@ describe('fuzz', () => {
   );
 
   it('is told first that a parser accepts everything', async () => {
-    const { code, stdout } = await fuzz('accepts');
+    const { code, stdout } = await fuzz('accepts', '--tiers', 'edge,invalid', '--rule', 'id.*');
     expect(stdout).toMatch(/^The parser accepts everything/);
     expect([code, stdout.includes('this is no output')]).toEqual([0, false]);
   });
@@ -123,7 +124,11 @@ describe('fuzz', () => {
 
   it('writes reports', async () => {
     const reports = join(folder(), 'reports');
-    const { code } = await fuzz('nulls', '--report', 'json,junit,ndjson,text', '--report-dir', reports);
+    const { code } = await fuzz(
+      'nulls',
+      ...['--tiers', 'edge,invalid', '--rule', 'id.*', 'response.usage.total'],
+      ...['--report', 'json,junit,ndjson,text', '--report-dir', reports],
+    );
     expect(code).toBe(1);
     expect(readdirSync(reports).sort()).toEqual(['findings.ndjson', 'junit.xml', 'report.json', 'report.txt']);
     FuzzReport.parse(JSON.parse(readFileSync(join(reports, 'report.json'), 'utf8')));
