@@ -17,6 +17,12 @@ const covered = (rows: readonly Row[]) =>
 
 const of = (count: number, level: number) => Array.from({ length: count }, () => level);
 
+/** The pairs that no row has. */
+function uncovered(levels: readonly number[], rows: readonly Row[]) {
+  const all = covered(rows);
+  return pairsOf(levels).filter((pair) => !all.has(pair));
+}
+
 describe('pairwise', () => {
   // The least numbers of rows are known: Kleitman and Spencer's for two choices, a product where two factors have the most.
   it.each([
@@ -32,14 +38,14 @@ describe('pairwise', () => {
     [[3, 3, 2, 2], 9],
   ])('covers all pairs of %j in %i rows, the fewest there can be', (levels, least) => {
     const rows = pairwise(levels);
-    expect(pairsOf(levels).filter((pair) => !covered(rows).has(pair))).toEqual([]);
+    expect(uncovered(levels, rows)).toEqual([]);
     expect(rows).toHaveLength(least);
   });
 
   it('needs few more for as many choices as a response has', () => {
     const levels = [2, 2, 2, 3, 2, 3, 2, 2, 2, 3, 3];
     const rows = pairwise(levels);
-    expect(pairsOf(levels).filter((pair) => !covered(rows).has(pair))).toEqual([]);
+    expect(uncovered(levels, rows)).toEqual([]);
     expect(rows.length).toBeLessThanOrEqual(11);
   });
 
