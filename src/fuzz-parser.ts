@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { mustBeKnown, mustBeOneOf } from '../arbitraries/_constraints.js';
 import type { ModelName } from '../arbitraries/models.js';
@@ -6,8 +5,8 @@ import { KINDS, type Kind } from './fuzzing/disagreement.js';
 import { PHASES, type Phase } from './fuzzing/finding.js';
 import { functionTarget, type Input } from './fuzzing/function-target.js';
 import { fuzz } from './fuzzing/fuzz.js';
+import type { FuzzReport } from './fuzzing/fuzz-report.js';
 import { openModule } from './fuzzing/open-target.js';
-import type { Shard } from './fuzzing/plan.js';
 import { reportOf } from './fuzzing/report.js';
 import { Store } from './fuzzing/store.js';
 import type { Target } from './fuzzing/target.js';
@@ -15,7 +14,8 @@ import { modelNamed } from './known-models.js';
 import { fuzzText, type ToldFinding } from './reporting/fuzz-text.js';
 import { wordsFor } from './reporting/words.js';
 import { CASE_TIERS, type CaseTier } from './sampling/case.js';
-import type { FuzzReport } from './schemas/fuzz-report.js';
+import { randomSeed } from './sampling/random-seed.js';
+import type { Shard } from './sampling/shard.js';
 
 /** How a parser is to be tried, and what it is held to. */
 export interface FuzzOptions {
@@ -64,9 +64,6 @@ const OPTIONS = [
   ...['index', 'shard', 'timeout', 'maxTime', 'maxFailures', 'store', 'known', 'failOn'],
 ];
 
-/** Random seeds stay below it: long enough to differ, short enough to copy. */
-const SHORT = 2 ** 32;
-
 /** A parser: a function, or the module that has it, as `./parser.mjs#parse` or a URL; without a name, its default export. */
 export type Parser = ((input: never) => unknown) | string | URL;
 
@@ -113,7 +110,7 @@ function check({ model: _model, phases = [], tiers = [], failOn = [], ...options
 export async function fuzzParser(parser: Parser, options: FuzzOptions): Promise<FuzzReport> {
   const model = modelNamed(options.model);
   check(options);
-  const { runs = 1000, seed = randomInt(SHORT), phases = PHASES, tiers = CASE_TIERS, timeout = 5000 } = options;
+  const { runs = 1000, seed = randomSeed(), phases = PHASES, tiers = CASE_TIERS, timeout = 5000 } = options;
   const {
     strict = false,
     evolved = true,

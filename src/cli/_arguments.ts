@@ -1,5 +1,6 @@
 import { Argument } from 'commander';
 import { type ModelName, models } from '../../arbitraries/models.js';
+import type { Shard } from '../sampling/shard.js';
 import { CannotRun } from './_cannot-run.js';
 import { nearest } from './_nearest.js';
 
@@ -39,7 +40,7 @@ export function percentage(option: string): (text: string) => number {
 const MOST_SHARDS = 100_000;
 
 /** Reads an option that is a part of the work, as `1/4`. */
-export function shard(text: string): { number: number; count: number } {
+export function shard(text: string): Shard {
   const [, number, count] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
   if (number && count && number <= count && count <= MOST_SHARDS) return { number, count };
   throw new CannotRun(`--shard must be a part of the whole, as 1/4, not ${JSON.stringify(text)}.`);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import type { FuzzReport } from '../fuzzing/fuzz-report.js';
 import { fuzzJunit } from '../reporting/fuzz-junit.js';
 import { fuzzText, type Words } from '../reporting/fuzz-text.js';
-import type { FuzzReport } from '../schemas/fuzz-report.js';
 import { isExistingFolder, makeFolder } from './_folder.js';
 import type { ReportForm } from './_fuzz-options.js';
 import { writeWholeFile } from './_whole-file.js';

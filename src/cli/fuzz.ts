@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { type ModelName, models } from '../../arbitraries/models.js';
@@ -11,6 +10,7 @@ import { fuzzText } from '../reporting/fuzz-text.js';
 import { wordsFor } from '../reporting/words.js';
 import type { Case } from '../sampling/case.js';
 import { knownModel } from '../sampling/known-model.js';
+import { randomSeed } from '../sampling/random-seed.js';
 import { modelArgument } from './_arguments.js';
 import { CannotRun, isSystemError, reason } from './_cannot-run.js';
 import { commandLine } from './_command-line.js';
@@ -21,9 +21,6 @@ import { prepareReports, writeReports } from './_reports.js';
 import { stopSignal } from './_signals.js';
 import { openStore, tellSkipped } from './_store.js';
 import { openTarget, storedTarget, targetName } from './_target.js';
-
-/** Random seeds stay below it: long enough to differ, short enough to copy. */
-const SHORT = 2 ** 32;
 
 /** `fuzz <model>`: tries a parser with everything that the API may send, and more. */
 export function addFuzz(program: Command, version: string): void {
@@ -46,7 +43,7 @@ async function run(
   command: Command,
   generator: string,
 ): Promise<void> {
-  const { seed = randomInt(SHORT), shard, jobs, json, report: forms = [], reportDir, failOn } = options;
+  const { seed = randomSeed(), shard, jobs, json, report: forms = [], reportDir, failOn } = options;
   const about = storedTarget(program, options);
   const known = options.known === undefined ? [] : idsIn(options.known);
   if (forms.length > 0) prepareReports(reportDir);

@@ -1,12 +1,12 @@
-import { randomInt } from 'node:crypto';
 import { type Command, Option } from 'commander';
 import { PRESENCES } from '../../arbitraries/_constraints.js';
 import type { ModelName } from '../../arbitraries/models.js';
-import type { Shard } from '../fuzzing/plan.js';
 import { CASE_TIERS } from '../sampling/case.js';
 import { contentOf } from '../sampling/content.js';
 import { encode, FORMATS, type Format } from '../sampling/encode.js';
+import { randomSeed } from '../sampling/random-seed.js';
 import { INDEX, SEED, type Span } from '../sampling/samples.js';
+import type { Shard } from '../sampling/shard.js';
 import { modelArgument, shard, wholeNumber } from './_arguments.js';
 import { type Asked, type AskedCase, asked, systematicAsked } from './_asked.js';
 import { CannotRun } from './_cannot-run.js';
@@ -25,9 +25,6 @@ interface Options extends Omit<Asked, 'from' | 'to'> {
   pretty?: true;
   output?: string;
 }
-
-/** Random seeds stay below it: long enough to differ, short enough to copy. */
-const SHORT = 2 ** 32;
 
 const count = wholeNumber('--count', { min: 0, max: Number.MAX_SAFE_INTEGER });
 const seed = wholeNumber('--seed', SEED);
@@ -133,7 +130,7 @@ function* files(cases: Iterable<AskedCase>, options: Options): Generator<string 
 }
 
 function tellRandomSeed(command: Command): number {
-  const seed = randomInt(SHORT);
+  const seed = randomSeed();
   process.stderr.write(`Seed ${seed}. To repeat: ${commandLine(command, { '--seed': String(seed) })}\n`);
   return seed;
 }

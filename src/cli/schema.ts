@@ -1,6 +1,6 @@
 import { Argument, type Command } from 'commander';
 import { models } from '../../arbitraries/models.js';
-import { fuzzReportSchema } from '../schemas/fuzz-report.js';
+import { fuzzReportSchema } from '../fuzzing/fuzz-report.js';
 import { jsonSchema } from '../schemas/json-schema.js';
 import { CannotRun } from './_cannot-run.js';
 import { nearest } from './_nearest.js';

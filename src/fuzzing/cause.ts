@@ -5,6 +5,7 @@ import type { KnownModel } from '../sampling/known-model.js';
 import { at, type Place, replaced } from '../sampling/places.js';
 import { type Branch, branchFor, type Shape } from '../schemas/shape.js';
 import { keysOf, pointer } from '../schemas/violations.js';
+import { typeOf } from './type-of.js';
 
 /** What makes the difference: another value in its place, its absence, a property that is missing, their order. */
 export type Change = 'instead' | 'without' | 'with' | 'order';
@@ -51,9 +52,6 @@ export function poolOf(shape: Shape, valid: readonly Case[]): Pool {
   const smallest = (all: Set<string>) => [...all].sort((a, b) => a.length - b.length).slice(0, MOST_KNOWN);
   return new Map([...texts].map(([pattern, all]) => [pattern, smallest(all).map((text) => JSON.parse(text))]));
 }
-
-/** The kind of value: `null`, a list, an object, a string, … */
-const typeOf = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
 
 const isObject = (value: unknown) => typeOf(value) === 'object';
 

@@ -1,6 +1,7 @@
 import { withoutKinds } from '../sampling/kinds.js';
 import { at } from '../sampling/places.js';
 import { keysOf, pointer } from '../schemas/violations.js';
+import { typeOf } from './type-of.js';
 
 /** What may happen to a part of a value on its way through a parser. */
 export type DifferenceKind = 'lost' | 'added' | 'null-to-absent' | 'absent-to-null' | 'lost-precision' | 'changed';
@@ -13,9 +14,6 @@ export interface Difference {
 }
 
 type Container = Record<string, unknown>;
-
-/** The kind of value: `null`, `array`, `object`, `string`, … */
-const typeOf = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
 
 /**
  * What makes differences the same fault. What a parser does to `null`, to what is absent and to numbers, it does

@@ -1,5 +1,5 @@
-import type { FuzzReport } from '../schemas/fuzz-report.js';
 import { PHASES } from './finding.js';
+import type { FuzzReport } from './fuzz-report.js';
 
 type Found = FuzzReport['findings'][number];
 
@@ -92,6 +92,7 @@ export function mergedReport(reports: readonly FuzzReport[]): FuzzReport {
     tallies: talliesOf(reports),
     tried: triedOf(reports),
     hints: first.hints.filter((hint) => reports.every(({ hints }) => hints.includes(hint))),
+    added: [...new Set(reports.flatMap((report) => report.added))],
     findings,
     known: findings.map(({ id }) => id).filter((id) => known.includes(id)),
   };

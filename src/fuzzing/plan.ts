@@ -5,6 +5,7 @@ import { dealt } from '../sampling/dealt.js';
 import { matcher } from '../sampling/globs.js';
 import type { KnownModel } from '../sampling/known-model.js';
 import { sampleAt } from '../sampling/sample.js';
+import type { Shard } from '../sampling/shard.js';
 import { systematicListOf } from '../sampling/systematic-list.js';
 import { systematicMalformed } from '../sampling/systematic-malformed.js';
 import type { Origin } from './finding.js';
@@ -22,14 +23,7 @@ export interface Asked {
   readonly shard?: Shard;
 }
 
-/** One of several runs that share the work: each does every so manieth case, the first of them beginning with the first. */
-export interface Shard {
-  /** From 1 to `count`. */
-  readonly number: number;
-  readonly count: number;
-}
-
-/** Whether a case is to be tried, by its number. */
+/** Whether a case is to be tried, by its number: each shard has every so manieth, the first beginning with the first. */
 const isMine = (index: number, { index: only, shard }: Asked): boolean =>
   (only === undefined || index === only) && (!shard || index % shard.count === shard.number - 1);
 

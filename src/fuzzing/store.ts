@@ -12,8 +12,8 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import { FuzzFinding } from '../schemas/fuzz-report.js';
 import type { Finding } from './finding.js';
+import { FuzzFinding } from './fuzz-report.js';
 
 const VERSION = 1;
 const LOCK = '.lock';

@@ -52,6 +52,7 @@ export interface ToldReport {
   readonly skipped: number;
   readonly tallies: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly hints: readonly string[];
+  readonly added: readonly string[];
   readonly findings: readonly ToldFinding[];
   readonly known: readonly string[];
 }
@@ -163,7 +164,8 @@ const COLUMNS = ['accepted', 'rejected', 'crashed', 'timed-out'];
 
 /** A report for people. */
 export function fuzzText(report: ToldReport, words: Words): string {
-  const { findings, hints, tallies, known, model, target, cases, skipped, milliseconds, seed, shard, ending } = report;
+  const { findings, hints, added, tallies, known, model, target, cases, skipped, milliseconds, seed, shard, ending } =
+    report;
   const fresh = findings.filter(({ id }) => !known.includes(id));
   const found = fresh.length === 0 ? 'nothing found' : plural(fresh.length, 'finding');
   const rows = Object.entries(tallies).map(([tier, tally]) => [
@@ -173,6 +175,7 @@ export function fuzzText(report: ToldReport, words: Words): string {
   const seconds = (milliseconds / 1000).toFixed(1);
   return [
     ...hints.map((hint) => `${hint}\n`),
+    ...(added.length > 0 ? [`What it gives back has properties that were not sent: ${listed(added)}.\n`] : []),
     `${model}, ${printable(target)}: ${found}${known.length > 0 ? `, ${plural(known.length, 'known one')}` : ''} in ${plural(cases, 'case')}, ${seconds} s, seed ${seed}${shard ? `, shard ${shard}` : ''}${ENDINGS[ending] ?? ''}\n`,
     ...(skipped > 0 ? [`${plural(skipped, 'case')} could not be given to it.\n`] : []),
     '\n',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FuzzReport } from '../../src/schemas/fuzz-report.js';
+import { FuzzReport } from '../../src/fuzzing/fuzz-report.js';
 import { program } from '../fuzzing/_programs.js';
 import { ended, file, folder, run, start } from './_run.js';
 

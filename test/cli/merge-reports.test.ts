@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FuzzReport } from '../../src/schemas/fuzz-report.js';
+import { FuzzReport } from '../../src/fuzzing/fuzz-report.js';
 import { file, folder, run } from './_run.js';
 
 const PARSER = `export default (text) => {

@@ -1,15 +1,8 @@
 import * as z from 'zod';
-
-const KINDS = [
-  'crashed',
-  'timed-out',
-  'refused-valid',
-  'refused-evolved',
-  'accepted-invalid',
-  'changed-value',
-] as const;
-const TIERS = ['typical', 'edge', 'evolved', 'ambiguous', 'invalid', 'malformed'] as const;
-const VERDICTS = ['accepted', 'rejected', 'crashed', 'timed-out'] as const;
+import { CASE_TIERS } from '../sampling/case.js';
+import { KINDS } from './disagreement.js';
+import { PHASES } from './finding.js';
+import { VERDICTS } from './verdict.js';
 
 const count = z.int().min(0);
 
@@ -21,7 +14,7 @@ const Complaint = z.strictObject({
 
 const Case = z.strictObject({
   model: z.string(),
-  tier: z.enum(TIERS),
+  tier: z.enum(CASE_TIERS),
   expect: z.enum(['must-accept', 'may-either', 'must-reject']).describe('What a parser owes to the case.'),
   rule: z.string().optional().describe('The documented rule that it breaks, or is about.'),
   path: z.string().optional().describe('Where, as a JSON Pointer.'),
@@ -51,7 +44,7 @@ export const FuzzFinding = z.strictObject({
   case: Case.describe('The smallest case that shows it.'),
   origin: z
     .strictObject({
-      phase: z.enum(['stored', 'systematic', 'random']),
+      phase: z.enum(PHASES),
       seed: z.int().optional(),
       index: count.optional(),
     })
@@ -85,11 +78,12 @@ export const FuzzReport = z.strictObject({
   milliseconds: z.number().min(0),
   cases: count.describe('Cases that the parser was given.'),
   skipped: count.describe('Cases that it could not be given.'),
-  tallies: z.partialRecord(z.enum(TIERS), Tally).describe('What it did with the cases of each tier.'),
+  tallies: z.partialRecord(z.enum(CASE_TIERS), Tally).describe('What it did with the cases of each tier.'),
   tried: z
-    .array(z.strictObject({ tier: z.enum(TIERS), rule: z.string().optional(), count }))
+    .array(z.strictObject({ tier: z.enum(CASE_TIERS), rule: z.string().optional(), count }))
     .describe('Cases by their tier and the rule that they are about.'),
   hints: z.array(z.string()).describe('What strikes the eye about the whole run.'),
+  added: z.array(z.string()).describe('Kinds of places of properties that came back and were not sent.'),
   findings: z.array(FuzzFinding),
   known: z.array(z.string()).describe('Findings that were known before, and do not count.'),
 });
