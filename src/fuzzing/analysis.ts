@@ -220,7 +220,8 @@ export class Analysis {
       const { kind } = current.disagreement;
       const other = asking.disagreements(freed, answer).find((one) => isAlike(one.kind, kind));
       if (other) current = { planned: { ...current.planned, case: freed }, answer, disagreement: other };
-      else if (shows(finding, current)) return { finding };
+      // What is accepted once a property is there lacked nothing else, whatever the parser said of it.
+      else if (finding.cause.change === 'with' || shows(finding, current)) return { finding };
     }
     return { failure: current };
   }

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { type FuzzOptions, fuzzParser } from '../../src/index.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: as people write parsers.
+type Any = any;
+
+/** What is found in a parser that does that with the value, and gives it back. */
+async function findingsOf(
+  model: 'session' | 'response',
+  check: (value: Any) => unknown,
+  more: Partial<FuzzOptions> = {},
+) {
+  const parse = (text: string) => {
+    const value = JSON.parse(text);
+    if (typeof value !== 'object' || value === null) throw new Error('no object');
+    check(value);
+    return value;
+  };
+  const { findings } = await fuzzParser(parse, { model, seed: 1, runs: 0, tiers: ['edge'], ...more });
+  return findings;
+}
+
+const refuse = (isWrong: boolean, message: string) => {
+  if (isWrong) throw new Error(message);
+};
+const items = (value: Any): Any[] => value.output ?? [];
+
+describe('a finding', () => {
+  it('is one for a type that stands in two places, and shows a usual value', async () => {
+    const findings = await findingsOf('session', ({ audio }) => {
+      for (const side of [audio?.input, audio?.output]) refuse(side?.format !== undefined, 'no variant of the format');
+    });
+    expect(findings).toHaveLength(1);
+    expect(findings[0]!.places.join()).toMatch(/input\/format.*output\/format/);
+    expect(findings[0]!.case.value).toEqual({ audio: { input: { format: { type: 'audio/pcm', rate: 24_000 } } } });
+  });
+
+  it('is one for each fault of a parser that tells all of them at once, where one of them is known', async () => {
+    const findings = await findingsOf('response', (value) => {
+      const messages = items(value).filter(({ type }) => type === 'message');
+      const wrong = messages.flatMap(({ id, content }) => [
+        ...(id === undefined ? ['no id'] : []),
+        ...content.filter(({ type, text }: Any) => type === 'input_text' && text === undefined).map(() => 'no text'),
+      ]);
+      refuse(wrong.length > 0, wrong.join(' and '));
+    });
+    expect(findings.map(({ complaint, cause }) => [complaint?.message, cause?.change, cause?.path])).toEqual([
+      ['no id', 'with', '/output/0/id'],
+      ['no text', 'with', '/output/0/content/0/text'],
+    ]);
+  });
+
+  it('says what is lacking before it says that another kind is accepted', async () => {
+    const [only, ...others] = await findingsOf('response', (value) => {
+      for (const { type, output } of items(value)) refuse(type === 'mcp_call' && output === undefined, 'no output');
+    });
+    expect(others).toEqual([]);
+    expect(only!.cause).toMatchObject({ change: 'with', path: '/output/0/output' });
+  });
+
+  it('shows the neighbour of a number that is refused', async () => {
+    const [only] = await findingsOf('session', ({ expires_at = 0 }) => refuse(expires_at > 2 ** 31 - 1, 'too late'));
+    expect([only!.case.value, only!.accepted]).toEqual([{ expires_at: 2 ** 31 }, { expires_at: 2 ** 31 - 1 }]);
+  });
+
+  it('of the way back is told by what is lost', async () => {
+    const findings = await findingsOf(
+      'session',
+      (value) => {
+        delete value.turn_detection;
+        delete value.audio?.input?.noise_reduction;
+        if (value.expires_at !== undefined) value.expires_at = String(value.expires_at);
+      },
+      { roundTrip: true },
+    );
+    const told = findings.map(({ difference, case: found, back }) => [difference, found.path, back]);
+    expect(told.toSorted()).toEqual([
+      ['changed', '/expires_at', '0'],
+      ['lost', '/audio/input/noise_reduction', undefined],
+      ['lost', '/turn_detection', undefined],
+      ['null-to-absent', expect.any(String), undefined],
+    ]);
+  });
+});
