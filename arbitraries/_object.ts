@@ -72,8 +72,14 @@ interface Property {
 
 type Value = Record<string, unknown>;
 
-/** For each property, what it was drawn from and that arbitrary's own context. */
-type Contexts = Record<string, { arbitrary: fc.Arbitrary<unknown>; context: unknown }>;
+/** For a property, what it was drawn from and that arbitrary's own context. */
+interface Context {
+  readonly arbitrary: fc.Arbitrary<unknown>;
+  readonly context: unknown;
+}
+
+/** The contexts of an object's properties, in the order of the shape; of those that are not there, none. */
+type Contexts = readonly (Context | undefined)[];
 
 /** Of sixteen objects at the edge, one has none of its optional properties and one has all. */
 const FULLNESS: readonly (number | undefined)[] = [0, 1];
@@ -94,15 +100,18 @@ class ObjectArbitrary extends fc.Arbitrary<Value> {
   generate(random: fc.Random): fc.Value<Value> {
     const [first, second] = [random.nextInt(), random.nextInt()];
     const value: Value = {};
-    const contexts: Contexts = {};
+    const contexts: (Context | undefined)[] = [];
     const fullness = this.atEdge ? FULLNESS[first & 15] : undefined;
     for (const { key, hash, arbitrary: property, chance } of this.properties) {
       const source = sourceOf(first, second, hash);
-      if (chance < 1 && source.nextDouble() >= (fullness ?? chance)) continue;
+      if (chance < 1 && source.nextDouble() >= (fullness ?? chance)) {
+        contexts.push(undefined);
+        continue;
+      }
       const arbitrary = property instanceof After ? property.following(value) : property;
       const drawn = arbitrary.generate(source, undefined);
       value[key] = drawn.value;
-      contexts[key] = { arbitrary, context: drawn.context };
+      contexts.push({ arbitrary, context: drawn.context });
     }
     return new fc.Value(value, contexts);
   }
@@ -118,7 +127,7 @@ class ObjectArbitrary extends fc.Arbitrary<Value> {
 
   /** First without its optional properties, all and then each, then with each property simpler. */
   private *simpler(value: Value, contexts: Contexts): Generator<fc.Value<Value>> {
-    const droppable = this.properties.filter((property) => property.droppable && property.key in value);
+    const droppable = this.properties.filter((property) => property.droppable && Object.hasOwn(value, property.key));
     if (droppable.length > 1) {
       const kept = this.properties.filter((property) => !property.droppable).map(({ key }) => [key, value[key]]);
       yield new fc.Value(Object.fromEntries(kept), contexts);
@@ -127,10 +136,11 @@ class ObjectArbitrary extends fc.Arbitrary<Value> {
       const { [key]: _dropped, ...rest } = value;
       yield new fc.Value(rest, contexts);
     }
-    for (const key of Object.keys(value)) {
-      const { arbitrary, context } = contexts[key]!;
+    for (const [i, { key }] of this.properties.entries()) {
+      if (!Object.hasOwn(value, key)) continue;
+      const { arbitrary, context } = contexts[i]!;
       for (const simpler of arbitrary.shrink(value[key], context)) {
-        const simplerContexts = { ...contexts, [key]: { arbitrary, context: simpler.context } };
+        const simplerContexts = contexts.with(i, { arbitrary, context: simpler.context });
         yield new fc.Value({ ...value, [key]: simpler.value }, simplerContexts);
       }
     }

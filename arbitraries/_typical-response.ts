@@ -24,7 +24,7 @@ import { assistantMessageIn, type Modality } from './message.js';
 import { metadataIn } from './metadata.js';
 import { responseAudio } from './response-audio.js';
 import { type Status, statusDetailsOf } from './status-details.js';
-import { type Extent, outputTokens, usageFor } from './usage.js';
+import { type Extent, outputTokens, usages } from './usage.js';
 
 type Output = RealtimeConversationItem[];
 
@@ -94,12 +94,14 @@ function typicalResponse(
       list(itemOf({ itemTypes, roles: ['assistant'], modalities: [modality] }, making), 1, 1, 1, 2)
     : typicalOutput(scene, status, modality, making);
   // A response that reached its limit says which limit, and used it up.
+  const anyLimit = maxOutputTokens(making);
   const limit = after(({ status_details, output }: Before) =>
-    status_details?.reason === 'max_output_tokens' ? oneNumber(1, tokensOf(output)) : maxOutputTokens(making),
+    status_details?.reason === 'max_output_tokens' ? oneNumber(1, tokensOf(output)) : anyLimit,
   );
+  const usageFor = usages(making);
   const used = after(({ status_details, output, max_output_tokens }: Before) => {
     const isCut = status_details?.reason === 'max_output_tokens' && typeof max_output_tokens === 'number';
-    return usageFor({ ...extent(output), ...(isCut && { limit: max_output_tokens }) }, making);
+    return usageFor({ ...extent(output), ...(isCut && { limit: max_output_tokens }) });
   });
   return object(
     {

@@ -36,7 +36,9 @@ export const models = {
   session: {
     schema: RealtimeSessionCreateResponse,
     arbitrary: session,
-    nearMisses: nearMisses.session,
+    get nearMisses() {
+      return nearMisses.session();
+    },
     ambiguous: ambiguous.session,
     evolutions: evolutions.session,
     boundaries: boundaries.session,
@@ -46,7 +48,9 @@ export const models = {
   response: {
     schema: RealtimeResponse,
     arbitrary: response,
-    nearMisses: nearMisses.response,
+    get nearMisses() {
+      return nearMisses.response();
+    },
     ambiguous: ambiguous.response,
     evolutions: evolutions.response,
     boundaries: boundaries.response,

@@ -60,10 +60,11 @@ function mask(making: Making) {
 
 /** What is left of a value where a mask of the same shape is there. */
 function masked(value: object, mask: object): object {
-  const kept = Object.entries(value).filter(([key]) => key in mask);
-  return Object.fromEntries(
-    kept.map(([key, member]) => [key, typeof member === 'object' ? masked(member, mask[key as keyof object]) : member]),
-  );
+  const kept: Record<string, unknown> = {};
+  for (const [key, member] of Object.entries(value)) {
+    if (key in mask) kept[key] = typeof member === 'object' ? masked(member, mask[key as keyof object]) : member;
+  }
+  return kept;
 }
 
 function* simplerTokens(tokens: Tokens): Generator<Tokens> {
@@ -73,10 +74,10 @@ function* simplerTokens(tokens: Tokens): Generator<Tokens> {
   for (const key of counted) for (const count of simplerNumber(tokens[key])) yield { ...tokens, [key]: count };
 }
 
-function usageOf(draw: (random: fc.Random) => Tokens, making: Making): fc.Arbitrary<Counts> {
-  return fc
-    .tuple(mask(making), drawn(draw, simplerTokens))
-    .map(([mask, tokens]) => masked(added(tokens), mask) as Counts);
+type Mask = ReturnType<typeof mask>;
+
+function usageOf(draw: (random: fc.Random) => Tokens, mask: Mask): fc.Arbitrary<Counts> {
+  return fc.tuple(mask, drawn(draw, simplerTokens)).map(([mask, tokens]) => masked(added(tokens), mask) as Counts);
 }
 
 /** How much a response said or wrote. */
@@ -97,11 +98,16 @@ export function outputTokens({ characters, isSpoken, limit }: Extent): { text: n
   return { text: limit - spoken, audio: spoken };
 }
 
-/** Usage of a response of that extent. */
-export function usageFor(extent: Extent, making: Making): fc.Arbitrary<Counts> {
+/** Usage of responses, by their extent. */
+export function usages(making: Making): (extent: Extent) => fc.Arbitrary<Counts> {
+  const which = mask(making);
+  return (extent) => usageOf(typicalTokens(extent), which);
+}
+
+function typicalTokens(extent: Extent): (random: fc.Random) => Tokens {
   const output = outputTokens(extent);
   const { isSpoken } = extent;
-  const draw = (random: fc.Random): Tokens => {
+  return (random) => {
     const turns = random.nextInt(1, 14);
     const text = random.nextInt(90, 700) + turns * random.nextInt(8, 40);
     const audio = isSpoken ? turns * random.nextInt(20, 160) : 0;
@@ -120,7 +126,6 @@ export function usageFor(extent: Extent, making: Making): fc.Arbitrary<Counts> {
       outputAudio: output.audio,
     };
   };
-  return usageOf(draw, making);
 }
 
 /** Totals on the boundaries: none, one, around 16 and 32 bits. Above 32 bits the documentation is silent. */
@@ -146,13 +151,11 @@ function edgeTokens(random: fc.Random): Tokens {
 export function usage(constraints: Constraints = {}): fc.Arbitrary<Usage> {
   return tiered(constraints, (making) => {
     const { tier } = making;
+    const usageFor = usages(making);
     const counted =
       tier === 'typical'
-        ? fc.oneof(
-            usageFor({ characters: 180, isSpoken: true }, making),
-            usageFor({ characters: 240, isSpoken: false }, making),
-          )
-        : usageOf(edgeTokens, making);
+        ? fc.oneof(usageFor({ characters: 180, isSpoken: true }), usageFor({ characters: 240, isSpoken: false }))
+        : usageOf(edgeTokens, mask(making));
     return weighted<Usage>([1, fc.constant(null)], [tier === 'typical' ? 12 : 6, counted]);
   });
 }

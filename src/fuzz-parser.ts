@@ -1,20 +1,12 @@
-import { createRequire } from 'node:module';
 import { mustBeKnown, mustBeOneOf } from '../arbitraries/_constraints.js';
-import type { ModelName } from '../arbitraries/models.js';
-import { KINDS, type Kind } from './fuzzing/disagreement.js';
+import { type ModelName, models } from '../arbitraries/models.js';
 import { PHASES, type Phase } from './fuzzing/finding.js';
-import { functionTarget, type Input } from './fuzzing/function-target.js';
-import { fuzz } from './fuzzing/fuzz.js';
+import type { Input } from './fuzzing/function-target.js';
 import type { FuzzReport } from './fuzzing/fuzz-report.js';
-import { openModule } from './fuzzing/open-target.js';
-import { reportOf } from './fuzzing/report.js';
-import { Store } from './fuzzing/store.js';
-import type { Target } from './fuzzing/target.js';
-import { modelNamed } from './known-models.js';
+import { KINDS, type Kind } from './fuzzing/kind.js';
 import { fuzzText, type ToldFinding } from './reporting/fuzz-text.js';
 import { wordsFor } from './reporting/words.js';
 import { CASE_TIERS, type CaseTier } from './sampling/case.js';
-import { randomSeed } from './sampling/random-seed.js';
 import type { Shard } from './sampling/shard.js';
 
 /** How a parser is to be tried, and what it is held to. */
@@ -67,23 +59,14 @@ const OPTIONS = [
 /** A parser: a function, or the module that has it, as `./parser.mjs#parse` or a URL; without a name, its default export. */
 export type Parser = ((input: never) => unknown) | string | URL;
 
-const generator = () => {
-  const { name, version } = createRequire(import.meta.url)('realtime-arbitraries/package.json');
-  return `${name} ${version}`;
-};
-
-const opened = (parser: Parser, { input = 'text', isolate = true }: FuzzOptions): Promise<Target> =>
-  typeof parser === 'function'
-    ? Promise.resolve(functionTarget(parser, input))
-    : openModule({ module: String(parser), input, isolate, jobs: 1 });
-
 /** A whole number that an option is to have. */
 function mustBeWhole(option: string, value: number, min: number): void {
   if (Number.isSafeInteger(value) && value >= min) return;
   throw new RangeError(`${option} must be a whole number of at least ${min}, not ${String(value)}`);
 }
 
-function check({ model: _model, phases = [], tiers = [], failOn = [], ...options }: FuzzOptions): void {
+function check({ model, phases = [], tiers = [], failOn = [], ...options }: FuzzOptions): void {
+  mustBeOneOf('the model', model, Object.keys(models));
   mustBeKnown(options, OPTIONS);
   for (const phase of phases) mustBeOneOf('a phase', phase, PHASES);
   for (const tier of tiers) mustBeOneOf('a tier', tier, CASE_TIERS);
@@ -108,47 +91,10 @@ function check({ model: _model, phases = [], tiers = [], failOn = [], ...options
  * where the parser takes no valid case at all.
  */
 export async function fuzzParser(parser: Parser, options: FuzzOptions): Promise<FuzzReport> {
-  const model = modelNamed(options.model);
   check(options);
-  const { runs = 1000, seed = randomSeed(), phases = PHASES, tiers = CASE_TIERS, timeout = 5000 } = options;
-  const {
-    strict = false,
-    evolved = true,
-    roundTrip = false,
-    rules,
-    index,
-    shard,
-    maxTime,
-    maxFailures,
-    known = [],
-  } = options;
-  const store = options.store === undefined ? undefined : Store.open(options.store, generator());
-  const target = await opened(parser, options);
-  try {
-    const stored = (store?.read() ?? []).filter((entry) => entry.case.model === model.name);
-    const about =
-      typeof parser === 'function' ? {} : { module: String(parser), options: { strict, evolved, roundTrip } };
-    const limits = {
-      ...(rules && { rules }),
-      ...(index !== undefined && { index }),
-      ...(shard && { shard }),
-      ...(maxTime && { maxTime }),
-      ...(maxFailures && { maxFailures }),
-    };
-    const owed = { strict, evolved, roundTrip };
-    const plan = { runs, seed, phases, tiers, timeout, ...owed, ...limits, stored: stored.map((entry) => entry.case) };
-    const result = await fuzz(model, target, plan as Parameters<typeof fuzz>[2], {
-      finding: (finding) => store?.put(finding, about),
-    });
-    for (const finding of result.findings) store?.put(finding, about);
-    const name = typeof parser === 'function' ? parser.name || 'a function' : String(parser);
-    const told = { generator: generator(), model: model.name, target: name, seed, known };
-    const part = shard && { shard: `${shard.number}/${shard.count}` };
-    return reportOf(result, { ...told, ...part }, roundTrip);
-  } finally {
-    await target.close();
-    store?.close();
-  }
+  // Loaded where it is called: who imports an arbitrary does without it.
+  const { triedParser } = await import('./tried-parser.js');
+  return triedParser(parser, options);
 }
 
 /** The options that make a case again. */

@@ -44,9 +44,9 @@ export { ambiguous, cases, evolved, malformed, nearMisses, type RuleConstraints 
 export { check } from './check.js';
 export { coverage } from './coverage.js';
 export { assertParser, type FuzzOptions, fuzzParser, type Parser, ParserFailure } from './fuzz-parser.js';
-export type { Kind } from './fuzzing/disagreement.js';
 export type { Phase } from './fuzzing/finding.js';
 export type { FuzzReport } from './fuzzing/fuzz-report.js';
+export type { Kind } from './fuzzing/kind.js';
 export type { Rule, RuleId } from './rules.js';
 export type { Case, CaseTier, Expectation } from './sampling/case.js';
 export type { CaseConstraints } from './sampling/cases.js';

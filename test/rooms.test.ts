@@ -24,6 +24,7 @@ const BESIDE_INDEX = [
   'src/fuzz-parser.ts',
   'src/known-models.ts',
   'src/systematic.ts',
+  'src/tried-parser.ts',
 ];
 
 interface Import {

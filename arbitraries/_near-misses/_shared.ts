@@ -49,7 +49,7 @@ export const format = (at: string): Mutation[] => [
   ),
 ];
 
-export const maxOutputTokens: Mutation[] = [
+export const maxOutputTokens = (): Mutation[] => [
   ...wrongTypes('max_output_tokens', '/max_output_tokens', 'number', 'string'),
   ...lookAlikes('max_output_tokens', '/max_output_tokens', MAX_OUTPUT_TOKENS.unlimited).filter(
     ({ name }) => name !== 'cyrillic-letter',
@@ -63,5 +63,5 @@ export const maxOutputTokens: Mutation[] = [
   }),
 ];
 
-export const root = wrongTypes('root.object', '', 'object');
-export const voice = wrongTypes('voice', '/audio/output/voice', 'string');
+export const root = (): Mutation[] => wrongTypes('root.object', '', 'object');
+export const voice = (): Mutation[] => wrongTypes('voice', '/audio/output/voice', 'string');

@@ -51,7 +51,7 @@ const notJson = (rule: RuleId, type: ItemType): Mutation[] =>
 
 const WITH_STATUS = ['message', 'function_call', 'function_call_output'] as const;
 
-export const items: Mutation[] = [
+export const items = (): Mutation[] => [
   ...wrongTypes('response.output[]', ITEM, 'object'),
   ...wrongTypes('response.output[].type', `${ITEM}/type`, 'string'),
   missing('response.output[].type', `${ITEM}/type`),

@@ -12,7 +12,7 @@ const withPair = (rule: RuleId, name: string, key: string, value: unknown): Muta
     return Object.fromEntries([...others.filter(([other]) => other !== key), [key, structuredClone(value)]]);
   });
 
-export const metadata: Mutation[] = [
+export const metadata = (): Mutation[] => [
   ...wrongTypes('response.metadata', '/metadata', 'object', 'null'),
   ...wrongValues('response.metadata.max-entries', '/metadata', {
     [`${METADATA.entries + 1}-pairs`]: pairs(METADATA.entries + 1),

@@ -21,7 +21,7 @@ const inPart = (mutations: readonly Mutation[], ...types: readonly string[]): Mu
     return { ...inObject(mutation.rule, `${key}-${mutation.name}`, PART, change), kinds: messagesWith(types) };
   });
 
-export const parts: Mutation[] = [
+export const parts = (): Mutation[] => [
   ...inPart(wrongTypes('types', `${PART}/transcript`, 'string'), 'input_audio', 'output_audio'),
   ...inPart(wrongTypes('types', `${PART}/audio`, 'string'), 'input_audio', 'output_audio'),
   ...inPart(wrongTypes('types', `${PART}/image_url`, 'string'), 'input_image'),

@@ -8,19 +8,19 @@ import { parts } from './parts.js';
 import { statusDetails } from './status-details.js';
 import { usage } from './usage.js';
 
-export const response: Mutation[] = [
-  ...root,
+export const response = (): Mutation[] => [
+  ...root(),
   ...wrongTypes('types', '/id', 'string'),
   ...identifier('/id', 'resp_', ['sess_', 'conv_']),
   ...identifier('/conversation_id', 'conv_', ['sess_', 'resp_']),
   ...wrongTypes('response.conversation_id', '/conversation_id', 'string', 'null'),
-  ...maxOutputTokens,
+  ...maxOutputTokens(),
   ...format('/audio/output/format'),
-  ...voice,
+  ...voice(),
   ...wrongTypes('response.object', '/object', 'string'),
   ...lookAlikes('response.object', '/object', OBJECT.response),
   ...wrongValues('response.object', '/object', { 'other-object': OBJECT.session }),
-  ...statusDetails,
+  ...statusDetails(),
   ...wrongTypes('response.output[]', '/output', 'array'),
   ...wrongTypes('response.audio.output', '/audio', 'object'),
   ...wrongTypes('response.audio.output', '/audio/output', 'object'),
@@ -33,8 +33,8 @@ export const response: Mutation[] = [
     'null-inside': [null],
     twice: ['audio', 'audio'],
   }),
-  ...usage,
-  ...metadata,
-  ...items,
-  ...parts,
+  ...usage(),
+  ...metadata(),
+  ...items(),
+  ...parts(),
 ];

@@ -23,7 +23,7 @@ const INPUT = '/audio/input';
 const TRANSCRIPTION = `${INPUT}/transcription`;
 
 /** Properties of a session that are strings or objects and have no rule of their own. */
-const sessionTypes: Mutation[] = [
+const sessionTypes = (): Mutation[] => [
   ...['/audio', '/audio/input', '/audio/output', '/tracing/metadata'].flatMap((at) =>
     wrongTypes('types', at, 'object'),
   ),
@@ -39,14 +39,14 @@ const sessionTypes: Mutation[] = [
   ].flatMap((at) => wrongTypes('types', at, 'string')),
 ];
 
-export const session: Mutation[] = [
-  ...root,
-  ...sessionTypes,
+export const session = (): Mutation[] => [
+  ...root(),
+  ...sessionTypes(),
   ...identifier('/id', 'sess_', ['resp_', 'conv_']),
-  ...maxOutputTokens,
+  ...maxOutputTokens(),
   ...format(`${INPUT}/format`),
   ...format('/audio/output/format'),
-  ...voice,
+  ...voice(),
   ...wrongTypes('session.object', '/object', 'string'),
   ...lookAlikes('session.object', '/object', OBJECT.session),
   ...wrongValues('session.object', '/object', { 'other-object': OBJECT.response }),

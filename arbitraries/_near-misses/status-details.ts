@@ -17,7 +17,7 @@ const words = (...all: string[]) => Object.fromEntries(all.map((word) => [word, 
 const mayFail = ({ status, status_details: details }: Members) =>
   [status, (details as Members | null | undefined)?.type].every((word) => word === undefined || word === 'failed');
 
-export const statusDetails: Mutation[] = [
+export const statusDetails = (): Mutation[] => [
   ...wrongTypes('response.status', '/status', 'string'),
   ...lookAlikes('response.status', '/status', RESPONSE_STATUSES[0]),
   ...wrongValues('response.status', '/status', { 'american-spelling': 'canceled', 'status-of-others': 'queued' }),

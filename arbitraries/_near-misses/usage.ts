@@ -17,7 +17,7 @@ const numberOf = (value: unknown) => (typeof value === 'number' ? value : 0);
 const membersAt = (value: unknown, key: string): Members =>
   isMembers(value) && isMembers(value[key]) ? value[key] : {};
 
-export const usage: Mutation[] = [
+export const usage = (): Mutation[] => [
   ...wrongTypes('response.usage', USAGE, 'object', 'null'),
   ...wrongTypes('response.usage.input_token_details', INPUT_DETAILS, 'object'),
   ...wrongTypes('response.usage.output_token_details', `${USAGE}/output_token_details`, 'object'),

@@ -243,7 +243,8 @@ const response = optional({
   max_output_tokens: maxOutputTokens,
 });
 
-const models = { session, response };
+/** The arbitraries, by model. */
+export const models = { session, response };
 
 /**
  * @param {'session' | 'response'} model

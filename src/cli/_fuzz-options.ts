@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
-import { KINDS, type Kind } from '../fuzzing/disagreement.js';
 import { PHASES, type Phase } from '../fuzzing/finding.js';
 import type { Input } from '../fuzzing/function-target.js';
+import { KINDS, type Kind } from '../fuzzing/kind.js';
 import { PROTOCOLS, type Protocol } from '../fuzzing/open-target.js';
 import { CASE_TIERS, type CaseTier } from '../sampling/case.js';
 import { INDEX, SEED } from '../sampling/samples.js';

@@ -4,14 +4,24 @@ import { Command, CommanderError } from 'commander';
 import { violationLine } from '../reporting/violation-line.js';
 import { WrongSample } from '../sampling/samples.js';
 import { endQuietlyWhenClosed } from './_print.js';
-import { addCheck } from './check.js';
-import { addCorpus } from './corpus.js';
-import { addFuzz } from './fuzz.js';
-import { addList } from './list.js';
-import { addMergeReports } from './merge-reports.js';
-import { addReplay } from './replay.js';
-import { addSample } from './sample.js';
-import { addSchema } from './schema.js';
+
+type Add = (program: Command, version: string) => void;
+
+/** The commands. Each is loaded when it is needed: what they do takes longer to load than to do. */
+const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
+  sample: async () => (await import('./sample.js')).addSample,
+  check: async () => (await import('./check.js')).addCheck,
+  corpus: async () => (await import('./corpus.js')).addCorpus,
+  fuzz: async () => (await import('./fuzz.js')).addFuzz,
+  replay: async () => (await import('./replay.js')).addReplay,
+  'merge-reports': async () => (await import('./merge-reports.js')).addMergeReports,
+  list: async () => (await import('./list.js')).addList,
+  schema: async () => (await import('./schema.js')).addSchema,
+};
+
+/** The commands that a command line needs: the one that it begins with, or all, to list them or to tell the nearest. */
+const needed = ([word = '']: readonly string[]) =>
+  Object.hasOwn(COMMANDS, word) ? [COMMANDS[word]!] : Object.values(COMMANDS);
 
 /** Ends with 0 if all is well, 1 if something was found to be wrong, 2 if the command could not run. */
 async function main(): Promise<void> {
@@ -22,14 +32,7 @@ async function main(): Promise<void> {
     .version(version)
     .exitOverride()
     .configureOutput({ outputError: (text) => process.stderr.write(`${text.trim().replace(/\s*\n\s*/g, ' ')}\n`) });
-  addSample(program);
-  addCheck(program);
-  addCorpus(program, version);
-  addFuzz(program, version);
-  addReplay(program, version);
-  addMergeReports(program, version);
-  addList(program);
-  addSchema(program);
+  for (const load of needed(process.argv.slice(2))) (await load())(program, version);
   try {
     await program.parseAsync();
   } catch (error) {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
-import type { Kind } from '../fuzzing/disagreement.js';
 import { FuzzReport } from '../fuzzing/fuzz-report.js';
+import type { Kind } from '../fuzzing/kind.js';
 import { mergedReport, missingShards, runsOf } from '../fuzzing/merge-reports.js';
 import { type Entry, entryIn } from '../fuzzing/store.js';
 import { fuzzText } from '../reporting/fuzz-text.js';

@@ -1,18 +1,7 @@
 import type { Case } from '../sampling/case.js';
 import { type Difference, differences } from './differences.js';
+import type { Kind } from './kind.js';
 import type { Answer } from './verdict.js';
-
-/** The ways to disagree with what a parser owes, the gravest first. */
-export const KINDS = [
-  'crashed',
-  'timed-out',
-  'refused-valid',
-  'refused-evolved',
-  'accepted-invalid',
-  'changed-value',
-] as const;
-
-export type Kind = (typeof KINDS)[number];
 
 /** What a parser is held to beyond what every parser owes. */
 export interface Owed {

@@ -1,7 +1,7 @@
 import type { Case } from '../sampling/case.js';
 import type { Cause } from './cause.js';
 import type { DifferenceKind } from './differences.js';
-import type { Kind } from './disagreement.js';
+import type { Kind } from './kind.js';
 import type { Complaint, Verdict } from './verdict.js';
 
 /** The parts of a run, in their order: failures of before, the systematic list, random cases. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CASE_TIERS } from '../sampling/case.js';
-import { KINDS } from './disagreement.js';
 import { PHASES } from './finding.js';
+import { KINDS } from './kind.js';
 import { VERDICTS } from './verdict.js';
 
 const count = z.int().min(0);

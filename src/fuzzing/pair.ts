@@ -8,7 +8,7 @@ import type { Point } from '../sampling/points.js';
 import { keysOf, pointer } from '../schemas/violations.js';
 import type { Asking } from './asking.js';
 import { type Edit, edits, isDocumented, type Pool } from './cause.js';
-import type { Kind } from './disagreement.js';
+import type { Kind } from './kind.js';
 import { relabelled } from './relabelled.js';
 import { complaintKey, patternOf } from './signature.js';
 import type { Answer } from './verdict.js';

@@ -1,9 +1,9 @@
 import type { Case } from '../sampling/case.js';
 import type { Asking, Failure } from './asking.js';
 import { isDocumented, plain } from './cause.js';
-import type { Kind } from './disagreement.js';
 import type { Finding } from './finding.js';
 import { jsonIn } from './function-target.js';
+import type { Kind } from './kind.js';
 import { relabelled } from './relabelled.js';
 import { shrunk } from './shrink.js';
 import { complaintKey } from './signature.js';

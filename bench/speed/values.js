@@ -1,0 +1,130 @@
+// Values a second in one process: ours, those of what would be used instead, and JSON.stringify as the ceiling.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import * as fc from 'fast-check';
+import { cases, models, sampleAt } from '../../dist/bundle/esm/index.js';
+import * as jsonSchemaFaker from '../peers/json-schema-faker.js';
+import * as plainRecords from '../peers/plain-records.js';
+import * as zocker from '../peers/zocker.js';
+import * as zodSchemaFaker from '../peers/zod-schema-faker.js';
+import { inTurn, ratio, seconds, summary } from './_measure.js';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc');
+
+const DRIVEN_BY_SCHEMA = [zodSchemaFaker, zocker, jsonSchemaFaker];
+const TIERS = ['typical', 'edge', 'evolved', 'ambiguous', 'invalid'];
+
+/** A function that makes value after value of an arbitrary, each of a seed and its number. */
+function drawing(arbitrary, part = (value) => value) {
+  let index = 0;
+  return () => part(sampleAt(arbitrary, 1, index++));
+}
+
+/** What makes values of a model, by name; `share` is how many of the usual number are made in a round, for slow ones. */
+async function makersOf(model) {
+  const { arbitrary } = models[model];
+  const ours = TIERS.map((tier) => {
+    const isValid = tier === 'typical' || tier === 'edge';
+    const make = isValid
+      ? drawing(arbitrary({ tier }))
+      : drawing(cases(model, { tiers: [tier] }), ({ value }) => value);
+    return { name: tier, make, share: isValid ? 1 : 0.2 };
+  });
+  const plain = plainRecords.models[model];
+  const peers = await Promise.all(
+    DRIVEN_BY_SCHEMA.map(async ({ name, generatorOf }) => ({
+      name,
+      make: await generatorOf(model, 1),
+      share: 0.05,
+    })),
+  );
+  return [...ours, { name: plainRecords.name, make: drawing(fc.noBias(plain)), share: 1 }, ...peers];
+}
+
+const made = (make, count) => Array.from({ length: count }, make);
+const bytesOf = (values) => values.reduce((sum, value) => sum + Buffer.byteLength(JSON.stringify(value)), 0);
+
+/** What a value takes from the heap while it is made, in bytes: as long as nothing is collected in between. */
+function allocation(make, count) {
+  collectGarbage();
+  const before = process.memoryUsage().heapUsed;
+  for (let i = 0; i < count; i++) make();
+  return (process.memoryUsage().heapUsed - before) / count;
+}
+
+/** Rows of the table for a model, and its ratios. */
+async function measure(model, { count, rounds }) {
+  const makers = await makersOf(model);
+  const { schema, arbitrary } = models[model];
+  const sample = made(drawing(arbitrary({ tier: 'typical' })), count);
+  const sampleBytes = bytesOf(sample);
+  const ceiling = () => ({
+    count,
+    bytes: sampleBytes,
+    seconds: seconds(() => {
+      for (const value of sample) JSON.stringify(value);
+    }),
+  });
+  const measured = await inTurn(rounds, [
+    ceiling,
+    ...makers.map(({ make, share }) => () => {
+      const many = Math.max(1, Math.round(count * share));
+      let values;
+      const time = seconds(() => {
+        values = made(make, many);
+      });
+      return { count: many, bytes: bytesOf(values), seconds: time };
+    }),
+  ]);
+  const speeds = measured.map((all) => all.map(({ bytes, seconds }) => bytes / seconds));
+  const rows = measured.map((all, i) => {
+    const maker = makers[i - 1];
+    const many = all[0].count;
+    return {
+      model,
+      name: maker?.name ?? 'JSON.stringify, typical',
+      valuesPerSecond: summary(all.map(({ count, seconds }) => count / seconds)),
+      bytesPerSecond: summary(speeds[i]),
+      bytesPerValue: all.reduce((sum, { bytes, count }) => sum + bytes / count, 0) / all.length,
+      ...(maker && { allocatedPerValue: allocation(maker.make, Math.min(many, 300)) }),
+      ...(maker && !TIERS.includes(maker.name) && { refused: refused(schema, maker.make, Math.min(many, 300)) }),
+    };
+  });
+  const speedOf = (name) => speeds[rows.findIndex((row) => row.name === name)];
+  const best = DRIVEN_BY_SCHEMA.map(({ name }) => name).sort(
+    (a, b) => summary(speedOf(b)).median - summary(speedOf(a)).median,
+  )[0];
+  return {
+    rows,
+    ratios: [
+      {
+        model,
+        what: 'typical values, bytes a second: ours ÷ the best driven by a schema',
+        with: best,
+        ...ratio(speedOf('typical'), speedOf(best)),
+        asked: { atLeast: 15 },
+      },
+      {
+        model,
+        what: 'typical values, bytes a second: ours ÷ plain fast-check records',
+        ...ratio(speedOf('typical'), speedOf(plainRecords.name)),
+        asked: { atLeast: 2 },
+      },
+    ],
+  };
+}
+
+/** The share of values that the schema refuses. */
+function refused(schema, make, count) {
+  let bad = 0;
+  for (let i = 0; i < count; i++) if (!schema.safeParse(JSON.parse(JSON.stringify(make()))).success) bad++;
+  return bad / count;
+}
+
+const [count, rounds] = process.argv.slice(2).map(Number);
+const results = [];
+for (const model of Object.keys(models)) results.push(await measure(model, { count, rounds }));
+process.stdout.write(
+  JSON.stringify({ rows: results.flatMap(({ rows }) => rows), ratios: results.flatMap(({ ratios }) => ratios) }),
+);
