@@ -27,7 +27,7 @@ const PARTS = [
   ['reporting', /\/src\/reporting\//],
   [
     'command-line',
-    /\/src\/cli\/_(arguments|asked|cannot-run|command-line|folder|nearest|print|progress|whole-file)\.js$/,
+    /\/src\/cli\/_(arguments|asked|cannot-run|command-line|folder|nearest|pieces|print|progress|whole-file)\.js$/,
   ],
 ];
 

@@ -12,6 +12,7 @@ import { type Asked, type AskedCase, asked, systematicAsked } from './_asked.js'
 import { CannotRun } from './_cannot-run.js';
 import { commandLine } from './_command-line.js';
 import { isFolder, writeFiles } from './_folder.js';
+import { inPieces } from './_pieces.js';
 import { print } from './_print.js';
 import { withProgress } from './_progress.js';
 import { writeWholeFile } from './_whole-file.js';
@@ -63,12 +64,12 @@ export function addSample(program: Command): void {
 async function run(name: ModelName, options: Options, command: Command): Promise<void> {
   const { output } = options;
   const { span, found } = options.systematic ? listed(name, options, command) : drawn(name, options, command);
-  if (output === undefined) return print(encode(values(found, options), options));
+  if (output === undefined) return print(inPieces(encode(values(found, options), options)));
 
   const shown = withProgress(found, span.to - span.from, process.stderr);
   if (isFolder(output))
     return writeFiles(output, files(shown, options), { name, from: span.from, of: Math.max(span.to, options.count) });
-  return writeWholeFile(output, encode(values(shown, options), options));
+  return writeWholeFile(output, inPieces(encode(values(shown, options), options)));
 }
 
 /** What to print, and where in the whole it is. */
