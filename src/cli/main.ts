@@ -20,8 +20,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
 };
 
 /** The commands that a command line needs: the one that it begins with, or all, to list them or to tell the nearest. */
-const needed = ([word = '']: readonly string[]) =>
-  Object.hasOwn(COMMANDS, word) ? [COMMANDS[word]!] : Object.values(COMMANDS);
+function needed([word = '']: readonly string[]): readonly (() => Promise<Add>)[] {
+  if (word === '--version' || word === '-V') return [];
+  return Object.hasOwn(COMMANDS, word) ? [COMMANDS[word]!] : Object.values(COMMANDS);
+}
 
 /** Ends with 0 if all is well, 1 if something was found to be wrong, 2 if the command could not run. */
 async function main(): Promise<void> {

@@ -27,7 +27,7 @@ export const itemType = <const Type extends string>(type: Type) =>
 /** A message, a function call or its output: the kinds of item that may carry `id`, `object` and `status`. */
 export const item = <const Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.looseObject({
-    id: text().optional(),
+    id: text.optional(),
     object: rule('item.object', z.literal(OBJECT.item)).optional(),
     type: itemType(type),
     status: rule('item.status', z.enum(ITEM_STATUSES)).optional(),

@@ -78,8 +78,8 @@ export const NO_ABORT = { abort: false };
 export const anyObject = () => z.custom<Record<string, unknown>>(isObject, NO_ABORT).meta({ type: 'object' });
 
 /** A string, where nothing more is documented. */
-export const text = () => rule('types', z.string(), 'must be a string');
+export const text = rule('types', z.string(), 'must be a string');
 
 /** An opaque identifier: its prefix, then anything. */
-export const identifier = (prefix: string, string = text()) =>
+export const identifier = (prefix: string, string = text) =>
   rule('id.prefix', string.regex(new RegExp(`^${prefix}[\\s\\S]`)), `must start with ${prefix}, followed by something`);

@@ -6,7 +6,7 @@ import { rule, text } from './_rule.js';
 export const FunctionCall = rule(
   'response.output[]',
   item('function_call', {
-    call_id: text().optional(),
+    call_id: text.optional(),
     name: required('item.function_call'),
     arguments: requiredJson('item.function_call.arguments', 'item.function_call'),
   }),

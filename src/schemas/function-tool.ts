@@ -7,8 +7,8 @@ export const RealtimeFunctionTool = rule(
   'session.tools[]',
   z.looseObject({
     type: rule('session.tools[].type', z.literal(TOOL_TYPE)).optional(),
-    name: text().optional(),
-    description: text().optional(),
+    name: text.optional(),
+    description: text.optional(),
     parameters: rule('session.tools[].parameters', anyObject()).optional(),
   }),
   'must be an object',

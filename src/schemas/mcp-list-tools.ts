@@ -21,7 +21,7 @@ export const McpListTools = rule(
   'response.output[]',
   z.looseObject({
     type: itemType('mcp_list_tools'),
-    id: text().optional(),
+    id: text.optional(),
     server_label: required('item.mcp_list_tools'),
     tools: rule('item.mcp_list_tools', z.array(McpListToolsTool), 'must be a list of tools'),
   }),

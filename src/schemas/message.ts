@@ -20,7 +20,7 @@ function isImage(uri: string): boolean {
 /** A part of a system message. Source: `RealtimeConversationItemMessageSystem.content`. */
 export const SystemContent = rule(
   PART,
-  z.looseObject({ type: partType(PART_TYPES.system), text: text().optional() }),
+  z.looseObject({ type: partType(PART_TYPES.system), text: text.optional() }),
   'must be an object',
 );
 
@@ -29,11 +29,11 @@ export const UserContent = rule(
   PART,
   z.looseObject({
     type: partType(PART_TYPES.user),
-    text: text().optional(),
+    text: text.optional(),
     audio: audio().optional(),
-    image_url: rule('item.content.image_url', text().refine(isImage)).optional(),
+    image_url: rule('item.content.image_url', text.refine(isImage)).optional(),
     detail: rule('item.content.detail', z.enum(IMAGE_DETAILS)).optional(),
-    transcript: text().optional(),
+    transcript: text.optional(),
   }),
   'must be an object',
 );
@@ -46,9 +46,9 @@ export const AssistantContent = rule(
   PART,
   z.looseObject({
     type: partType([...PART_TYPES.assistant, ...BETA_PART_TYPES]),
-    text: text().optional(),
+    text: text.optional(),
     audio: audio().optional(),
-    transcript: text().optional(),
+    transcript: text.optional(),
   }),
   'must be an object',
 ).superRefine((part, context) => {

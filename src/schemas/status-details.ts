@@ -6,7 +6,7 @@ import { always, broken, isObject, rule, text } from './_rule.js';
 export const StatusDetailsError = rule(
   'response.status_details.error',
   z.looseObject({
-    type: text().optional(),
+    type: text.optional(),
     code: rule('types', z.string().nullable(), 'must be a string').optional(),
   }),
 );

@@ -9,8 +9,8 @@ export const Tracing = rule(
     .union([
       z.literal(TRACING_AUTO),
       z.looseObject({
-        workflow_name: text().optional(),
-        group_id: text().optional(),
+        workflow_name: text.optional(),
+        group_id: text.optional(),
         metadata: rule('types', anyObject(), 'must be an object').optional(),
       }),
     ])

@@ -6,13 +6,13 @@ export const AudioTranscription = rule(
   'session.audio.input.transcription',
   z
     .looseObject({
-      model: text().optional(),
-      language: text().optional(),
+      model: text.optional(),
+      language: text.optional(),
       languages: rule(
         'session.audio.input.transcription.languages',
         z.array(rule('session.audio.input.transcription.languages', z.string(), 'must be a string')).min(1),
       ).optional(),
-      prompt: text().optional(),
+      prompt: text.optional(),
     })
     .nullable(),
 );
