@@ -1,5 +1,6 @@
 import type { Faker } from '@faker-js/faker';
 import * as fc from 'fast-check';
+import { copyOf } from './_copy.js';
 import { drawn } from './_drawn.js';
 import { withFaker } from './_faker.js';
 import { simplerJson, simplerText } from './_simpler.js';
@@ -119,7 +120,7 @@ export function anyText(): fc.Arbitrary<string> {
 export function madeObject(make: (faker: Faker) => Record<string, unknown>): fc.Arbitrary<Record<string, unknown>> {
   return drawn(
     // A copy: what faker hands out may be shared.
-    (random) => structuredClone(withFaker(random, make)),
+    (random) => copyOf(withFaker(random, make)),
     (value) => simplerJson(value) as Iterable<Record<string, unknown>>,
   );
 }

@@ -3,6 +3,7 @@ import { ID_PREFIX, INCLUDE, INT32_MAX, MODALITIES, OBJECT } from '../src/limits
 import type { RealtimeFunctionTool } from '../src/schemas/function-tool.js';
 import type { RealtimeSessionCreateResponse } from '../src/schemas/session.js';
 import { type Constraints, type Making, mustBeOneOf, mustBeSome, tiered } from './_constraints.js';
+import { copyOf } from './_copy.js';
 import { REFERENCE_DATE } from './_faker.js';
 import { id } from './_id.js';
 import { lazily } from './_lazily.js';
@@ -78,7 +79,7 @@ function sessionIn(scene: Scene, making: Making, asked: Asked): fc.Arbitrary<Rea
       turn_detection: optional(
         after(({ audio }: Before) => {
           const said = audio?.input?.turn_detection;
-          return said === undefined ? turnDetection(making) : fresh(() => structuredClone(said));
+          return said === undefined ? turnDetection(making) : fresh(() => copyOf(said));
         }),
         0.3,
       ),
