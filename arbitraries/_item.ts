@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { ITEM_STATUSES, OBJECT } from '../src/limits.js';
 import type { MadeTier } from './_constraints.js';
+import { fixed } from './_fixed.js';
 import { freeId } from './_id.js';
 import { optional } from './_object.js';
 import { oneOf } from './_one-of.js';
@@ -15,8 +15,8 @@ export function itemShape<const Type extends string>(
 ) {
   return {
     id: optional(freeId('item_', tier)),
-    object: optional(fc.constant(OBJECT.item)),
-    type: fc.constant(type),
+    object: optional(fixed(OBJECT.item)),
+    type: fixed(type),
     status: optional(oneOf<readonly ItemStatus[]>(...statuses)),
   };
 }

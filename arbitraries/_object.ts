@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { Making } from './_constraints.js';
+import { Fixed } from './_fixed.js';
 import { hash, sourceOf } from './_random.js';
 
 /** A property that may be absent, and how often it is there. */
@@ -19,27 +20,39 @@ export function optional<T>(arbitrary: fc.Arbitrary<T>, usually = 1, pinned = fa
   return new Optional(arbitrary, usually, pinned);
 }
 
+/** What was chosen for a property, and that arbitrary's own context. */
+interface Chosen<T> {
+  readonly arbitrary: fc.Arbitrary<T>;
+  readonly context: unknown;
+}
+
 /** A property whose arbitrary is chosen by the properties before it. */
 class After<T> extends fc.Arbitrary<T> {
   constructor(private readonly choose: (soFar: object) => fc.Arbitrary<T>) {
     super();
   }
 
-  /** What is chosen for the properties drawn so far. */
-  following(soFar: object): fc.Arbitrary<T> {
-    return this.choose(soFar);
+  /** Draws what is chosen for the properties drawn so far. */
+  generateAfter(soFar: object, random: fc.Random): fc.Value<T> {
+    const arbitrary = this.choose(soFar);
+    const { value, context } = arbitrary.generate(random, undefined);
+    return new fc.Value(value, { arbitrary, context } satisfies Chosen<T>);
   }
 
   generate(random: fc.Random): fc.Value<T> {
-    return this.choose({}).generate(random, undefined);
+    return this.generateAfter({}, random);
   }
 
+  /** Never: the context tells what was chosen. */
   canShrinkWithoutContext(_value: unknown): _value is T {
     return false;
   }
 
-  shrink(): fc.Stream<fc.Value<T>> {
-    return fc.Stream.nil();
+  shrink(value: T, chosen: unknown): fc.Stream<fc.Value<T>> {
+    const { arbitrary, context } = chosen as Chosen<T>;
+    return arbitrary
+      .shrink(value, context)
+      .map((simpler) => new fc.Value(simpler.value, { arbitrary, context: simpler.context } satisfies Chosen<T>));
   }
 }
 
@@ -72,14 +85,8 @@ interface Property {
 
 type Value = Record<string, unknown>;
 
-/** For a property, what it was drawn from and that arbitrary's own context. */
-interface Context {
-  readonly arbitrary: fc.Arbitrary<unknown>;
-  readonly context: unknown;
-}
-
-/** The contexts of an object's properties, in the order of the shape; of those that are not there, none. */
-type Contexts = readonly (Context | undefined)[];
+/** The contexts of an object's properties, in the order of the shape. */
+type Contexts = readonly unknown[];
 
 /** Of sixteen objects at the edge, one has none of its optional properties and one has all. */
 const FULLNESS: readonly (number | undefined)[] = [0, 1];
@@ -100,18 +107,20 @@ class ObjectArbitrary extends fc.Arbitrary<Value> {
   generate(random: fc.Random): fc.Value<Value> {
     const [first, second] = [random.nextInt(), random.nextInt()];
     const value: Value = {};
-    const contexts: (Context | undefined)[] = [];
+    const contexts: unknown[] = [];
     const fullness = this.atEdge ? FULLNESS[first & 15] : undefined;
-    for (const { key, hash, arbitrary: property, chance } of this.properties) {
-      const source = sourceOf(first, second, hash);
-      if (chance < 1 && source.nextDouble() >= (fullness ?? chance)) {
-        contexts.push(undefined);
-        continue;
+    for (const { key, hash, arbitrary, chance } of this.properties) {
+      let context: unknown;
+      const source = chance === 1 && arbitrary instanceof Fixed ? undefined : sourceOf(first, second, hash);
+      if (!source) {
+        value[key] = arbitrary.generate(random, undefined).value;
+      } else if (chance === 1 || source.nextDouble() < (fullness ?? chance)) {
+        const drawn =
+          arbitrary instanceof After ? arbitrary.generateAfter(value, source) : arbitrary.generate(source, undefined);
+        value[key] = drawn.value;
+        context = drawn.context;
       }
-      const arbitrary = property instanceof After ? property.following(value) : property;
-      const drawn = arbitrary.generate(source, undefined);
-      value[key] = drawn.value;
-      contexts.push({ arbitrary, context: drawn.context });
+      contexts.push(context);
     }
     return new fc.Value(value, contexts);
   }
@@ -136,12 +145,10 @@ class ObjectArbitrary extends fc.Arbitrary<Value> {
       const { [key]: _dropped, ...rest } = value;
       yield new fc.Value(rest, contexts);
     }
-    for (const [i, { key }] of this.properties.entries()) {
+    for (const [i, { key, arbitrary }] of this.properties.entries()) {
       if (!Object.hasOwn(value, key)) continue;
-      const { arbitrary, context } = contexts[i]!;
-      for (const simpler of arbitrary.shrink(value[key], context)) {
-        const simplerContexts = contexts.with(i, { arbitrary, context: simpler.context });
-        yield new fc.Value({ ...value, [key]: simpler.value }, simplerContexts);
+      for (const simpler of arbitrary.shrink(value[key], contexts[i])) {
+        yield new fc.Value({ ...value, [key]: simpler.value }, contexts.with(i, simpler.context));
       }
     }
   }

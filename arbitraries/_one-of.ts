@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { drawn } from './_drawn.js';
+import { fixed } from './_fixed.js';
 
 /** One of these words or numbers; shrinks to shorter ones, and to ones that come before it. */
 export const oneOf = <const T extends readonly (string | number)[]>(...words: T): fc.Arbitrary<T[number]> => {
@@ -16,11 +17,8 @@ export const oneOf = <const T extends readonly (string | number)[]>(...words: T)
 
 /** Null as often as not: a property that is null and one that is absent are two states. */
 export const orNull = <T>(arbitrary: fc.Arbitrary<T>) =>
-  fc.oneof({ weight: 1, arbitrary: fc.constant(null) }, { weight: 2, arbitrary });
+  fc.oneof({ weight: 1, arbitrary: fixed(null) }, { weight: 2, arbitrary });
 
 /** Each of these with its weight. */
 export const weighted = <T>(...choices: readonly (readonly [weight: number, arbitrary: fc.Arbitrary<T>])[]) =>
   fc.oneof(...choices.map(([weight, arbitrary]) => ({ weight, arbitrary })));
-
-/** Always this value, made anew each time: a user may change it, and the next one must not show that. */
-export const fresh = <T>(make: () => T): fc.Arbitrary<T> => fc.constant(null).map(make);

@@ -1,15 +1,16 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
 import { ID_PREFIX, MAX_OUTPUT_TOKENS, MODALITIES, OBJECT, RESPONSE_STATUSES } from '../src/limits.js';
 import type { RealtimeConversationItem } from '../src/schemas/conversation-item.js';
 import type { RealtimeResponse } from '../src/schemas/response.js';
 import type { Making } from './_constraints.js';
+import { fixed, fresh } from './_fixed.js';
 import { id } from './_id.js';
 import type { ItemStatus } from './_item.js';
 import { lazily } from './_lazily.js';
 import { list } from './_list.js';
 import { oneNumber } from './_number.js';
 import { after, object, optional } from './_object.js';
-import { fresh, weighted } from './_one-of.js';
+import { weighted } from './_one-of.js';
 import type { ResponseConstraints } from './_response-constraints.js';
 import type { Scene } from './_scene.js';
 import { SCENES } from './_scenes.js';
@@ -105,14 +106,12 @@ function typicalResponse(
   });
   return object(
     {
-      object: optional(fc.constant(OBJECT.response)),
+      object: optional(fixed(OBJECT.response)),
       id: optional(id(ID_PREFIX.response, tier)),
-      status: optional(fc.constant(status), 1, statuses !== undefined),
+      status: optional(fixed(status), 1, statuses !== undefined),
       status_details: optional(statusDetailsOf(status, making)),
       output: optional(output, 1, itemTypes !== undefined),
-      conversation_id: optional(
-        weighted<string | null>([12, id(ID_PREFIX.conversation, tier)], [1, fc.constant(null)]),
-      ),
+      conversation_id: optional(weighted<string | null>([12, id(ID_PREFIX.conversation, tier)], [1, fixed(null)])),
       output_modalities: optional(
         fresh(() => [modality]),
         1,
@@ -120,7 +119,7 @@ function typicalResponse(
       ),
       max_output_tokens: optional(limit),
       audio: optional(responseAudio(making)),
-      usage: optional(status === 'in_progress' ? fc.constant(null) : used),
+      usage: optional(status === 'in_progress' ? fixed(null) : used),
       metadata: optional(metadataIn([scene])),
     },
     making,

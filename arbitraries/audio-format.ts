@@ -1,7 +1,8 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
 import { AUDIO_FORMAT } from '../src/limits.js';
 import type { RealtimeAudioFormats } from '../src/schemas/audio-format.js';
 import { type Constraints, tiered } from './_constraints.js';
+import { fixed } from './_fixed.js';
 import { object, optional } from './_object.js';
 import { oneOf, weighted } from './_one-of.js';
 
@@ -15,8 +16,8 @@ export function audioFormat(constraints: Constraints = {}): fc.Arbitrary<Realtim
     const usual = tier === 'typical';
     const pcm = object(
       {
-        type: optional(fc.constant(AUDIO_FORMAT.pcm)),
-        rate: optional(fc.constant(AUDIO_FORMAT.rate)),
+        type: optional(fixed(AUDIO_FORMAT.pcm)),
+        rate: optional(fixed(AUDIO_FORMAT.rate)),
       },
       making,
     );

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { TOOL_TYPE } from '../src/limits.js';
 import type { RealtimeFunctionTool } from '../src/schemas/function-tool.js';
 import { type Constraints, type Making, tiered } from './_constraints.js';
+import { fixed } from './_fixed.js';
 import { anyObject } from './_json.js';
 import { object, optional } from './_object.js';
 import { weighted } from './_one-of.js';
@@ -13,7 +14,7 @@ import { anyText, awkwardText, filled, madeObject, words } from './_text.js';
 export function functionToolOf(tool: Tool, making: Making): fc.Arbitrary<RealtimeFunctionTool> {
   return object(
     {
-      type: optional(fc.constant(TOOL_TYPE)),
+      type: optional(fixed(TOOL_TYPE)),
       name: optional(words(1, tool.name)),
       description: optional(words(0, tool.description)),
       parameters: optional(
@@ -44,7 +45,7 @@ export function functionTool(constraints: Constraints = {}): fc.Arbitrary<Realti
     }
     return object(
       {
-        type: optional(fc.constant(TOOL_TYPE)),
+        type: optional(fixed(TOOL_TYPE)),
         name: optional(anyName(), 0.8),
         description: optional(anyText()),
         parameters: optional(anyObject()),

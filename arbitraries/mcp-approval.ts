@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { McpApprovalRequest, McpApprovalResponse } from '../src/schemas/mcp-approval.js';
 import { type Constraints, type Making, tiered } from './_constraints.js';
+import { fixed } from './_fixed.js';
 import { freeId } from './_id.js';
 import { anyJsonText } from './_json.js';
 import { object, optional } from './_object.js';
@@ -18,7 +19,7 @@ export function mcpApprovalRequestIn(among: readonly Scene[], making: Making): f
       mcp.tools.map((tool) =>
         object(
           {
-            type: fc.constant('mcp_approval_request'),
+            type: fixed('mcp_approval_request'),
             id: freeId('mcpr_', making.tier),
             server_label: words(0, mcp.label),
             name: words(0, tool.name),
@@ -37,7 +38,7 @@ export function mcpApprovalRequest(constraints: Constraints = {}): fc.Arbitrary<
     if (making.tier === 'typical') return mcpApprovalRequestIn(SCENES, making);
     return object(
       {
-        type: fc.constant('mcp_approval_request'),
+        type: fixed('mcp_approval_request'),
         id: freeId('mcpr_', making.tier),
         server_label: anyText(),
         name: anyName(),
@@ -60,7 +61,7 @@ export function mcpApprovalResponse(constraints: Constraints = {}): fc.Arbitrary
   return tiered(constraints, (making) =>
     object(
       {
-        type: fc.constant('mcp_approval_response'),
+        type: fixed('mcp_approval_response'),
         id: freeId('mcpa_', making.tier),
         approval_request_id: freeId('mcpr_', making.tier),
         approve: fc.boolean(),

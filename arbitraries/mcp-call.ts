@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { McpCall } from '../src/schemas/mcp-call.js';
 import { type Constraints, type Making, tiered } from './_constraints.js';
+import { fixed } from './_fixed.js';
 import { freeId } from './_id.js';
 import { anyJsonText } from './_json.js';
 import { after, object, optional } from './_object.js';
@@ -12,13 +13,13 @@ import { argumentsOf } from './function-call.js';
 import { anyName } from './function-tool.js';
 import { mcpError } from './mcp-error.js';
 
-const none = fc.constant(null);
+const none = fixed(null);
 
 /** Calls of the MCP servers of these scenes: most have an output, some an error. */
 export function mcpCallIn(among: readonly Scene[], making: Making): fc.Arbitrary<McpCall> {
   const calls = among.flatMap(({ mcp }) => mcp.tools.map((tool) => ({ label: mcp.label, tool })));
   const shape = ({ label, tool }: (typeof calls)[number]) => ({
-    type: fc.constant('mcp_call' as const),
+    type: fixed('mcp_call'),
     id: freeId('mcp_', making.tier),
     server_label: words(0, label),
     name: words(0, tool.name),
@@ -47,7 +48,7 @@ export function mcpCall(constraints: Constraints = {}): fc.Arbitrary<McpCall> {
     if (making.tier === 'typical') return mcpCallIn(SCENES, making);
     return object(
       {
-        type: fc.constant('mcp_call'),
+        type: fixed('mcp_call'),
         id: freeId('mcp_', making.tier),
         server_label: anyText(),
         name: anyName(),

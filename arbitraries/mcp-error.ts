@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { INT32_MAX } from '../src/limits.js';
 import type { McpError, McpHttpError, McpProtocolError, McpToolExecutionError } from '../src/schemas/mcp-error.js';
 import { type Constraints, type MadeTier, tiered } from './_constraints.js';
+import { fixed } from './_fixed.js';
 import { oneNumber } from './_number.js';
 import { object } from './_object.js';
 import { anyText, words } from './_text.js';
@@ -30,7 +31,7 @@ export function mcpProtocolError(constraints: Constraints = {}): fc.Arbitrary<Mc
   return tiered(constraints, (making) =>
     object(
       {
-        type: fc.constant('protocol_error'),
+        type: fixed('protocol_error'),
         code: code(making.tier, TYPICAL.protocol.codes),
         message: message(making.tier, TYPICAL.protocol.messages),
       },
@@ -42,7 +43,7 @@ export function mcpProtocolError(constraints: Constraints = {}): fc.Arbitrary<Mc
 /** The tool ran and failed. Source: `RealtimeMCPToolExecutionError`. */
 export function mcpToolExecutionError(constraints: Constraints = {}): fc.Arbitrary<McpToolExecutionError> {
   return tiered(constraints, (making) =>
-    object({ type: fc.constant('tool_execution_error'), message: message(making.tier, TYPICAL.execution) }, making),
+    object({ type: fixed('tool_execution_error'), message: message(making.tier, TYPICAL.execution) }, making),
   );
 }
 
@@ -51,7 +52,7 @@ export function mcpHttpError(constraints: Constraints = {}): fc.Arbitrary<McpHtt
   return tiered(constraints, (making) =>
     object(
       {
-        type: fc.constant('http_error'),
+        type: fixed('http_error'),
         code: code(making.tier, TYPICAL.http.codes),
         message: message(making.tier, TYPICAL.http.messages),
       },

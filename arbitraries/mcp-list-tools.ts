@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { McpListTools, McpListToolsTool } from '../src/schemas/mcp-list-tools.js';
 import { type Constraints, type Making, tiered } from './_constraints.js';
+import { fixed } from './_fixed.js';
 import { freeId } from './_id.js';
 import { anyObject } from './_json.js';
 import { list } from './_list.js';
@@ -18,7 +19,7 @@ function listed(tool: Tool, making: Making): fc.Arbitrary<McpListToolsTool> {
       name: words(0, tool.name),
       description: optional(words(0, tool.description)),
       input_schema: madeObject(() => tool.parameters),
-      annotations: optional(weighted([2, fc.constant(null)], [1, madeObject(() => ({ readOnlyHint: true }))]), 0.8),
+      annotations: optional(weighted([2, fixed(null)], [1, madeObject(() => ({ readOnlyHint: true }))]), 0.8),
     },
     making,
   );
@@ -30,7 +31,7 @@ export function mcpListToolsIn(among: readonly Scene[], making: Making): fc.Arbi
     ...among.map(({ mcp }) =>
       object(
         {
-          type: fc.constant('mcp_list_tools'),
+          type: fixed('mcp_list_tools'),
           id: optional(freeId('mcpl_', making.tier)),
           server_label: words(0, mcp.label),
           tools: someOf(
@@ -68,7 +69,7 @@ export function mcpListTools(constraints: Constraints = {}): fc.Arbitrary<McpLis
     if (making.tier === 'typical') return mcpListToolsIn(SCENES, making);
     return object(
       {
-        type: fc.constant('mcp_list_tools'),
+        type: fixed('mcp_list_tools'),
         id: optional(freeId('mcpl_', making.tier)),
         server_label: anyText(),
         tools: list(mcpListToolsTool(making), 0, 0, 0, 1, 1, 1, 2, 2, 20),

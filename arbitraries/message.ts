@@ -10,6 +10,7 @@ import type {
 } from '../src/schemas/message.js';
 import { audioBytes, imageUri } from './_bytes.js';
 import { type Constraints, type Making, mustBeSome, tiered } from './_constraints.js';
+import { fixed } from './_fixed.js';
 import { type ItemStatus, itemShape } from './_item.js';
 import { list } from './_list.js';
 import { object, optional } from './_object.js';
@@ -53,7 +54,7 @@ export function systemContent(constraints: Constraints = {}): fc.Arbitrary<Syste
   return tiered(constraints, (making) =>
     object(
       {
-        type: optional(fc.constant('input_text')),
+        type: optional(fixed('input_text')),
         text: optional(textOf(SCENES, making, 'instructions')),
       },
       making,
@@ -66,7 +67,7 @@ export function userContent(constraints: Constraints = {}): fc.Arbitrary<UserCon
   return tiered(constraints, (making) => {
     const { tier } = making;
     const text = textOf(SCENES, making, 'user');
-    const type = <T extends UserContent['type']>(word: T) => optional(fc.constant(word));
+    const type = <T extends NonNullable<UserContent['type']>>(word: T) => optional(fixed(word));
     const image = {
       image_url: optional(imageUri()),
       detail: optional(oneOf(...IMAGE_DETAILS)),
@@ -104,12 +105,9 @@ function partIn(
   making: Making,
   text = textOf(among, making, 'assistant'),
 ): fc.Arbitrary<AssistantContent> {
-  const written = object({ type: optional(fc.constant('output_text')), text: optional(text) }, making);
+  const written = object({ type: optional(fixed('output_text')), text: optional(text) }, making);
   // Audio output always includes its transcript; the bytes themselves travel in events of their own.
-  const spoken = object(
-    { type: fc.constant('output_audio'), audio: optional(audioBytes(), 0), transcript: text },
-    making,
-  );
+  const spoken = object({ type: fixed('output_audio'), audio: optional(audioBytes(), 0), transcript: text }, making);
   return fc.oneof(
     ...modalities.map((modality): fc.Arbitrary<AssistantContent> => (modality === 'audio' ? spoken : written)),
   );
@@ -121,7 +119,7 @@ export function systemMessage(constraints: Constraints = {}): fc.Arbitrary<Syste
     object(
       {
         ...itemShape('message', making.tier),
-        role: fc.constant('system'),
+        role: fixed('system'),
         content: parts(systemContent(making), making),
       },
       making,
@@ -133,7 +131,7 @@ export function systemMessage(constraints: Constraints = {}): fc.Arbitrary<Syste
 export function userMessage(constraints: Constraints = {}): fc.Arbitrary<UserMessage> {
   return tiered(constraints, (making) =>
     object(
-      { ...itemShape('message', making.tier), role: fc.constant('user'), content: parts(userContent(making), making) },
+      { ...itemShape('message', making.tier), role: fixed('user'), content: parts(userContent(making), making) },
       making,
     ),
   );
@@ -150,7 +148,7 @@ export function assistantMessageIn(
   return object(
     {
       ...itemShape('message', making.tier, status && [status]),
-      role: fc.constant('assistant'),
+      role: fixed('assistant'),
       content: parts(partIn(among, modalities, making, text), making),
     },
     making,

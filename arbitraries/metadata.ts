@@ -4,9 +4,10 @@ import type { Metadata } from '../src/schemas/metadata.js';
 import { type Constraints, tiered } from './_constraints.js';
 import { drawn } from './_drawn.js';
 import { withFaker } from './_faker.js';
+import { fixed, fresh } from './_fixed.js';
 import { fromPairs, TRAP_KEYS } from './_json.js';
 import { distinct } from './_list.js';
-import { fresh, weighted } from './_one-of.js';
+import { weighted } from './_one-of.js';
 import type { Scene } from './_scene.js';
 import { SCENES } from './_scenes.js';
 import { simplerText } from './_simpler.js';
@@ -45,7 +46,7 @@ function edge(): fc.Arbitrary<Metadata> {
   const key = weighted([2, words(1, ...TRAP_KEYS)], [2, awkwardText(1, METADATA.key)], [1, longestKey]);
   const value = weighted([2, awkwardText(0, METADATA.value)], [1, filled(METADATA.value)], [1, words(0, '')]);
   return weighted<Metadata>(
-    [1, fc.constant(null)],
+    [1, fixed(null)],
     [1, fresh(() => ({}))],
     [1, atEveryLimit],
     [1, pairs(words(1, ...TRAP_KEYS), value, 1, 2, TRAP_KEYS.length)],
@@ -56,7 +57,7 @@ function edge(): fc.Arbitrary<Metadata> {
 /** Metadata as a developer attaches it in one of these scenes. */
 export function metadataIn(among: readonly Scene[]): fc.Arbitrary<Metadata> {
   return weighted<Metadata>(
-    [3, fc.constant(null)],
+    [3, fixed(null)],
     [
       2,
       drawn((random) => withFaker(random, (faker) => faker.helpers.arrayElement(among).metadata(faker)), simplerPairs),

@@ -2,10 +2,11 @@ import * as fc from 'fast-check';
 import { ID_PREFIX, ITEM_TYPES, MODALITIES, OBJECT, RESPONSE_STATUSES, ROLES } from '../src/limits.js';
 import type { RealtimeResponse } from '../src/schemas/response.js';
 import { type Making, mustBeSome, tiered } from './_constraints.js';
+import { fixed, fresh } from './_fixed.js';
 import { id } from './_id.js';
 import { list } from './_list.js';
 import { object, optional } from './_object.js';
-import { fresh, orNull } from './_one-of.js';
+import { orNull } from './_one-of.js';
 import type { ResponseConstraints } from './_response-constraints.js';
 import { typicalResponses } from './_typical-response.js';
 import { itemOf } from './conversation-item.js';
@@ -38,8 +39,8 @@ function edgeResponses(making: Making, asked: ResponseConstraints): fc.Arbitrary
     return (asked.statuses ?? RESPONSE_STATUSES).map((status) =>
       object(
         {
-          object: optional(fc.constant(OBJECT.response)),
-          status: optional(fc.constant(status), 1, asked.statuses !== undefined),
+          object: optional(fixed(OBJECT.response)),
+          status: optional(fixed(status), 1, asked.statuses !== undefined),
           status_details: optional(statusDetailsOf(status, making)),
           output: optional(output, 1, itemTypes !== undefined),
           output_modalities: optional(

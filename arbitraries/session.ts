@@ -5,12 +5,13 @@ import type { RealtimeSessionCreateResponse } from '../src/schemas/session.js';
 import { type Constraints, type Making, mustBeOneOf, mustBeSome, tiered } from './_constraints.js';
 import { copyOf } from './_copy.js';
 import { REFERENCE_DATE } from './_faker.js';
+import { fixed, fresh } from './_fixed.js';
 import { id } from './_id.js';
 import { lazily } from './_lazily.js';
 import { list } from './_list.js';
 import { oneNumber, wholeNumber } from './_number.js';
 import { after, object, optional } from './_object.js';
-import { fresh, oneOf, weighted } from './_one-of.js';
+import { oneOf, weighted } from './_one-of.js';
 import type { Scene } from './_scene.js';
 import { SCENES } from './_scenes.js';
 import { someOf } from './_some-of.js';
@@ -67,7 +68,7 @@ function sessionIn(scene: Scene, making: Making, asked: Asked): fc.Arbitrary<Rea
   return object(
     {
       id: optional(id(ID_PREFIX.session, making.tier)),
-      object: optional(fc.constant(OBJECT.session)),
+      object: optional(fixed(OBJECT.session)),
       expires_at: optional(wholeNumber(now - 30 * DAY, now + DAY, 0)),
       include: optional(weighted<Include[]>([3, fresh(() => [])], [1, fresh(() => [...INCLUDE])]), 0.5),
       model: optional(oneOf(...MODELS)),
@@ -108,7 +109,7 @@ function edge(making: Making, { tools, modalities }: Asked): fc.Arbitrary<Realti
   return object(
     {
       id: optional(id(ID_PREFIX.session, making.tier)),
-      object: optional(fc.constant(OBJECT.session)),
+      object: optional(fixed(OBJECT.session)),
       expires_at: optional(oneNumber(0, 0, 1, INT32_MAX, INT32_MAX + 1, 2 ** 32, FAR_FUTURE)),
       include: optional(weighted<Include[]>([1, fresh(() => [])], [1, fresh(() => [...INCLUDE])])),
       model: optional(weighted([3, oneOf<readonly string[]>(...MODELS)], [1, awkwardText(1)])),

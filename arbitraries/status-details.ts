@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { REASONS, RESPONSE_STATUSES, type STATUS_DETAILS_TYPES } from '../src/limits.js';
 import type { StatusDetails } from '../src/schemas/status-details.js';
 import { type Constraints, type Making, mustBeSome, tiered } from './_constraints.js';
+import { fixed } from './_fixed.js';
 import { object, optional } from './_object.js';
 import { oneOf, weighted } from './_one-of.js';
 import { anyText, words } from './_text.js';
@@ -37,8 +38,8 @@ function error(making: Making) {
 /** Details that fit a response of this status, `null` included; while it is in progress there is nothing to tell. */
 export function statusDetailsOf(status: Status, making: Making): fc.Arbitrary<StatusDetails> {
   const usual = making.tier === 'typical';
-  const none = fc.constant(null);
-  const type = <T extends (typeof STATUS_DETAILS_TYPES)[number]>(word: T) => optional(fc.constant(word));
+  const none = fixed(null);
+  const type = <T extends (typeof STATUS_DETAILS_TYPES)[number]>(word: T) => optional(fixed(word));
   switch (status) {
     case 'in_progress':
       return weighted<StatusDetails>([usual ? 1 : 2, none], [usual ? 0 : 1, object({}, making)]);

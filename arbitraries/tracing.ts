@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { TRACING_AUTO } from '../src/limits.js';
 import type { Tracing } from '../src/schemas/tracing.js';
 import { type Constraints, type Making, tiered } from './_constraints.js';
+import { fixed } from './_fixed.js';
 import { freeId } from './_id.js';
 import { anyObject } from './_json.js';
 import { object, optional } from './_object.js';
@@ -20,7 +21,7 @@ export function tracingIn(among: readonly Scene[], making: Making): fc.Arbitrary
     },
     making,
   );
-  return weighted<Tracing>([4, fc.constant(null)], [4, fc.constant(TRACING_AUTO)], [2, granular]);
+  return weighted<Tracing>([4, fixed(null)], [4, fixed(TRACING_AUTO)], [2, granular]);
 }
 
 /**
@@ -34,6 +35,6 @@ export function tracing(constraints: Constraints = {}): fc.Arbitrary<Tracing> {
       { workflow_name: optional(anyText()), group_id: optional(anyText()), metadata: optional(anyObject()) },
       making,
     );
-    return weighted<Tracing>([1, fc.constant(null)], [1, fc.constant(TRACING_AUTO)], [4, granular]);
+    return weighted<Tracing>([1, fixed(null)], [1, fixed(TRACING_AUTO)], [4, granular]);
   });
 }

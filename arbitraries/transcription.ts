@@ -1,7 +1,8 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
 import { TRANSCRIPTION_MODELS } from '../src/limits.js';
 import type { AudioTranscription } from '../src/schemas/transcription.js';
 import { type Constraints, type Making, tiered } from './_constraints.js';
+import { fixed } from './_fixed.js';
 import { distinct, list } from './_list.js';
 import { object, optional } from './_object.js';
 import { oneOf, orNull, weighted } from './_one-of.js';
@@ -15,7 +16,7 @@ const LANGUAGES = ['en', 'es', 'fr', 'de', 'ja', 'pt', 'zh', 'hi'] as const;
 export function transcriptionIn(among: readonly Scene[], making: Making): fc.Arbitrary<AudioTranscription> {
   const { model, language, languages: several, prompt } = typical(among);
   return weighted<AudioTranscription>(
-    [1, fc.constant(null)],
+    [1, fixed(null)],
     [
       3,
       object(

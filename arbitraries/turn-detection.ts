@@ -1,7 +1,8 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
 import { INT32_MAX, TURN_DETECTION } from '../src/limits.js';
 import type { TurnDetection } from '../src/schemas/turn-detection.js';
 import { type Constraints, tiered } from './_constraints.js';
+import { fixed } from './_fixed.js';
 import { anyNumber, oneNumber, wholeNumber } from './_number.js';
 import { object, optional } from './_object.js';
 import { weighted } from './_one-of.js';
@@ -27,24 +28,24 @@ export function turnDetection(constraints: Constraints = {}): fc.Arbitrary<TurnD
     if (tier === 'typical') {
       const detection = object(
         {
-          type: optional(fc.constant(type)),
+          type: optional(fixed(type)),
           threshold: optional(oneNumber(0, 0.5, 0.5, 0.5, 0.6, 0.7)),
           prefix_padding_ms: optional(oneNumber(0, prefixPaddingMs, prefixPaddingMs, 200)),
           silence_duration_ms: optional(oneNumber(0, silenceDurationMs, 200, 200, 700)),
         },
         making,
       );
-      return weighted<TurnDetection>([1, fc.constant(null)], [9, detection]);
+      return weighted<TurnDetection>([1, fixed(null)], [9, detection]);
     }
     const detection = object(
       {
-        type: optional(fc.constant(type)),
+        type: optional(fixed(type)),
         threshold: optional(edgeThreshold),
         prefix_padding_ms: optional(edgeMilliseconds),
         silence_duration_ms: optional(edgeMilliseconds),
       },
       making,
     );
-    return weighted<TurnDetection>([1, fc.constant(null)], [5, detection]);
+    return weighted<TurnDetection>([1, fixed(null)], [5, detection]);
   });
 }

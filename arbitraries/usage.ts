@@ -3,6 +3,7 @@ import { INT32_MAX } from '../src/limits.js';
 import type { Usage } from '../src/schemas/usage.js';
 import { type Constraints, type Making, tiered } from './_constraints.js';
 import { drawn } from './_drawn.js';
+import { fixed } from './_fixed.js';
 import { object, optional } from './_object.js';
 import { weighted } from './_one-of.js';
 import { simplerNumber } from './_simpler.js';
@@ -43,7 +44,7 @@ function added(tokens: Tokens) {
 
 /** Which properties there are: any subset will do, since nothing in a usage needs anything else. */
 function mask(making: Making) {
-  const there = optional(fc.constant(true));
+  const there = optional(fixed(true));
   const byModality = { text_tokens: there, audio_tokens: there, image_tokens: there };
   const cached_tokens_details = optional(object(byModality, making));
   return object(
@@ -156,6 +157,6 @@ export function usage(constraints: Constraints = {}): fc.Arbitrary<Usage> {
       tier === 'typical'
         ? fc.oneof(usageFor({ characters: 180, isSpoken: true }), usageFor({ characters: 240, isSpoken: false }))
         : usageOf(edgeTokens, mask(making));
-    return weighted<Usage>([1, fc.constant(null)], [tier === 'typical' ? 12 : 6, counted]);
+    return weighted<Usage>([1, fixed(null)], [tier === 'typical' ? 12 : 6, counted]);
   });
 }

@@ -1,0 +1,120 @@
+// Whole processes of Node: what it takes to start, to get a first value, and to make very many.
+import { fileURLToPath } from 'node:url';
+import { models, sampleAt } from '../../dist/bundle/esm/index.js';
+import { inTurn, ratio, seconds, summary } from './_measure.js';
+import { run } from './_process.js';
+
+const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
+const BUNDLE = '../../dist/bundle/esm';
+const MAIN = path(`${BUNDLE}/main.js`);
+const importing = (...modules) => ['--input-type=module', '-e', modules.map((name) => `import '${name}';`).join('')];
+const peer = (name) => import.meta.resolve(name);
+
+/** Starts of Node, each with what it is told to do. */
+const STARTS = {
+  'node -e 0': ['-e', '0'],
+  'import of fast-check and zod': importing(peer('fast-check'), peer('zod')),
+  'import of the root': importing(import.meta.resolve(`${BUNDLE}/index.js`)),
+  'import of /schemas': importing(import.meta.resolve(`${BUNDLE}/schemas.js`)),
+  'sample session': [MAIN, 'sample', 'session', '--seed', '1'],
+  'sample response': [MAIN, 'sample', 'response', '--seed', '1'],
+};
+
+async function starts(rounds) {
+  const names = Object.keys(STARTS);
+  const measured = await inTurn(
+    rounds,
+    names.map((name) => () => run(STARTS[name])),
+  );
+  const timesOf = (name) => measured[names.indexOf(name)].map(({ seconds }) => seconds);
+  const firstsOf = (name) => measured[names.indexOf(name)].map(({ first }) => first);
+  return {
+    rows: names.map((name) => ({ name, seconds: summary(timesOf(name)) })),
+    ratios: [
+      {
+        what: 'import of the root ÷ import of fast-check and zod',
+        ...ratio(timesOf('import of the root'), timesOf('import of fast-check and zod')),
+        asked: { atMost: 1.25 },
+      },
+      ...Object.keys(models).map((model) => ({
+        model,
+        what: 'first value of sample on standard output ÷ node -e 0',
+        ...ratio(firstsOf(`sample ${model}`), timesOf('node -e 0')),
+        asked: { atMost: 4 },
+      })),
+    ],
+  };
+}
+
+const sampling = (model, count, ...more) => [MAIN, 'sample', model, '-n', String(count), '--seed', '1', ...more];
+
+/** `sample` as a process, checked and not, beside `JSON.stringify` of the same values to nowhere. */
+async function throughput(model, { count, rounds }) {
+  const arbitrary = models[model].arbitrary({ tier: 'typical' });
+  const values = Array.from({ length: Math.min(count, 5000) }, (_, index) => sampleAt(arbitrary, 1, index));
+  const speedOf = async (args) => {
+    const { bytes, seconds } = await run(args);
+    return bytes / seconds;
+  };
+  const [ceiling, unchecked, checked] = await inTurn(rounds, [
+    () => {
+      let bytes = 0;
+      const time = seconds(() => {
+        for (const value of values) bytes += JSON.stringify(value).length;
+      });
+      return bytes / time;
+    },
+    () => speedOf(sampling(model, count, '--no-check')),
+    () => speedOf(sampling(model, count)),
+  ]);
+  return {
+    rows: [
+      { name: `JSON.stringify, ${model}`, bytesPerSecond: summary(ceiling) },
+      { name: `sample ${model} -n ${count} --no-check`, bytesPerSecond: summary(unchecked) },
+      { name: `sample ${model} -n ${count}`, bytesPerSecond: summary(checked) },
+    ],
+    ratios: [
+      {
+        model,
+        what: 'sample --no-check, bytes a second ÷ JSON.stringify of the same values',
+        ...ratio(unchecked, ceiling),
+        asked: { atLeast: 0.4 },
+      },
+      {
+        model,
+        what: 'sample, every value checked ÷ the same with --no-check',
+        ...ratio(checked, unchecked),
+        asked: { atLeast: 0.5 },
+      },
+    ],
+  };
+}
+
+/** Time and peak memory of `sample`, for few values and for very many. */
+async function memory(model, counts) {
+  const rows = [];
+  for (const count of counts) {
+    const { seconds, megabytes, bytes } = await run(sampling(model, count, '--no-check'), { memory: true });
+    rows.push({ name: `sample ${model} -n ${count} --no-check`, seconds: { median: seconds }, megabytes, bytes });
+  }
+  const [, some, many] = rows;
+  return {
+    rows,
+    ratios: [
+      {
+        model,
+        what: `peak memory of sample -n ${counts[2]} ÷ -n ${counts[1]}`,
+        median: many.megabytes / some.megabytes,
+        asked: { atMost: 1.1 },
+      },
+    ],
+  };
+}
+
+const [count, rounds, most] = process.argv.slice(2).map(Number);
+const parts = [await starts(2 * rounds + 1)];
+for (const model of Object.keys(models)) parts.push(await throughput(model, { count, rounds }));
+parts.push(await memory('session', [10, 10_000, most]));
+process.stdout.write(
+  JSON.stringify({ rows: parts.flatMap(({ rows }) => rows), ratios: parts.flatMap(({ ratios }) => ratios) }),
+);
