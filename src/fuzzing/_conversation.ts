@@ -60,7 +60,9 @@ export class Conversation {
   readonly open = new Map<number, Task>();
   private readonly child: ChildProcessWithoutNullStreams;
   private readonly stderr = new Tail();
-  private readonly answered = new Set<number>();
+  /** The numbers of the first and the last case that were asked: what is between them and not open was answered. */
+  private first: number | undefined;
+  private last = 0;
   /** Answers that came with the last chunk: the same chunk may hold another to the same case, which spoils it. */
   private readonly ready = new Map<number, [Task, Answer]>();
   private rest: Buffer[] = [];
@@ -94,6 +96,8 @@ export class Conversation {
 
   ask(id: number, task: Task): void {
     this.open.set(id, task);
+    this.first ??= id;
+    this.last = id;
     if (this.open.size === 1) this.watch(task.trial.timeout);
     this.child.stdin?.write(question(id, task.content));
   }
@@ -136,9 +140,8 @@ export class Conversation {
     try {
       const { id, answer } = readAnswer(line);
       const task = this.open.get(id);
-      if (!task) throw new WrongLine(`it answered ${this.answered.has(id) ? 'twice' : 'what it was not asked'}`, id);
+      if (!task) throw new WrongLine(`it answered ${this.wasAsked(id) ? 'twice' : 'what it was not asked'}`, id);
       this.open.delete(id);
-      this.answered.add(id);
       this.ready.set(id, [task, answer]);
       const [next] = this.open.values();
       if (next) this.watch(next.trial.timeout);
@@ -147,6 +150,10 @@ export class Conversation {
       if (!(error instanceof WrongLine)) throw error;
       this.stop(error.message, error.id);
     }
+  }
+
+  private wasAsked(id: number): boolean {
+    return Number.isInteger(id) && id >= (this.first ?? Number.POSITIVE_INFINITY) && id <= this.last;
   }
 
   /** Ends the program, which has done what it must not. */
