@@ -15,7 +15,15 @@ export class FuzzProgress implements Observer {
   private start = Date.now();
   private shown = Date.now();
 
-  constructor(private readonly stream: WriteStream) {}
+  private readonly deadline: number;
+
+  /** `maxTime` is how many milliseconds the whole run may take. */
+  constructor(
+    private readonly stream: WriteStream,
+    maxTime = Number.POSITIVE_INFINITY,
+  ) {
+    this.deadline = Date.now() + maxTime;
+  }
 
   phase(name: string, count: number): void {
     this.name = name;
@@ -28,12 +36,12 @@ export class FuzzProgress implements Observer {
     if (Date.now() - this.shown < (isTTY ? PAUSE : LONG_PAUSE)) return;
     this.shown = Date.now();
     const seconds = Math.max(0.001, (this.shown - this.start) / 1000);
-    const left = Math.ceil(((this.count - done) * seconds) / done);
+    const left = Math.min(((this.count - done) * seconds) / done, (this.deadline - this.shown) / 1000);
     const text = [
       `${this.name}: ${done.toLocaleString('en')} of ${this.count.toLocaleString('en')}`,
       `${Math.round(done / seconds).toLocaleString('en')} a second`,
       plural(findings, 'finding'),
-      `${left} s left`,
+      `${Math.max(0, Math.ceil(left))} s left`,
     ].join(', ');
     if (!isTTY) {
       this.stream.write(`${text}\n`);

@@ -96,7 +96,7 @@ async function watched(
   store: Store | undefined,
   about: StoredTarget,
 ): Promise<Result> {
-  const progress = new FuzzProgress(process.stderr);
+  const progress = new FuzzProgress(process.stderr, plan.maxTime);
   const model = knownModel({ name, ...models[name] });
   try {
     const observer = {
