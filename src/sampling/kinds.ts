@@ -36,10 +36,26 @@ export function* partsOf(shape: Shape, value: unknown, place: Place = [], above 
 export const kindsOf = (shape: Shape, value: unknown): Map<string, string> =>
   new Map([...partsOf(shape, value)].map(({ place, kind }) => [pointer(place), kind]));
 
+/** What kind of place a place of a value is: as `kindsOf` has it, without looking anywhere else. */
+function kindAt(shape: Shape, value: unknown, place: Place): string | undefined {
+  let [of, inside, above]: [Shape, unknown, string] = [shape, value, ''];
+  for (const key of place) {
+    const branch = branchFor(of, inside);
+    if (!branch) return undefined;
+    const member = at(inside, [key]);
+    const other = branch.items ?? branch.rest;
+    const property = other && member !== undefined ? undefined : branch.properties?.get(String(key));
+    const next = property?.shape ?? other;
+    if (!next) return undefined;
+    above = `${branch.place}/${property ? key : '*'}`;
+    [of, inside] = [next, member ?? null];
+  }
+  return branchFor(of, inside)?.place ?? above;
+}
+
 /** The places of a value that are of that kind; without kinds of objects in it, a pattern like any other. */
 export function placesOfKind(shape: Shape, value: unknown, kind: string): Place[] {
-  const places = placesOf(value, withoutKinds(kind));
-  if (kind === withoutKinds(kind) || places.length === 0) return places;
-  const kinds = kindsOf(shape, value);
-  return places.filter((place) => kinds.get(pointer(place)) === kind);
+  const pattern = withoutKinds(kind);
+  const places = placesOf(value, pattern);
+  return kind === pattern ? places : places.filter((place) => kindAt(shape, value, place) === kind);
 }

@@ -1,20 +1,26 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 
 type Shape = Record<string, unknown>;
 
 /** What happens to the shape of every object while its arbitrary is put together. */
-const growth = vi.hoisted(() => ({ of: (shape: Shape): Shape => shape }));
+let grown = (shape: Shape): Shape => shape;
 
-vi.mock('../../arbitraries/_object.js', async (original) => {
+// Test files share their modules: these are loaded anew, and forgotten in the end.
+vi.resetModules();
+vi.doMock('../../arbitraries/_object.js', async (original) => {
   const real = await original<typeof import('../../arbitraries/_object.js')>();
-  const object: typeof real.object = (shape, making) => real.object(growth.of(shape) as typeof shape, making);
+  const object: typeof real.object = (shape, making) => real.object(grown(shape) as typeof shape, making);
   return { ...real, object };
 });
-
 const { optional } = await import('../../arbitraries/_object.js');
 const { oneOf } = await import('../../arbitraries/_one-of.js');
 const { models } = await import('../../arbitraries/models.js');
 const { sampleAt } = await import('../../src/sampling/sample.js');
+
+afterAll(() => {
+  vi.doUnmock('../../arbitraries/_object.js');
+  vi.resetModules();
+});
 
 type Name = keyof typeof models;
 
@@ -36,22 +42,22 @@ const without = (values: unknown, ...names: string[]): unknown =>
 const isList = (shape: Shape) => Object.keys(shape).every((key) => /^item \d/.test(key));
 
 afterEach(() => {
-  growth.of = (shape) => shape;
+  grown = (shape) => shape;
 });
 
 describe.each(EACH)('$tier values of a $name', ({ name, tier }) => {
   it('keep every value that they have when each of their objects gains properties', () => {
     const before = samples(name, tier);
     const added = { first_new: optional(oneOf('x', 'y')), last_new: optional(oneOf(1, 2, 3), 0.5) };
-    growth.of = (shape) => {
+    grown = (shape) => {
       if (isList(shape)) return shape;
       return { first_new: added.first_new, ...shape, last_new: added.last_new };
     };
-    const grown = samples(name, tier);
-    const told = JSON.stringify(grown);
+    const after = samples(name, tier);
+    const told = JSON.stringify(after);
     expect(told).toContain('"first_new"');
     expect(told).toContain('"last_new"');
-    expect(without(grown, 'first_new', 'last_new')).toEqual(without(before));
+    expect(without(after, 'first_new', 'last_new')).toEqual(without(before));
   });
 });
 
@@ -66,9 +72,9 @@ describe('a documented property that is taken away', () => {
   ] as const)('of a %s leaves all other values as they were: %s', (name, property) => {
     for (const tier of TIERS) {
       const before = samples(name, tier);
-      growth.of = ({ [property]: _gone, ...shape }) => shape;
+      grown = ({ [property]: _gone, ...shape }) => shape;
       const after = samples(name, tier);
-      growth.of = (shape) => shape;
+      grown = (shape) => shape;
       const all = JSON.stringify(before);
       expect(all).toContain(`"${property}"`);
       expect(without(after, property)).toEqual(without(before, property));

@@ -177,12 +177,14 @@ describe('fuzz', () => {
   });
 
   it('stops as well when it is ended, and when the time is up', async () => {
-    const args = ['fuzz', 'response', '--module', `${parsers()}#nulls`, '--runs', '100000000', '--no-store'];
-    const child = start(args);
+    const store = join(folder(), 'store');
+    const args = ['fuzz', 'response', '--module', `${parsers()}#nulls`, '--runs', '100000000'];
+    const child = start([...args, '--store', store]);
     const over = ended(child);
-    setTimeout(() => child.kill('SIGTERM'), 3000);
+    while (!readable(store)) await new Promise((done) => setTimeout(done, 50));
+    child.kill('SIGTERM');
     expect((await over).stdout).toMatch(/: 1 finding in .*, interrupted$/m);
-    const { code, stdout } = await run([...args, '--max-time', '1']);
+    const { code, stdout } = await run([...args, '--no-store', '--max-time', '1']);
     expect(stdout).toMatch(/, stopped as the time was up$/m);
     expect(code).toBeLessThan(2);
   });
