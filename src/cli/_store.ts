@@ -1,4 +1,5 @@
-import { Store, StoreBusy } from '../fuzzing/store.js';
+import type { Finding } from '../fuzzing/finding.js';
+import { Store, StoreBusy, type StoredTarget } from '../fuzzing/store.js';
 import { CannotRun, isSystemError, reason } from './_cannot-run.js';
 
 /** Opens a store, or tells why that cannot be. */
@@ -7,7 +8,32 @@ export function openStore(folder: string, generator: string): Store {
     return Store.open(folder, generator);
   } catch (error) {
     if (error instanceof StoreBusy) throw new CannotRun(`${error.message}.`);
-    throw isSystemError(error) ? new CannotRun(`cannot write to the store ${folder}: ${reason(error)}.`) : error;
+    throw cannotStore(folder, error);
+  }
+}
+
+const cannotStore = (folder: string, error: unknown): unknown =>
+  isSystemError(error) ? new CannotRun(`cannot write to the store ${folder}: ${reason(error)}.`) : error;
+
+/** Puts findings into a store, until it refuses one: then `stop` is called, and `failure` says why. */
+export class Keeper {
+  failure: unknown;
+
+  constructor(
+    private readonly store: Store | undefined,
+    private readonly folder: string,
+    private readonly about: StoredTarget,
+    private readonly stop: () => void,
+  ) {}
+
+  put(finding: Finding): void {
+    if (this.failure) return;
+    try {
+      this.store?.put(finding, this.about);
+    } catch (error) {
+      this.failure = cannotStore(this.folder, error);
+      this.stop();
+    }
   }
 }
 

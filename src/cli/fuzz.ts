@@ -19,7 +19,7 @@ import { FuzzProgress } from './_fuzz-progress.js';
 import { print } from './_print.js';
 import { prepareReports, writeReports } from './_reports.js';
 import { stopSignal } from './_signals.js';
-import { openStore, tellSkipped } from './_store.js';
+import { Keeper, openStore, tellSkipped } from './_store.js';
 import { openTarget, storedTarget, targetName } from './_target.js';
 
 /** `fuzz <model>`: tries a parser with everything that the API may send, and more. */
@@ -48,7 +48,8 @@ async function run(
   const known = options.known === undefined ? [] : idsIn(options.known);
   if (forms.length > 0) prepareReports(reportDir);
   const store = options.store === false ? undefined : openStore(options.store, generator);
-  const { signal, release } = stopSignal();
+  const { signal, stop, release } = stopSignal();
+  const keeper = new Keeper(store, String(options.store), about, stop);
   let target: Target | undefined;
   try {
     target = await openTarget(about, jobs);
@@ -59,8 +60,7 @@ async function run(
       target,
       { ...plan, ...(options.rule && { rules: options.rule }) },
       signal,
-      store,
-      about,
+      keeper,
     );
     const told = { generator, model: name, target: targetName(about), seed, known };
     const report = reportOf(
@@ -77,6 +77,7 @@ async function run(
       json ? `${JSON.stringify(report, null, 2)}\n` : fuzzText(report as Parameters<typeof fuzzText>[0], words),
     ]);
     tellPassed(known, result);
+    if (keeper.failure) throw keeper.failure;
     if (result.findings.some(({ id, kind }) => failOn.includes(kind) && !known.includes(id))) process.exitCode = 1;
   } catch (error) {
     throw cannotRun(error, about);
@@ -93,8 +94,7 @@ async function watched(
   target: Target,
   plan: Plan,
   signal: AbortSignal,
-  store: Store | undefined,
-  about: StoredTarget,
+  keeper: Keeper,
 ): Promise<Result> {
   const progress = new FuzzProgress(process.stderr, plan.maxTime);
   const model = knownModel({ name, ...models[name] });
@@ -102,10 +102,10 @@ async function watched(
     const observer = {
       phase: (phase: string, count: number) => progress.phase(phase, count),
       progress: (done: number, findings: number) => progress.progress(done, findings),
-      finding: (finding: Result['findings'][number]) => store?.put(finding, about),
+      finding: (finding: Result['findings'][number]) => keeper.put(finding),
     };
     const result = await fuzz(model, target, plan, observer, signal);
-    for (const finding of result.findings) store?.put(finding, about);
+    for (const finding of result.findings) keeper.put(finding);
     return result;
   } finally {
     progress.end();

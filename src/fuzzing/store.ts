@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import {
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -80,6 +82,19 @@ function holderOf(lock: string): number | undefined {
   return isHeld && !isGone ? pid : undefined;
 }
 
+/** Makes a lock of this process, whole or not at all: the disk may be full. Throws where there is one. */
+function takeLock(lock: string): void {
+  const file = openSync(lock, 'wx');
+  try {
+    writeFileSync(file, String(process.pid));
+  } catch (error) {
+    rmSync(lock, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** Findings on disk, one JSON file each, of one writer at a time. */
 export class Store {
   /** Files that are no findings of this version. */
@@ -111,7 +126,7 @@ export class Store {
     const lock = join(folder, LOCK);
     for (const mayBeStale of [true, false]) {
       try {
-        writeFileSync(lock, String(process.pid), { flag: 'wx' });
+        takeLock(lock);
         break;
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

@@ -189,6 +189,28 @@ describe('fuzz', () => {
     expect(code).toBeLessThan(2);
   });
 
+  it('stops where the store cannot be written any more, and tells what it found all the same', async () => {
+    const store = join(folder(), 'store');
+    // It takes the store away as soon as there is something to put into it.
+    const module = file(
+      'removes.mjs',
+      `import { rmSync } from 'node:fs';
+      export default (text) => {
+        const value = JSON.parse(text);
+        if (value?.conversation_id !== null) return value;
+        rmSync(${JSON.stringify(store)}, { recursive: true, force: true });
+        throw new Error('conversation_id must be a string');
+      };`,
+    );
+    const args = ['fuzz', 'response', '--module', module, '--store', store, '--runs', '100000000'];
+    const { code, stdout, stderr } = await run(args);
+    expect(stdout).toMatch(/: 1 finding in .*, interrupted$/m);
+    expect(stderr.trim().split('\n').at(-1)).toBe(
+      `error: cannot write to the store ${store}: no such file or directory.`,
+    );
+    expect(code).toBe(2);
+  });
+
   it('tries one case again by its number, with the command that a finding tells', async () => {
     const few = ['--tiers', 'edge', '--rule', 'id.*'];
     const { stdout } = await run(['fuzz', 'response', '--module', `${parsers()}#nulls`, ...few, ...quick]);
