@@ -10,8 +10,9 @@ const bundle = await rolldown({
     index: entry('index.js'),
     schemas: entry('schemas/index.js'),
     main: entry('cli/main.js'),
-    // A process is started with this file, by its name.
+    // A process and a thread are started with these files, by their names.
     '_module-process': entry('fuzzing/_module-process.js'),
+    '_sample-thread': entry('cli/_sample-thread.js'),
   },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
@@ -27,7 +28,7 @@ const PARTS = [
   ['reporting', /\/src\/reporting\//],
   [
     'command-line',
-    /\/src\/cli\/_(arguments|asked|cannot-run|command-line|folder|nearest|pieces|print|progress|whole-file)\.js$/,
+    /\/src\/cli\/_(arguments|asked|cannot-run|command-line|folder|nearest|pieces|print|printed|progress|whole-file)\.js$/,
   ],
 ];
 
