@@ -23,15 +23,16 @@ export const threadsFor = ({ from, to }: Span): number =>
   to - from < WORTH_IT ? 1 : Math.min(MOST, availableParallelism());
 
 /**
- * The text of some values of a job, one a line, block after block in their order, made by several threads; `passed` is told
- * how many values there are in each block.
+ * The text of some values of a job, one a line, block after block in their order, made by at most so many threads; `passed`
+ * is told how many values there are in each block.
  */
 export async function* inThreads(
   job: Job,
   { from, to }: Span,
-  count: number,
+  most: number,
   passed: (values: number) => void,
 ): AsyncGenerator<string> {
+  const count = Math.min(most, Math.ceil((to - from) / BLOCK));
   const threads = Array.from({ length: count }, () => new Worker(THREAD, { workerData: job }));
   const answers = threads.map((thread) => on(thread, 'message') as AsyncIterator<[Made]>);
   const blockAt = (number: number): Span => {

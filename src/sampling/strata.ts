@@ -24,19 +24,34 @@ function placesIn(shape: Shape, place = ''): string[] {
 /** The kinds of objects that have documented properties, by their places; those that `open` names are left out. */
 export function objectsIn(shape: Shape, open: readonly string[]): string[] {
   const isOpen = matcher(open);
+  const inShape = ({ branches }: Shape): string[] => branches.flatMap(inBranch);
   const inBranch = ({ place, name, properties, items, rest }: Branch): string[] => [
     ...(properties && !isOpen(`${place} is ${name}`) ? [place] : []),
-    ...[...(properties ?? [])].flatMap(([, { shape }]) => objectsIn(shape, open)),
-    ...[items, rest].flatMap((inside) => (inside ? objectsIn(inside, open) : [])),
+    ...[...(properties ?? [])].flatMap(([, { shape }]) => inShape(shape)),
+    ...[items, rest].flatMap((inside) => (inside ? inShape(inside) : [])),
   ];
-  return shape.branches.flatMap(inBranch);
+  return inShape(shape);
+}
+
+type ByPattern = ReadonlyMap<string, readonly string[]>;
+
+const known = new WeakMap<Shape, ByPattern>();
+
+/** The places that a shape tells of, by what they are without the kinds of objects in them; looked up once. */
+function placesByPattern(shape: Shape): ByPattern {
+  const before = known.get(shape);
+  if (before) return before;
+  const places = new Map<string, string[]>();
+  for (const place of placesIn(shape)) {
+    places.set(withoutKinds(place), [...(places.get(withoutKinds(place)) ?? []), place]);
+  }
+  known.set(shape, places);
+  return places;
 }
 
 /** The strata of some mutations; one for a mutation whose place no shape tells of. */
 export function strataOf(shape: Shape, mutations: readonly Mutation[]): Stratum[] {
-  const places = new Map<string, string[]>();
-  for (const place of placesIn(shape))
-    places.set(withoutKinds(place), [...(places.get(withoutKinds(place)) ?? []), place]);
+  const places = placesByPattern(shape);
   return mutations.flatMap((mutation) => {
     const { at, kinds } = mutation;
     const fits = (place: string) =>
