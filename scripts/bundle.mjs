@@ -10,9 +10,8 @@ const bundle = await rolldown({
     index: entry('index.js'),
     schemas: entry('schemas/index.js'),
     main: entry('cli/main.js'),
-    // A process and a thread are started with these files, by their names.
+    // A process is started with this file, by its name.
     '_module-process': entry('fuzzing/_module-process.js'),
-    '_sample-thread': entry('cli/_sample-thread.js'),
   },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
@@ -28,7 +27,7 @@ const PARTS = [
   ['reporting', /\/src\/reporting\//],
   [
     'command-line',
-    /\/src\/cli\/_(arguments|asked|cannot-run|command-line|folder|nearest|pieces|print|printed|progress|whole-file)\.js$/,
+    /\/src\/cli\/_(arguments|asked|cannot-run|command-line|folder|nearest|pieces|print|progress|whole-file)\.js$/,
   ],
 ];
 

@@ -12,7 +12,7 @@ import { CannotRun } from './_cannot-run.js';
 import { nearest } from './_nearest.js';
 
 /** The values, or the cases, that `sample` was asked for. */
-export interface Asked {
+export interface Asked extends Span {
   tier: Tier | CaseTier | 'all';
   presence?: Presence;
   cases?: true;
@@ -28,30 +28,27 @@ const WITHOUT_RULE: readonly string[] = [...VALID, 'malformed'];
 /** A case with what it is made from; `valid` values, which are of either tier, have the tier of that name. */
 export type AskedCase = Omit<Case, 'tier'> & { tier: Asked['tier']; seed?: number; index: number };
 
-/** Makes some cases of a seed, one at a time. */
-export type Draw = (seed: number, span: Span) => Generator<AskedCase>;
-
-/** Makes cases of a seed, one at a time. What cannot be had is told at once. */
-export function asked(name: ModelName, options: Asked): Draw {
+/** Makes the cases of a seed, one at a time. What cannot be had is told at once. */
+export function asked(name: ModelName, options: Asked): (seed: number) => Generator<AskedCase> {
   checkOptions(options);
   return VALID.includes(options.tier) ? valuesOf(name, options) : casesOf(name, options);
 }
 
-function valuesOf(name: ModelName, { tier, presence, check }: Asked): Draw {
+function valuesOf(name: ModelName, { tier, presence, from: first, to, check }: Asked) {
   const { arbitrary, schema }: Model = models[name];
   const from = arbitrary({ tier: tier as Tier, ...(presence && { presence }) });
-  return function* (seed, span) {
-    let index = span.from;
-    for (const value of samples(from, check ? schema : undefined, { seed, ...span })) {
+  return function* (seed: number): Generator<AskedCase> {
+    let index = first;
+    for (const value of samples(from, check ? schema : undefined, { seed, from: first, to })) {
       yield { model: name, tier, expect: 'must-accept', value, seed, index: index++ };
     }
   };
 }
 
-function casesOf(name: ModelName, options: Asked): Draw {
+function casesOf(name: ModelName, options: Asked) {
   const arbitraryAt = arbitrariesOf(name, options);
-  return function* (seed, { from, to }) {
-    for (let index = from; index < to; index++) {
+  return function* (seed: number): Generator<AskedCase> {
+    for (let index = options.from; index < options.to; index++) {
       yield { ...sampleAt(arbitraryAt(seed, index), seed, index), seed, index };
     }
   };

@@ -4,41 +4,23 @@ import type { WriteStream } from 'node:tty';
 /** Milliseconds between two updates: often enough for the eye, too seldom to slow anything. */
 const PAUSE = 100;
 
-/** How many of some values are made, on one line of a terminal, which is gone at the end; elsewhere nothing. */
-export class Progress {
-  private done = 0;
-  private shown = Date.now();
-
-  constructor(
-    private readonly count: number,
-    private readonly stream: WriteStream,
-  ) {}
-
-  add(more: number): void {
-    this.done += more;
-    if (!this.stream.isTTY || Date.now() - this.shown < PAUSE) return;
-    this.shown = Date.now();
-    cursorTo(this.stream, 0);
-    this.stream.write(`${this.done} of ${this.count}`);
-    clearLine(this.stream, 1);
-  }
-
-  end(): void {
-    if (!this.stream.isTTY) return;
-    cursorTo(this.stream, 0);
-    clearLine(this.stream, 0);
-  }
-}
-
-/** The same values; how many have passed is shown. */
+/** The same values; how many have passed is shown on one line of a terminal, which is gone at the end. */
 export function* withProgress<T>(values: Iterable<T>, count: number, stream: WriteStream): Generator<T> {
-  const progress = new Progress(count, stream);
+  if (!stream.isTTY) return yield* values;
+  let done = 0;
+  let shown = Date.now();
   try {
     for (const value of values) {
       yield value;
-      progress.add(1);
+      done++;
+      if (Date.now() - shown < PAUSE) continue;
+      shown = Date.now();
+      cursorTo(stream, 0);
+      stream.write(`${done} of ${count}`);
+      clearLine(stream, 1);
     }
   } finally {
-    progress.end();
+    cursorTo(stream, 0);
+    clearLine(stream, 0);
   }
 }

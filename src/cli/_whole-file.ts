@@ -7,11 +7,8 @@ import { CannotRun, isSystemError, reason } from './_cannot-run.js';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** What a file is to hold, piece by piece. */
-type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string>;
-
 /** Writes a file that appears whole or not at all: not after an error, nor when the command is interrupted. */
-export async function writeWholeFile(path: string, chunks: Chunks): Promise<void> {
+export async function writeWholeFile(path: string, chunks: Iterable<string | Uint8Array>): Promise<void> {
   try {
     const target = await targetOf(path);
     if (target === undefined) await pipeline(chunks, createWriteStream(path));
@@ -33,7 +30,7 @@ async function targetOf(path: string): Promise<string | undefined> {
   return await realpath(path);
 }
 
-async function writeAndRename(target: string, chunks: Chunks): Promise<void> {
+async function writeAndRename(target: string, chunks: Iterable<string | Uint8Array>): Promise<void> {
   const temporary = join(dirname(target), `.${randomUUID()}.tmp`);
   const remove = () => rmSync(temporary, { force: true });
   const interrupted = (signal: NodeJS.Signals) => {

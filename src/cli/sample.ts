@@ -14,17 +14,13 @@ import { commandLine } from './_command-line.js';
 import { isFolder, writeFiles } from './_folder.js';
 import { inPieces } from './_pieces.js';
 import { print } from './_print.js';
-import { printed } from './_printed.js';
-import { Progress, withProgress } from './_progress.js';
-import type { Job } from './_sample-thread.js';
-import { inThreads, threadsFor } from './_threads.js';
+import { withProgress } from './_progress.js';
 import { writeWholeFile } from './_whole-file.js';
 
-interface Options extends Asked {
+interface Options extends Omit<Asked, 'from' | 'to'> {
   count: number;
   index?: number;
   shard?: Shard;
-  jobs?: number;
   seed?: number;
   format: Format;
   pretty?: true;
@@ -33,7 +29,6 @@ interface Options extends Asked {
 
 const count = wholeNumber('--count', { min: 0, max: Number.MAX_SAFE_INTEGER });
 const seed = wholeNumber('--seed', SEED);
-const jobs = wholeNumber('--jobs', { min: 1, max: 64 });
 
 /** `sample <model>`: values of a model as JSON. */
 export function addSample(program: Command): void {
@@ -44,7 +39,6 @@ export function addSample(program: Command): void {
     .option('-n, --count <number>', 'how many values', count, 1)
     .option('--index <number>', 'only the value of this number, from 0', wholeNumber('--index', INDEX))
     .option('--shard <part>', 'only a part of the values: 1/4 is the first of four', shard)
-    .option('-j, --jobs <number>', 'threads that make the values (default: by how many there are, at most 4)', jobs)
     .option('--seed <number>', 'a whole number, which decides the values (default: a random one, told)', seed)
     .addOption(
       new Option('--tier <tier>', 'where the values lie; valid is typical or edge')
@@ -69,42 +63,19 @@ export function addSample(program: Command): void {
 
 async function run(name: ModelName, options: Options, command: Command): Promise<void> {
   const { output } = options;
-  const { span, found, job } = options.systematic ? listed(name, options, command) : drawn(name, options, command);
-  const threads = job ? threadsOf(options, span) : 1;
-  if (job && threads > 1) return writeInThreads(job, span, threads, output);
-  if (output === undefined) return print(inPieces(encode(printed(found, options), options)));
+  const { span, found } = options.systematic ? listed(name, options, command) : drawn(name, options, command);
+  if (output === undefined) return print(inPieces(encode(values(found, options), options)));
 
   const shown = withProgress(found, span.to - span.from, process.stderr);
   if (isFolder(output))
     return writeFiles(output, files(shown, options), { name, from: span.from, of: Math.max(span.to, options.count) });
-  return writeWholeFile(output, inPieces(encode(printed(shown, options), options)));
+  return writeWholeFile(output, inPieces(encode(values(shown, options), options)));
 }
 
-/** What to print, where in the whole it is, and, where it is random, how threads make it. */
+/** What to print, and where in the whole it is. */
 interface Found {
   span: Span;
   found: Iterable<AskedCase>;
-  job?: Job;
-}
-
-/** How many threads are to make the values: one where they must be put together, or where others make their share. */
-function threadsOf({ jobs, shard, format, output }: Options, span: Span): number {
-  const isOneText = format === 'ndjson' && !(output !== undefined && isFolder(output));
-  if (!isOneText) return 1;
-  return jobs ?? (shard ? 1 : threadsFor(span));
-}
-
-async function writeInThreads(job: Job, span: Span, threads: number, output?: string): Promise<void> {
-  if (output === undefined) return print(inThreads(job, span, threads, () => {}));
-  const progress = new Progress(span.to - span.from, process.stderr);
-  try {
-    await writeWholeFile(
-      output,
-      inThreads(job, span, threads, (values) => progress.add(values)),
-    );
-  } finally {
-    progress.end();
-  }
 }
 
 /** Which of `count` values were asked for. */
@@ -128,9 +99,8 @@ function drawn(name: ModelName, options: Options, command: Command): Found {
     throw new CannotRun(`--tier ${tier} makes texts that are no JSON: add --cases, or --output with a folder.`);
   }
   const span = spanOf(options, count, command);
-  const draw = asked(name, options);
-  const seed = options.seed ?? tellRandomSeed(command);
-  return { span, found: draw(seed, span), job: { name, seed, options } };
+  const draw = asked(name, { ...options, ...span });
+  return { span, found: draw(options.seed ?? tellRandomSeed(command)) };
 }
 
 /** The systematic list, or as much of it as was asked for. */
@@ -147,11 +117,15 @@ function listed(name: ModelName, options: Options, command: Command): Found {
   return { span, found };
 }
 
+/** What is printed of each case: its value, or with `--cases` the whole record. */
+function* values(cases: Iterable<AskedCase>, { cases: whole }: Options): Generator<unknown> {
+  for (const found of cases) yield whole ? found : found.value;
+}
+
 /** What the file of each case holds. */
 function* files(cases: Iterable<AskedCase>, options: Options): Generator<string | Uint8Array> {
   for (const found of cases) {
-    if ('value' in found || options.cases)
-      yield* encode(printed([found], options), { pretty: options.pretty ?? false });
+    if ('value' in found || options.cases) yield* encode(values([found], options), { pretty: options.pretty ?? false });
     else yield contentOf(found);
   }
 }

@@ -134,18 +134,6 @@ describe('sample', () => {
     expect(lines(stdout)).toHaveLength(index);
   });
 
-  it('does the same in threads', async () => {
-    const all = ['sample', 'response', '-n', '600', '--seed', '1', '--tier', 'valid'];
-    const [one, three] = await Promise.all([run([...all, '--jobs', '1']), run([...all, '--jobs', '3'])]);
-    expect(three).toEqual(one);
-    expect(lines(one!.stdout)).toHaveLength(600);
-    const node = planting('fc.nat({ max: 700 }).map((n) => (n === 0 ? { expires_at: -1 } : { expires_at: n }))');
-    const wrong = ['sample', 'session', '-n', '3000', '--seed', '1'];
-    const [told, toldAlike] = await Promise.all(['1', '2'].map((jobs) => run([...wrong, '--jobs', jobs], { node })));
-    expect(told!.code).toBe(1);
-    expect(toldAlike).toEqual(told);
-  });
-
   it('ends quietly when nobody reads on', async () => {
     const child = start(['sample', 'session', '-n', '1000000', '--seed', '1']);
     const end = ended(child);
