@@ -21,7 +21,7 @@ const bundle = await rolldown({
 /** What a file is loaded for, and with what: few files, since each takes a moment, but none for what is seldom needed. */
 const PARTS = [
   ['rules', /\/src\/(limits|rules|schemas\/(?!corpus-manifest)[^/]+)\.js$/],
-  ['models', /\/(arbitraries|src\/sampling)\//],
+  ['models', /\/(arbitraries|src\/sampling)\/(?!corpus|random-seed)/],
   ['verdicts', /\/src\/fuzzing\/(finding|function-target|kind|verdict)\.js$/],
   ['fuzzing', /\/src\/fuzzing\/(?!_module-process)/],
   ['reporting', /\/src\/reporting\//],

@@ -15,7 +15,7 @@ const { values: options } = parseArgs({
 /** The parts, each a process of its own, with how much it is to do. */
 const PARTS = {
   values: options.quick ? [200, 2] : [2000, 7],
-  processes: options.quick ? [2000, 2, 20_000] : [50_000, 5, 1_000_000],
+  processes: options.quick ? [2000, 2, 20_000] : [100_000, 4, 1_000_000],
   fuzzing: options.quick ? [300, 2] : [2000, 5],
   finding: options.quick ? [2, 1000] : [20, 2000],
 };
