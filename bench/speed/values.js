@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import * as fc from 'fast-check';
 import { cases, models, sampleAt } from '../../dist/bundle/esm/index.js';
+import { contentOf } from '../../dist/src/sampling/content.js';
 import * as jsonSchemaFaker from '../peers/json-schema-faker.js';
 import * as plainRecords from '../peers/plain-records.js';
 import * as zocker from '../peers/zocker.js';
@@ -13,7 +14,7 @@ setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc');
 
 const DRIVEN_BY_SCHEMA = [zodSchemaFaker, zocker, jsonSchemaFaker];
-const TIERS = ['typical', 'edge', 'evolved', 'ambiguous', 'invalid'];
+const TIERS = ['typical', 'edge', 'evolved', 'ambiguous', 'invalid', 'malformed'];
 
 /** A function that makes value after value of an arbitrary, each of a seed and its number. */
 function drawing(arbitrary, part = (value) => value) {
@@ -28,7 +29,7 @@ async function makersOf(model) {
     const isValid = tier === 'typical' || tier === 'edge';
     const make = isValid
       ? drawing(arbitrary({ tier }))
-      : drawing(cases(model, { tiers: [tier] }), ({ value }) => value);
+      : drawing(cases(model, { tiers: [tier] }), (found) => ('value' in found ? found.value : `${contentOf(found)}`));
     return { name: tier, make, share: isValid ? 1 : 0.2 };
   });
   const plain = plainRecords.models[model];
