@@ -65,12 +65,11 @@ const planted = (await plantedBugs()).map(({ name, model, parse, options = {} })
 }));
 
 /** Those that are tried with the same cases. */
-const groups = Map.groupBy
-  ? Map.groupBy(planted, ({ model, rules }) => JSON.stringify({ model, rules }))
-  : planted.reduce((all, parser) => {
-      const key = JSON.stringify({ model: parser.model, rules: parser.rules });
-      return all.set(key, [...(all.get(key) ?? []), parser]);
-    }, new Map());
+const groups = new Map();
+for (const parser of planted) {
+  const key = JSON.stringify({ model: parser.model, rules: parser.rules });
+  groups.set(key, [...(groups.get(key) ?? []), parser]);
+}
 
 const rows = planted.map(({ name, model }) => ({ name, model, byDefault: [], byRandom: [] }));
 const rowOf = (parser) => rows.find(({ name, model }) => name === parser.name && model === parser.model);

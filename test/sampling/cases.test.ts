@@ -109,7 +109,7 @@ describe.each(names)('cases of a %s', (name) => {
       alone(mutations).flatMap((mutation) => {
         const only = { ...known, nearMisses: [mutation], ambiguous: [mutation] };
         const arbitrary = casesOf(only, { tiers: [tier] });
-        return Array.from({ length: 5 }, (_, index) => {
+        return Array.from({ length: 10 }, (_, index) => {
           const { value, path } = sampleAt(arbitrary, 12, index);
           return `${path!.replaceAll(/\d+/g, '*')} ${JSON.stringify(at(value, place(path!)))}`;
         });
