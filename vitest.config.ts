@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     maxWorkers: '100%',
     isolate: false,
+    // Node itself loads what was built, as it does for users.
+    server: { deps: { external: [/\/dist\/bundle\//] } },
   },
 });

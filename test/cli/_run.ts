@@ -3,13 +3,14 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 
 const MAIN = resolve('dist/bundle/esm/main.js');
 const MODELS = pathToFileURL(resolve('dist/bundle/esm/index.js')).href;
 
-/** How a command ended, and all that it said. */
+/** How a command ended, and all that it said, but for how far it was: that depends on the machine. */
 export interface Ended {
   code: number | null;
   signal: NodeJS.Signals | null;
@@ -19,23 +20,77 @@ export interface Ended {
 
 interface Conditions {
   input?: string | Buffer;
-  /** Options for Node itself. */
-  node?: string[];
   cwd?: string;
 }
 
-/** Starts the built command line as a process of its own. */
-export function start(args: readonly string[], { node = [], cwd }: Conditions = {}): ChildProcessWithoutNullStreams {
-  const child = spawn(process.execPath, [...node, MAIN, ...args], { cwd });
+/** Starts the built command line as a process of its own; `node` are options for Node itself. */
+export function start(
+  args: readonly string[],
+  { node = [] }: { node?: string[] } = {},
+): ChildProcessWithoutNullStreams {
+  const child = spawn(process.execPath, [...node, MAIN, ...args]);
   child.stdin.on('error', () => {});
   return child;
 }
 
-/** Runs the built command line to its end. */
-export async function run(args: readonly string[], conditions: Conditions = {}): Promise<Ended> {
-  const child = start(args, conditions);
-  child.stdin.end(conditions.input ?? '');
-  return ended(child);
+/** The run before, which the next one waits for: there is one standard output to a process. */
+let before: Promise<unknown> = Promise.resolve();
+let count = 0;
+
+/**
+ * Runs the built command line to its end, in this process with other streams: a process of its own would take longer to
+ * start than most commands take. What only a process can show, as signals, pipes and memory, is for `start`.
+ */
+export function run(args: readonly string[], conditions: Conditions = {}): Promise<Ended> {
+  const now = before.then(() => runHere(args, conditions));
+  before = now.catch(() => {});
+  return now;
+}
+
+async function runHere(args: readonly string[], { input = '', cwd = '.' }: Conditions): Promise<Ended> {
+  const stdout: Buffer[] = [];
+  const stderr: Buffer[] = [];
+  const home = process.cwd();
+  const restore = [
+    put('stdin', Readable.from([Buffer.from(input)])),
+    put('stdout', collecting(stdout)),
+    put('stderr', collecting(stderr)),
+    put('argv', [process.execPath, MAIN, ...args]),
+  ];
+  const { exitCode } = process;
+  try {
+    process.chdir(cwd);
+    process.exitCode = undefined;
+    // Another address each time: the module is the command, and runs when it is loaded.
+    await import(`${pathToFileURL(MAIN).href}?${count++}`);
+    return {
+      code: Number(process.exitCode ?? 0),
+      signal: null,
+      stdout: textOf(stdout),
+      stderr: withoutProgress(textOf(stderr)),
+    };
+  } finally {
+    process.exitCode = exitCode;
+    process.chdir(home);
+    for (const each of restore) each();
+  }
+}
+
+const textOf = (chunks: readonly Buffer[]) => Buffer.concat(chunks).toString();
+
+const collecting = (chunks: Buffer[]) =>
+  new Writable({
+    write(chunk, _encoding, done) {
+      chunks.push(chunk);
+      done();
+    },
+  });
+
+/** Puts something else in the place of a property of the process; gives what puts the old one back. */
+function put(name: 'stdin' | 'stdout' | 'stderr' | 'argv', value: unknown): () => void {
+  const old = Object.getOwnPropertyDescriptor(process, name)!;
+  Object.defineProperty(process, name, { value, configurable: true, writable: true });
+  return () => Object.defineProperty(process, name, old);
 }
 
 /** Waits for a process to end. */
@@ -49,8 +104,11 @@ export async function ended(child: ChildProcessWithoutNullStreams): Promise<Ende
     stderr += text;
   });
   const [code, signal] = await once(child, 'close');
-  return { code, signal, stdout, stderr };
+  return { code, signal, stdout, stderr: withoutProgress(stderr) };
 }
+
+/** Without the lines in which a run that takes long says how far it is. */
+export const withoutProgress = (stderr: string): string => stderr.replace(/^\w+: [\d,]+ of .* s left\n/gm, '');
 
 /** A folder that is gone after the test. */
 export function folder(): string {

@@ -93,11 +93,11 @@ describe('sample', () => {
 
   it('prints one array, and indents, as it is asked', async () => {
     const node = planting(numbers);
-    const values = lines((await run(['sample', 'session', '-n3', '--seed=5'], { node })).stdout).map((l) =>
+    const values = lines((await ended(start(['sample', 'session', '-n3', '--seed=5'], { node }))).stdout).map((l) =>
       JSON.parse(l),
     );
     const printed = async (...args: string[]) =>
-      (await run(['sample', 'session', '--seed=5', ...args], { node })).stdout;
+      (await ended(start(['sample', 'session', '--seed=5', ...args], { node }))).stdout;
     expect(new Set(values.map(({ expires_at }) => expires_at)).size).toBe(3);
     expect(JSON.parse(await printed('-n3', '--format=json'))).toEqual(values);
     expect(await printed('-n3', '--format=json', '--pretty')).toBe(`${JSON.stringify(values, null, 2)}\n`);
@@ -127,7 +127,7 @@ describe('sample', () => {
 
   it('names the seed, the index and the rules of a value that its schema refuses', async () => {
     const node = planting('fc.nat({ max: 3 }).map((n) => (n === 0 ? { expires_at: -1 } : { expires_at: n }))');
-    const { code, stdout, stderr } = await run(['sample', 'session', '-n100', '--seed=1'], { node });
+    const { code, stdout, stderr } = await ended(start(['sample', 'session', '-n100', '--seed=1'], { node }));
     expect(code).toBe(1);
     const index = Number(/^error: value (\d+) \(from 0\) of seed 1 is refused/.exec(stderr)?.[1]);
     expect(stderr).toContain('\n  /expires_at session.expires_at must be a whole number');
@@ -221,7 +221,9 @@ describe('sample --output', () => {
   it('leaves nothing behind when a value is refused', async () => {
     const path = join(folder(), 'values.ndjson');
     const node = planting('fc.nat({ max: 99 }).map((n) => (n === 0 ? { expires_at: -1 } : { expires_at: n }))');
-    expect((await run(['sample', 'session', '-n', '100000', '--seed', '1', '-o', path], { node })).code).toBe(1);
+    expect((await ended(start(['sample', 'session', '-n', '100000', '--seed', '1', '-o', path], { node }))).code).toBe(
+      1,
+    );
     expect(readdirSync(join(path, '..'))).toEqual([]);
   });
 

@@ -34,20 +34,17 @@ function parsed(found: Case): { value: unknown } | undefined {
 
 const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** That what is expected of a parser is right, as far as the schema and RFC 8259 tell. */
-function expectTrueLabel(model: ModelName, found: Case): void {
-  expect(found.model).toBe(model);
-  expect(EXPECT[found.tier]).toContain(found.expect);
-  const json = parsed(found);
+/** Whether what is expected of a parser is right, as far as the schema and RFC 8259 tell. */
+function isTrueLabel(model: ModelName, found: Case): boolean {
+  if (found.model !== model || !EXPECT[found.tier].includes(found.expect)) return false;
   if (found.tier === 'malformed') {
-    if (found.expect === 'must-reject') expect(isObject(json?.value)).toBe(false);
-    if (found.expect === 'must-accept') expect(check(model, json!.value)).toEqual([]);
-    return;
+    const json = parsed(found);
+    if (found.expect === 'must-reject') return !isObject(json?.value);
+    return found.expect === 'may-either' || check(model, json!.value).length === 0;
   }
   const broken = check(model, found.value).map(({ rule }) => rule);
-  if (found.expect === 'must-accept') expect(broken).toEqual([]);
-  else if (found.tier === 'invalid') expect(broken).toEqual([found.rule]);
-  else for (const rule of broken) expect(rule).toBe(found.rule);
+  if (found.expect === 'must-accept') return broken.length === 0;
+  return (found.tier !== 'invalid' || broken.length === 1) && broken.every((rule) => rule === found.rule);
 }
 
 const place = (path: string) =>
@@ -59,17 +56,14 @@ const place = (path: string) =>
 describe.each(names)('cases of a %s', (name) => {
   it('are of all tiers, and all labels are true', () => {
     const arbitrary = cases(name);
-    const tiers = new Map<string, number>();
-    for (let index = 0; index < 1200; index++) {
-      const found = sampleAt(arbitrary, 6, index);
-      expectTrueLabel(name, found);
-      tiers.set(found.tier, (tiers.get(found.tier) ?? 0) + 1);
-    }
-    for (const tier of CASE_TIERS) expect(tiers.get(tier)).toBeGreaterThan(140);
+    const made = Array.from({ length: 1200 }, (_, index) => sampleAt(arbitrary, 6, index));
+    expect(made.filter((found) => !isTrueLabel(name, found))).toEqual([]);
+    for (const tier of CASE_TIERS) expect(made.filter((found) => found.tier === tier).length).toBeGreaterThan(140);
   });
 
   it.each(CASE_TIERS)('%s: keep their label while they shrink, get no bigger, and end', (tier) => {
     const arbitrary = cases(name, { tiers: [tier] });
+    const wrong = [];
     for (let index = 0; index < 20; index++) {
       let current = arbitrary.generate(sourceOf(8, index), undefined);
       if (contentOf(current.value).length > 100_000) continue;
@@ -77,13 +71,14 @@ describe.each(names)('cases of a %s', (name) => {
       for (let candidates: fc.Value<Case>[]; ; current = candidates[0]!) {
         candidates = [...arbitrary.shrink(current.value, current.context).take(5)];
         if (candidates.length === 0) break;
+        const most = contentOf(current.value).length;
         for (const { value } of candidates) {
-          expectTrueLabel(name, value);
-          expect([value.tier, value.mutation, value.rule]).toEqual([tier, mutation, rule]);
-          expect(contentOf(value).length).toBeLessThanOrEqual(contentOf(current.value).length);
+          const isSame = value.tier === tier && value.mutation === mutation && value.rule === rule;
+          if (!isTrueLabel(name, value) || !isSame || contentOf(value).length > most) wrong.push(value);
         }
       }
     }
+    expect(wrong).toEqual([]);
   });
 
   it.each(CASE_TIERS)('%s: the same for the same seed', (tier) => {
@@ -109,7 +104,7 @@ describe.each(names)('cases of a %s', (name) => {
       alone(mutations).flatMap((mutation) => {
         const only = { ...known, nearMisses: [mutation], ambiguous: [mutation] };
         const arbitrary = casesOf(only, { tiers: [tier] });
-        return Array.from({ length: 10 }, (_, index) => {
+        return Array.from({ length: 5 }, (_, index) => {
           const { value, path } = sampleAt(arbitrary, 12, index);
           return `${path!.replaceAll(/\d+/g, '*')} ${JSON.stringify(at(value, place(path!)))}`;
         });
