@@ -1,4 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -35,7 +36,6 @@ export function start(
 
 /** The run before, which the next one waits for: there is one standard output to a process. */
 let before: Promise<unknown> = Promise.resolve();
-let count = 0;
 
 /**
  * Runs the built command line to its end, in this process with other streams: a process of its own would take longer to
@@ -62,7 +62,7 @@ async function runHere(args: readonly string[], { input = '', cwd = '.' }: Condi
     process.chdir(cwd);
     process.exitCode = undefined;
     // Another address each time: the module is the command, and runs when it is loaded.
-    await import(`${pathToFileURL(MAIN).href}?${count++}`);
+    await import(`${pathToFileURL(MAIN).href}?${randomUUID()}`);
     return {
       code: Number(process.exitCode ?? 0),
       signal: null,
