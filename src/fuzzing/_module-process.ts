@@ -5,9 +5,9 @@ import type { Target } from './target.js';
 import { complaintOf } from './verdict.js';
 
 const { url, name, input } = JSON.parse(process.argv[2]!) as Setting;
-const tell = (message: Loaded | Answered, then?: () => void): void => {
-  process.send!(message, undefined, undefined, then);
-};
+/** Resolves when it is on its way: what ends the process after that does not take it along. */
+const tell = (message: Loaded | Answered): Promise<void> =>
+  new Promise((resolve) => process.send!(message, undefined, undefined, () => resolve()));
 
 /** Loads the parser, or tells why it cannot be had. */
 async function load(): Promise<{ target: Target } | { why: string }> {
@@ -26,12 +26,13 @@ async function load(): Promise<{ target: Target } | { why: string }> {
 
 process.on('disconnect', () => process.exit());
 const loaded = await load();
-tell('why' in loaded ? { why: loaded.why } : {});
+void tell('why' in loaded ? { why: loaded.why } : {});
 if ('target' in loaded) {
   // What is thrown outside of the call, in a timer say, ends the process as it would end the user's.
-  process.on('uncaughtException', (error) =>
-    tell({ answer: { verdict: 'crashed', complaint: complaintOf(error) }, isLast: true }, () => process.exit(1)),
-  );
+  process.on('uncaughtException', async (error) => {
+    await tell({ answer: { verdict: 'crashed', complaint: complaintOf(error) }, isLast: true });
+    process.exit(1);
+  });
   // One after the other, though more may be waiting: an end tells of the first.
   let before = Promise.resolve();
   process.on('message', ({ content, trial }: Question) => {

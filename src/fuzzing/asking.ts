@@ -44,10 +44,15 @@ export class Asking {
     this.deadline = performance.now() + limits.time;
   }
 
+  /** Whether as much was spent as may be. */
+  get isSpent(): boolean {
+    return this.calls >= this.limits.calls || performance.now() > this.deadline;
+  }
+
   /** Gives a case to the parser; none where too much was spent already, or where it cannot be given that. */
   async ask(found: Case, timeout = this.limits.timeout): Promise<Answer | undefined> {
     const { target, owed } = this.ground;
-    if (this.calls >= this.limits.calls || performance.now() > this.deadline) return undefined;
+    if (this.isSpent) return undefined;
     const content = contentOf(found);
     if (!target.takes(content)) return undefined;
     this.calls++;

@@ -1,10 +1,11 @@
+import type * as fc from 'fast-check';
 import { sourceOf } from '../../arbitraries/_random.js';
 import type { Case, CaseTier } from '../sampling/case.js';
 import { rulesOfTier } from '../sampling/cases.js';
 import { dealt } from '../sampling/dealt.js';
 import { matcher } from '../sampling/globs.js';
 import type { KnownModel } from '../sampling/known-model.js';
-import { sampleAt } from '../sampling/sample.js';
+import { drawnAt } from '../sampling/sample.js';
 import type { Shard } from '../sampling/shard.js';
 import { systematicListOf } from '../sampling/systematic-list.js';
 import { systematicMalformed } from '../sampling/systematic-malformed.js';
@@ -31,6 +32,8 @@ const isMine = (index: number, { index: only, shard }: Asked): boolean =>
 export interface Planned {
   readonly case: Case;
   readonly origin: Origin;
+  /** What a random case was drawn from: it shrinks that, if not by its value. */
+  readonly drawn?: { readonly arbitrary: fc.Arbitrary<Case>; readonly value: fc.Value<Case> };
 }
 
 const damaged = new WeakMap<KnownModel, readonly Case[]>();
@@ -86,7 +89,9 @@ export function* randomPlan(model: KnownModel, runs: number, asked: Asked): Gene
   if (about.length === 0) return;
   const arbitraryAt = dealt(model, { tiers: about, ...(rules && { rules }) });
   for (const index of randomIndexes(runs, asked)) {
-    yield { case: sampleAt(arbitraryAt(seed, index), seed, index), origin: { phase: 'random', seed, index } };
+    const arbitrary = arbitraryAt(seed, index);
+    const value = drawnAt(arbitrary, seed, index);
+    yield { case: value.value, origin: { phase: 'random', seed, index }, drawn: { arbitrary, value } };
   }
 }
 

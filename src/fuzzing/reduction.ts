@@ -1,3 +1,4 @@
+import type * as fc from 'fast-check';
 import type { Case } from '../sampling/case.js';
 import type { Asking, Failure } from './asking.js';
 import { isDocumented, plain } from './cause.js';
@@ -6,6 +7,7 @@ import { jsonIn } from './function-target.js';
 import type { Kind } from './kind.js';
 import { relabelled } from './relabelled.js';
 import { shrunk } from './shrink.js';
+import { shrunkText } from './shrink-text.js';
 import { complaintKey } from './signature.js';
 import type { Answer } from './verdict.js';
 
@@ -67,14 +69,20 @@ export async function plainer(asking: Asking, failure: Failure): Promise<Failure
   return failure;
 }
 
-/** The smallest case that fails in the same way and is allowed, and the answer to it. */
+/** A case that fails, and the answer to it. */
+interface Failing {
+  readonly found: Case;
+  readonly answer: Answer;
+}
+
+/** The smallest case that fails in the same way and is allowed. */
 export async function smallest(
   asking: Asking,
   failure: Failure,
   isAllowed: (value: unknown) => boolean,
-): Promise<{ found: Case; answer: Answer }> {
+): Promise<Failing> {
   let last = { found: failure.planned.case, answer: failure.answer };
-  if (!('value' in last.found)) return last;
+  if (!('value' in last.found)) return withoutRepeats(asking, failure, await simplest(asking, failure));
   await shrunk(last.found.value, async (value) => {
     const next = isAllowed(value) ? relabelled(asking.ground.model, last.found, value) : undefined;
     const answer = next && (await asking.ask(next));
@@ -83,4 +91,37 @@ export async function smallest(
     return true;
   });
   return last;
+}
+
+/** The same damage done to the simplest value with which it fails in the same way. */
+async function simplest(asking: Asking, failure: Failure): Promise<Failing> {
+  let last = { found: failure.planned.case, answer: failure.answer };
+  const { drawn } = failure.planned;
+  if (!drawn) return last;
+  for (let current: fc.Value<Case> | undefined = drawn.value; current; ) {
+    const from: fc.Value<Case> = current;
+    current = undefined;
+    for (const simpler of drawn.arbitrary.shrink(from.value, from.context)) {
+      if (asking.isSpent) break;
+      const answer = await asking.ask(simpler.value);
+      if (!answer || !asking.isSame(simpler.value, answer, failure)) continue;
+      last = { found: simpler.value, answer };
+      current = simpler;
+      break;
+    }
+  }
+  return last;
+}
+
+/** What is long or deep is made as short as it can be; nothing more is known of such a text than that it may be refused. */
+async function withoutRepeats(asking: Asking, failure: Failure, last: Failing): Promise<Failing> {
+  const { text, expect } = last.found;
+  if (text === undefined || expect !== 'may-either') return last;
+  const answerTo = async (shorter: string) => {
+    const found = { ...last.found, text: shorter };
+    const answer = await asking.ask(found);
+    return answer && asking.isSame(found, answer, failure) ? { found, answer } : undefined;
+  };
+  const shortest = await shrunkText(text, async (shorter) => (await answerTo(shorter)) !== undefined);
+  return (shortest === text ? undefined : await answerTo(shortest)) ?? last;
 }

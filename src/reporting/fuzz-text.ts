@@ -1,3 +1,4 @@
+import { repeatsIn } from '../sampling/repeats.js';
 import { printable } from './printable.js';
 import { table } from './table.js';
 import { ROOT } from './violation-line.js';
@@ -79,10 +80,16 @@ const cut = (text: string, length: number) =>
 
 const shown = (value: unknown) => printable(cut(JSON.stringify(value), LONGEST_CASE));
 
+/** A text, in which what repeats often is shown once: `{"x": [×990 ]×990 }`. */
+const shownText = (whole: string) =>
+  repeatsIn(whole)
+    .map(({ text, times }) => printable(cut(text, LONGEST_TEXT)) + (times > 1 ? `×${number(times)}` : ''))
+    .join(' ');
+
 /** What the parser was given, on one line. */
 function contentOf({ value, text, base64 }: Told): string {
   if (base64 !== undefined) return `bytes, in Base64: ${cut(base64, LONGEST_TEXT)}`;
-  return text === undefined ? shown(value) : printable(cut(text, LONGEST_TEXT));
+  return text === undefined ? shown(value) : shownText(text);
 }
 
 const listed = (all: readonly string[]) =>

@@ -4,6 +4,7 @@ import type { Case, Expectation } from './case.js';
 import { contentOf } from './content.js';
 import { kindsOf } from './kinds.js';
 import type { KnownModel } from './known-model.js';
+import { repeatsIn } from './repeats.js';
 import { systematicListOf } from './systematic-list.js';
 import { systematicMalformed } from './systematic-malformed.js';
 
@@ -17,37 +18,6 @@ const PREFIX: Record<Expectation, string> = { 'must-accept': 'y', 'must-reject':
 
 /** Texts from that length on are told how to make, and not written. */
 const TOO_LONG = 9000;
-
-/** How often a text of so many characters stands in a row from an index on. */
-function timesAt(text: string, index: number, length: number): number {
-  const unit = text.slice(index, index + length);
-  let times = 1;
-  while (text.startsWith(unit, index + times * length)) times++;
-  return times;
-}
-
-/** Repetitions that are worth a part of their own, of texts of at most so many characters. */
-const OFTEN = 100;
-const LONGEST_UNIT = 8;
-
-/** A text as others, each so many times: what repeats often is told once. */
-export function built(text: string): { text: string; times: number }[] {
-  const units = Array.from({ length: LONGEST_UNIT }, (_, i) => i + 1);
-  let told = 0;
-  const parts: { text: string; times: number }[] = [];
-  const tell = (end: number) => told < end && parts.push({ text: text.slice(told, end), times: 1 });
-  for (let index = 0; index < text.length; index++) {
-    const length = units.find((length) => timesAt(text, index, length) >= OFTEN);
-    if (length === undefined) continue;
-    const times = timesAt(text, index, length);
-    tell(index);
-    parts.push({ text: text.slice(index, index + length), times });
-    told = index + length * times;
-    index = told - 1;
-  }
-  tell(text.length);
-  return parts;
-}
 
 /** The keys of a place in one word, without indexes, with the kinds of objects; what no file system likes is left out. */
 const slug = (place: string) =>
@@ -95,7 +65,7 @@ export function corpusOf(model: KnownModel, generator: string, manifestSchema: o
     const { model: _model, value, text, base64, ...label } = found;
     const content = contentOf(found);
     if (typeof content === 'string' && content.length >= TOO_LONG && found.tier === 'malformed') {
-      return { build: built(content), ...label } as CorpusManifest['cases'][number];
+      return { build: repeatsIn(content), ...label } as CorpusManifest['cases'][number];
     }
     const file = `${names[i]}.json`;
     files.set(file, text === undefined && base64 === undefined ? `${content}\n` : content);

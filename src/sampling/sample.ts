@@ -6,5 +6,9 @@ import { sourceOf } from '../../arbitraries/_random.js';
  * are asked for.
  */
 export function sampleAt<T>(arbitrary: fc.Arbitrary<T>, seed: number, index: number): T {
-  return arbitrary.generate(sourceOf(seed, index), undefined).value;
+  return drawnAt(arbitrary, seed, index).value;
 }
+
+/** The same value with what it takes to shrink it. */
+export const drawnAt = <T>(arbitrary: fc.Arbitrary<T>, seed: number, index: number): fc.Value<T> =>
+  arbitrary.generate(sourceOf(seed, index), undefined);

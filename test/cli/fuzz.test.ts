@@ -104,6 +104,23 @@ describe('fuzz', () => {
     120_000,
   );
 
+  it('blames the case that ended the process, though the answer to the one before was long', async () => {
+    const path = file(
+      'long.mjs',
+      `export default (text) => {
+        const value = JSON.parse(text);
+        if (value.conversation_id === null) process.abort();
+        return { ...value, more: 'x'.repeat(5e6) };
+      };`,
+    );
+    const options = ['--tiers', 'edge', '--rule', 'id.*', '--json', ...quick];
+    const { stdout } = await run(['fuzz', 'response', '--module', path, ...options]);
+    const { findings } = FuzzReport.parse(JSON.parse(stdout));
+    expect(findings.map(({ case: found, flaky }) => [found.value, flaky])).toEqual([
+      [{ conversation_id: null }, undefined],
+    ]);
+  });
+
   it('is told first that a parser accepts everything', async () => {
     const { code, stdout } = await fuzz('accepts', '--tiers', 'edge,invalid', '--rule', 'id.*');
     expect(stdout).toMatch(/^The parser accepts everything/);

@@ -81,4 +81,22 @@ describe('a finding', () => {
       ['null-to-absent', expect.any(String), undefined],
     ]);
   });
+
+  it('in a text that is nested deeply is shown with as few levels as it takes', async () => {
+    const overflow = (): number => overflow() + 1;
+    const tooDeep = (text: string) => (text.split('{"x":').length > 71 ? overflow() : JSON.parse(text));
+    const { findings } = await fuzzParser(tooDeep, { model: 'response', seed: 1, runs: 0 });
+    const shown = findings.map(({ kind, case: found }) => [kind, found.mutation, found.text]);
+    expect(shown).toEqual([['crashed', 'deep-nesting', `${'{"x":'.repeat(71)}1${'}'.repeat(71)}`]]);
+  });
+
+  it('in a damaged text is shown in the simplest value that is damaged so', async () => {
+    const overflow = (): number => overflow() + 1;
+    const parse = (text: string) => (/\\u[\da-f]{0,3}"/.test(text) ? overflow() : JSON.parse(text));
+    const options = { model: 'response', seed: 1, runs: 300, tiers: ['malformed'], phases: ['random'] } as const;
+    const [only, ...others] = (await fuzzParser(parse, options)).findings;
+    expect([only!.kind, only!.case.mutation, others]).toEqual(['crashed', 'short-unicode-escape', []]);
+    expect(only!.case.text).toMatch(/^\{"x":"a\\u[\da-f]{0,3}"\}$/);
+    expect(only!.size.before).toBeGreaterThan(only!.size.after);
+  });
 });

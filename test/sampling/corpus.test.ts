@@ -2,17 +2,16 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { type ModelName, models } from '../../arbitraries/models.js';
 import { check, systematic } from '../../src/index.js';
-import { built, type Corpus, corpusOf, MANIFEST } from '../../src/sampling/corpus.js';
+import { type Corpus, corpusOf, MANIFEST } from '../../src/sampling/corpus.js';
 import { damages } from '../../src/sampling/damages.js';
 import { knownModel } from '../../src/sampling/known-model.js';
+import { textOf } from '../../src/sampling/repeats.js';
 import { CorpusManifest, corpusManifestSchema } from '../../src/schemas/corpus-manifest.js';
 
 const names = Object.keys(models) as ModelName[];
 const made = Object.fromEntries(
   names.map((name) => [name, corpusOf(knownModel({ name, ...models[name] }), 'a test', corpusManifestSchema())]),
 ) as unknown as Record<ModelName, Corpus>;
-
-const put = (parts: { text: string; times: number }[]) => parts.map(({ text, times }) => text.repeat(times)).join('');
 
 function parsed(content: string | Uint8Array): unknown {
   try {
@@ -55,7 +54,7 @@ describe.each(names)('the corpus of a %s', (name) => {
 
   it('says the truth about them', () => {
     for (const found of manifest.cases) {
-      const content = 'file' in found ? corpus.get(found.file)! : put(found.build);
+      const content = 'file' in found ? corpus.get(found.file)! : textOf(found.build);
       const value = parsed(content);
       const broken = value === undefined ? ['no JSON'] : check(name, value).map(({ rule }) => rule as string);
       if (found.expect === 'must-accept') expect(broken).toEqual([]);
@@ -66,30 +65,5 @@ describe.each(names)('the corpus of a %s', (name) => {
 
   it('keeps no file of more than 150 kB', () => {
     for (const [name, content] of corpus) if (name !== MANIFEST) expect(content.length).toBeLessThan(150_000);
-  });
-});
-
-describe('built', () => {
-  it.each([
-    ['', []],
-    ['abc', [{ text: 'abc', times: 1 }]],
-    [
-      `x${'[]'.repeat(500)}y`,
-      [
-        { text: 'x', times: 1 },
-        { text: '[]', times: 500 },
-        { text: 'y', times: 1 },
-      ],
-    ],
-    ['a'.repeat(100), [{ text: 'a', times: 100 }]],
-    ['a'.repeat(99), [{ text: 'a'.repeat(99), times: 1 }]],
-  ])('tells what repeats once: %#', (text, parts) => {
-    expect(built(text)).toEqual(parts);
-  });
-
-  it('gives back every large text', () => {
-    const text = `{"a":"\u{1f600}","x":${'{"x":'.repeat(100_000)}1${'}'.repeat(100_000)}}`;
-    expect(put(built(text)) === text).toBe(true);
-    expect(JSON.stringify(built(text)).length).toBeLessThan(300);
   });
 });
