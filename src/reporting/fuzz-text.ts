@@ -89,6 +89,7 @@ const shownText = (whole: string) =>
 /** What the parser was given, on one line. */
 function contentOf({ value, text, base64 }: Told): string {
   if (base64 !== undefined) return `bytes, in Base64: ${cut(base64, LONGEST_TEXT)}`;
+  if (text === '') return '(an empty text)';
   return text === undefined ? shown(value) : shownText(text);
 }
 
