@@ -354,4 +354,28 @@ describe('replay', () => {
       stderr: expect.stringContaining('there is no finding 12345678 in'),
     });
   });
+
+  it('tries what failed only now and then more than once', async () => {
+    const store = join(folder(), 'store');
+    const source = (isWrong: string) => `let calls = 0;
+      export default (text) => {
+        if (text === '{"conversation_id":null}' && ${isWrong}) throw new Error('now and then');
+        return JSON.parse(text);
+      };`;
+    const path = file('flaky.mjs', source('++calls % 2 === 1'));
+    const few = ['--tiers', 'edge', '--rule', 'id.*', '--seed', '1', '--runs', '0', '--json'];
+    const found = await run(['fuzz', 'response', '--module', path, ...few, '--store', store]);
+    const [only] = FuzzReport.parse(JSON.parse(found.stdout)).findings;
+    expect([found.code, only!.flaky]).toEqual([1, { failed: 6, of: 11 }]);
+    writeFileSync(path, source('++calls % 2 === 0'));
+    expect(await run(['replay', '--store', store])).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('still failing'),
+    });
+    writeFileSync(path, source('false'));
+    expect(await run(['replay', '--store', store])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('fixed'),
+    });
+  });
 });
