@@ -46,9 +46,15 @@ function ruleAt(model: string, { place, name }: Omit<Point, 'rule'>, allKinds: R
       isAbout(id) &&
       only.every((kind) => kinds.includes(kind)),
   );
-  const ofNull = named.find(({ id }) => name === 'null' && id.endsWith('.null'));
+  // A rule that several places share says nothing of null.
+  const own = `${model}${plain.replaceAll('/', '.')}`;
+  const ofNull = named.find(({ id }) => id.endsWith('.null')) ?? named.find(({ id }) => id === own);
   const ofKind = named.find(({ id }) => kinds.some((kind) => id.includes(`.${kind}`)));
-  const found = ofNull ?? ofKind ?? named.find(({ id, effect }) => effect === 'refuses' && id !== 'types') ?? named[0];
+  const found =
+    (name === 'null' ? ofNull : undefined) ??
+    ofKind ??
+    named.find(({ id, effect }) => effect === 'refuses' && id !== 'types') ??
+    named[0];
   return (found?.id as RuleId | undefined) ?? 'types';
 }
 

@@ -65,11 +65,11 @@ describe('fuzz', () => {
 
   it('tells a finding with the rule, the pair, and how to see it again', async () => {
     const store = join(folder(), 'store');
-    const few = ['--tiers', 'edge', '--rule', 'id.*', '--seed', '1', '--runs', '0'];
+    const few = ['--tiers', 'edge', '--rule', 'response.conversation_id', '--seed', '1', '--runs', '0'];
     const args = ['fuzz', 'response', '--module', `${parsers()}#nulls`, ...few, '--store', store];
     const { code, stdout } = await run(args);
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^1\. refused-valid: id\.prefix at \/conversation_id {2}\[(\w{8})\]$/m);
+    expect(stdout).toMatch(/^1\. refused-valid: response\.conversation_id at \/conversation_id {2}\[(\w{8})\]$/m);
     expect(stdout).toMatch(/^ {3}Refused: {3}\{"conversation_id":null\}$/m);
     expect(stdout).toMatch(/^ {3}Accepted: {2}\{"conversation_id":"conv_.*"\}$/m);
     const id = /\[(\w{8})\]/.exec(stdout)![1]!;
@@ -113,7 +113,7 @@ describe('fuzz', () => {
         return { ...value, more: 'x'.repeat(5e6) };
       };`,
     );
-    const options = ['--tiers', 'edge', '--rule', 'id.*', '--json', ...quick];
+    const options = ['--tiers', 'edge', '--rule', 'response.conversation_id', '--json', ...quick];
     const { stdout } = await run(['fuzz', 'response', '--module', path, ...options]);
     const { findings } = FuzzReport.parse(JSON.parse(stdout));
     expect(findings.map(({ case: found, flaky }) => [found.value, flaky])).toEqual([
@@ -136,7 +136,7 @@ describe('fuzz', () => {
   });
 
   it('does not fail on what is known, and tells what is known and gone', async () => {
-    const few = ['--tiers', 'edge', '--rule', 'id.*'];
+    const few = ['--tiers', 'edge', '--rule', 'response.conversation_id'];
     const { stdout } = await fuzz('nulls', '--json', ...few);
     const { findings } = FuzzReport.parse(JSON.parse(stdout));
     const known = file('known', `${findings[0]!.id} # for later\n\n00000000\n`);
@@ -149,7 +149,7 @@ describe('fuzz', () => {
     const reports = join(folder(), 'reports');
     const { code } = await fuzz(
       'nulls',
-      ...['--tiers', 'edge,invalid', '--rule', 'id.*', 'response.usage.total'],
+      ...['--tiers', 'edge,invalid', '--rule', 'response.conversation_id', 'response.usage.total'],
       ...['--report', 'json,junit,ndjson,text', '--report-dir', reports],
     );
     expect(code).toBe(1);
@@ -157,7 +157,7 @@ describe('fuzz', () => {
     FuzzReport.parse(JSON.parse(readFileSync(join(reports, 'report.json'), 'utf8')));
     const junit = readFileSync(join(reports, 'junit.xml'), 'utf8');
     expect(junit).toMatch(
-      /<testcase [^>]*name="edge: id.prefix">\s*<failure type="refused-valid" message="conversation_id must/,
+      /<testcase [^>]*name="edge: response.conversation_id">\s*<failure type="refused-valid" message="conversation_id must/,
     );
     expect(junit).toMatch(/<testcase [^>]*name="invalid: response.usage.total"\/>/);
   });
@@ -174,7 +174,18 @@ describe('fuzz', () => {
           });`;
     const parse = `const parse = (text) => { if (JSON.parse(text).conversation_id === null) throw new Error('null') };`;
     const command = program(`${parse}\n${source}`);
-    const options = ['--protocol', protocol, '--jobs', '2', '--tiers', 'edge', '--rule', 'id.*', '--json', ...quick];
+    const options = [
+      '--protocol',
+      protocol,
+      '--jobs',
+      '2',
+      '--tiers',
+      'edge',
+      '--rule',
+      'response.conversation_id',
+      '--json',
+      ...quick,
+    ];
     const { code, stdout, stderr } = await run(['fuzz', 'response', ...options, '--', ...command]);
     expect(stderr).toBe('');
     const { findings } = FuzzReport.parse(JSON.parse(stdout));
@@ -229,7 +240,7 @@ describe('fuzz', () => {
   });
 
   it('tries one case again by its number, with the command that a finding tells', async () => {
-    const few = ['--tiers', 'edge', '--rule', 'id.*'];
+    const few = ['--tiers', 'edge', '--rule', 'response.conversation_id'];
     const { stdout } = await run(['fuzz', 'response', '--module', `${parsers()}#nulls`, ...few, ...quick]);
     const line = /Found by: {2}realtime-arbitraries (.*)/.exec(stdout)![1]!;
     expect(line).toMatch(/--no-store --seed 1 --phases systematic --index \d+$/);
@@ -326,7 +337,7 @@ describe('replay', () => {
   it('tells what became of each finding, and removes what is fixed', async () => {
     const store = join(folder(), 'store');
     const path = parsers();
-    const few = ['--tiers', 'edge', '--rule', 'id.*', '--seed', '1', '--runs', '0'];
+    const few = ['--tiers', 'edge', '--rule', 'response.conversation_id', '--seed', '1', '--runs', '0'];
     await run(['fuzz', 'response', '--module', `${path}#nulls`, ...few, '--store', store]);
     const replay = (...options: string[]) => run(['replay', '--store', store, ...options]);
     const [name] = readdirSync(store);
@@ -363,7 +374,7 @@ describe('replay', () => {
         return JSON.parse(text);
       };`;
     const path = file('flaky.mjs', source('++calls % 2 === 1'));
-    const few = ['--tiers', 'edge', '--rule', 'id.*', '--seed', '1', '--runs', '0', '--json'];
+    const few = ['--tiers', 'edge', '--rule', 'response.conversation_id', '--seed', '1', '--runs', '0', '--json'];
     const found = await run(['fuzz', 'response', '--module', path, ...few, '--store', store]);
     const [only] = FuzzReport.parse(JSON.parse(found.stdout)).findings;
     expect([found.code, only!.flaky]).toEqual([1, { failed: 6, of: 11 }]);

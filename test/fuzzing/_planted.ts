@@ -57,7 +57,7 @@ const strict = (rule: string) => ({ options: { strict: true, rules: [rule] } });
 
 export const planted: readonly Planted[] = [
   // Null where it is documented.
-  response('a conversation id that is never null', /^refused-valid id.prefix \/conversation_id/, (v) =>
+  response('a conversation id that is never null', /^refused-valid response.conversation_id \/conversation_id/, (v) =>
     must(isText(v.conversation_id), 'conversation_id must be a string'),
   ),
   response(

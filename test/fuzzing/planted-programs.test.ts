@@ -25,7 +25,7 @@ function speaking(protocol: Protocol, parser: string): Command {
 /** Cases enough for the protocol: a program that is started once a case gets fewer. */
 const ASKED = {
   lines: { tiers: CASE_TIERS, runs: 30 },
-  process: { tiers: ['edge'], rules: ['id.*'], runs: 5 },
+  process: { tiers: ['edge'], rules: ['id.*', 'response.conversation_id'], runs: 5 },
 } as const;
 
 async function findingsOf(model: ModelName, protocol: Protocol, parser: string) {
