@@ -34,27 +34,33 @@ export interface Points {
 /** Stands for the number of a point that the documentation leaves open. */
 const OPEN = -1;
 
+/** The rule that is about the key of a place, and not about what stands there. */
+const OF_KEY: RuleId = 'response.metadata.key-length';
+
 /** The rule that is about a place: one of its kind of object, or else the first that names it and refuses something. */
 function ruleAt(model: string, { place, name }: Omit<Point, 'rule'>, allKinds: ReadonlySet<string>): RuleId {
   const plain = withoutKinds(place);
   const kinds = kindsIn(place);
   const isAbout = (id: string) => id.split('.').every((word) => !allKinds.has(word) || kinds.includes(word));
-  const named = rulesOf(model).filter(
-    ({ id, places, effect, kinds: only = kinds }) =>
-      effect !== 'shapes' &&
-      places[model]!.includes(plain) &&
-      isAbout(id) &&
-      only.every((kind) => kinds.includes(kind)),
-  );
+  const naming = (where: string) =>
+    rulesOf(model).filter(
+      ({ id, places, effect, kinds: only = kinds }) =>
+        effect !== 'shapes' &&
+        id !== 'types' &&
+        id !== OF_KEY &&
+        places[model]!.includes(where) &&
+        isAbout(id) &&
+        only.every((kind) => kinds.includes(kind)),
+    );
+  const exact = naming(plain);
+  const named = exact.length > 0 ? exact : naming(plain.replace(/[^/]+$/, '*'));
+  const ofSize = /^of-\d+-properties$/.test(name) ? named.find(({ id }) => id.endsWith('.max-entries')) : undefined;
   // A rule that several places share says nothing of null.
   const own = `${model}${plain.replaceAll('/', '.')}`;
   const ofNull = named.find(({ id }) => id.endsWith('.null')) ?? named.find(({ id }) => id === own);
   const ofKind = named.find(({ id }) => kinds.some((kind) => id.includes(`.${kind}`)));
-  const found =
-    (name === 'null' ? ofNull : undefined) ??
-    ofKind ??
-    named.find(({ id, effect }) => effect === 'refuses' && id !== 'types') ??
-    named[0];
+  const ofName = name === 'null' ? ofNull : ofSize;
+  const found = ofName ?? ofKind ?? named.find(({ effect }) => effect === 'refuses') ?? named[0];
   return (found?.id as RuleId | undefined) ?? 'types';
 }
 

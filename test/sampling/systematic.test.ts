@@ -163,6 +163,31 @@ describe('the systematic list', () => {
     }
   });
 
+  it.each<[ModelName, path: string, mutation: string, rule: string]>([
+    ['response', '/conversation_id', 'null', 'response.conversation_id'],
+    ['response', '/conversation_id', 'one-character-after-the-prefix', 'id.prefix'],
+    ['response', '/status_details', 'null', 'response.status_details.null'],
+    ['response', '/usage', 'null', 'response.usage.null'],
+    ['response', '/usage/total_tokens', '0', 'response.usage.count'],
+    ['response', '/usage/output_token_details/text_tokens', '0', 'response.usage.count'],
+    ['response', '/usage/input_token_details/cached_tokens', '0', 'response.usage.input_token_details.cached_tokens'],
+    ['response', '/metadata', 'null', 'response.metadata'],
+    ['response', '/metadata', 'of-16-properties', 'response.metadata.max-entries'],
+    ['response', '/metadata/*', 'of-512-characters', 'response.metadata.value-length'],
+    ['response', '/output/0/approval_request_id', 'null', 'item.mcp_call'],
+    ['session', '/max_output_tokens', '4096', 'max_output_tokens'],
+    ['session', '/audio/input/turn_detection', 'null', 'session.audio.input.null'],
+    ['session', '/turn_detection', 'null', 'session.turn_detection'],
+    ['session', '/audio/output/speed', '1.5', 'session.audio.output.speed'],
+    ['session', '/tracing/workflow_name', 'absent', 'types'],
+  ])('names the rule that a case is about: %s, %s, %s', (name, path, mutation, rule) => {
+    const found = systematic(name).filter(
+      (one) =>
+        one.tier === 'edge' && one.mutation === mutation && one.path!.replace(/(?<=^\/metadata\/).*/, '*') === path,
+    );
+    expect(new Set(found.map((one) => one.rule))).toEqual(new Set([rule]));
+  });
+
   it('is refused of a model that there is not', () => {
     expect(() => systematic('reply' as 'response')).toThrow(
       /^the model must be one of session, response, not "reply"$/,
