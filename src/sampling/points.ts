@@ -54,7 +54,7 @@ function ruleAt(model: string, { place, name }: Omit<Point, 'rule'>, allKinds: R
     );
   const exact = naming(plain);
   const named = exact.length > 0 ? exact : naming(plain.replace(/[^/]+$/, '*'));
-  const ofSize = /^of-\d+-properties$/.test(name) ? named.find(({ id }) => id.endsWith('.max-entries')) : undefined;
+  const ofSize = /^of \d+ properties$/.test(name) ? named.find(({ id }) => id.endsWith('.max-entries')) : undefined;
   // A rule that several places share says nothing of null.
   const own = `${model}${plain.replaceAll('/', '.')}`;
   const ofNull = named.find(({ id }) => id.endsWith('.null')) ?? named.find(({ id }) => id === own);
