@@ -15,6 +15,13 @@ import { type Answer, isFault } from './verdict.js';
 
 type Open = { -readonly [K in keyof Finding]: Finding[K] };
 
+/** A finding that a failure shows, and the rule and the kind of place that the failure is about, if that is known. */
+interface Seen {
+  readonly finding: Open;
+  readonly rule: string | undefined;
+  readonly place: string | undefined;
+}
+
 /** What is told of a finding by the case that shows it; the rest is counted. */
 type Told = Omit<Open, 'id' | 'signature' | 'count' | 'rules' | 'places' | 'origin'>;
 
@@ -39,7 +46,7 @@ const withoutValue = ({ value: _value, ...cause }: Edit): Cause => cause;
 export class Analysis {
   /** By what makes failures the same finding. */
   private readonly findings = new Map<string, Open>();
-  private readonly bySignature = new Map<string, Open>();
+  private readonly bySignature = new Map<string, Seen>();
   /** Keys of findings by what their causes share with causes in other places. */
   private readonly byShared = new Map<string, string>();
   private readonly pool: Pool;
@@ -86,30 +93,34 @@ export class Analysis {
   /** Looks into a failure. Gives the finding if it is a new one. */
   async add(failure: Failure): Promise<Finding | undefined> {
     const { planned, answer, disagreement } = failure;
-    const { shape } = this.ground.model;
-    const signature = signatureOf(shape, planned.case, answer, disagreement);
-    const finding = this.bySignature.get(signature) ?? (await this.look(failure));
-    if (!finding) return undefined;
-    this.bySignature.set(signature, finding);
+    const signature = signatureOf(this.ground.model.shape, planned.case, answer, disagreement);
+    const seen = this.bySignature.get(signature) ?? (await this.look(failure));
+    if (!seen) return undefined;
+    this.bySignature.set(signature, seen);
+    const { finding, rule, place } = seen;
     finding.count++;
-    const { rule, path, value } = planned.case;
-    const where = disagreement.difference?.path ?? path;
-    const place = where === undefined ? undefined : patternOf(shape, value, where);
     if (rule && !finding.rules.includes(rule)) finding.rules = [...finding.rules, rule];
     if (place !== undefined && !finding.places.includes(place)) finding.places = [...finding.places, place];
     return finding.count === 1 ? finding : undefined;
   }
 
-  private async look(failure: Failure): Promise<Open | undefined> {
+  /** What a failure shows, and what of the case that has to do with it. */
+  private seen(finding: Open, { rule, path, value }: Pick<Case, 'rule' | 'path' | 'value'>): Seen {
+    const place = path === undefined ? undefined : patternOf(this.ground.model.shape, value, path);
+    return { finding, rule, place };
+  }
+
+  private async look(failure: Failure): Promise<Seen | undefined> {
     const { planned, answer, disagreement } = failure;
     const hung = [...this.findings.values()].find((finding) => finding.kind === 'timed-out');
     const isHang = disagreement.kind === 'timed-out';
-    if (isHang && hung && this.hangs >= MOST_HANGS) return hung;
+    if (isHang && hung && this.hangs >= MOST_HANGS) return this.seen(hung, planned.case);
     const asking = new Asking(this.ground, { ...this.limits, timeout: this.patience });
     const before = contentOf(planned.case).length;
     const plain = await plainer(asking, failure);
     const rest = await this.withoutKnown(asking, plain);
-    if ('finding' in rest) return rest.finding;
+    // Of a valid case that has the cause of another finding, the label is about something else.
+    if ('finding' in rest) return this.seen(rest.finding, planned.case.expect === 'must-accept' ? {} : planned.case);
     const flaky = await flakiness(asking, rest.failure, this.limits.timeout);
     // It was not waited for as long before.
     if (flaky && isHang && this.hangs > 0) return undefined;
@@ -117,7 +128,8 @@ export class Analysis {
     if (flaky) {
       const size = { before, after: before, calls: asking.calls };
       const key = `flaky ${complaintKey(answer.complaint)}`;
-      return this.keep(key, key, { ...said(failure, answer), case: planned.case, size, flaky }, failure);
+      const told = { ...said(failure, answer), case: planned.case, size, flaky };
+      return this.seen(this.keep(key, key, told, failure), planned.case);
     }
     const absent = this.absentFrom(rest.failure);
     const isAllowed = (value: unknown) => !absent.some((cause) => has(this.ground.model, cause, value));
@@ -128,7 +140,7 @@ export class Analysis {
     const pair = isOwed ? await pairOf(asking, known, found, { kind, answer: last }) : undefined;
     const where = asking.same(found, last, rest.failure)?.difference?.path;
     const told = pair?.refused ?? (where === undefined ? found : about(this.ground.model, found, where));
-    return this.keep(
+    const finding = this.keep(
       ...this.keysOf(rest.failure, told, last, pair),
       {
         ...said(rest.failure, last),
@@ -140,6 +152,7 @@ export class Analysis {
       },
       failure,
     );
+    return this.seen(finding, told);
   }
 
   /**

@@ -39,7 +39,7 @@ export interface Finding {
   readonly difference?: DifferenceKind;
   /** What came back in its place, if anything did. */
   readonly back?: unknown;
-  /** The documented rules that the cases were about. */
+  /** The documented rules that the failures were about, and not all else that such cases have. */
   readonly rules: readonly string[];
   /** The kinds of places that they were about. */
   readonly places: readonly string[];

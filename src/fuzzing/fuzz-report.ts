@@ -53,7 +53,7 @@ export const FuzzFinding = z.strictObject({
   accepted: z.unknown().optional().describe('The case after that change: an accepted value beside a refused one.'),
   difference: z.string().optional().describe('What is different in what came back.'),
   back: z.unknown().optional().describe('What came back in the place of the case.'),
-  rules: z.array(z.string()).describe('The documented rules that the cases were about.'),
+  rules: z.array(z.string()).describe('The documented rules that the failures were about.'),
   places: z.array(z.string()).describe('The kinds of places that they were about.'),
   count: count.describe('Cases that showed it.'),
   size: z.strictObject({ before: count, after: count, calls: count }),

@@ -35,6 +35,16 @@ describe('a finding', () => {
     expect(findings[0]!.case.value).toEqual({ audio: { input: { format: { type: 'audio/pcm', rate: 24_000 } } } });
   });
 
+  it('is about its own rule and place, whatever else the cases have that show it', async () => {
+    const [only, ...others] = await findingsOf(
+      'response',
+      (value) => refuse(value.conversation_id === null, 'conversation_id must be a string'),
+      { tiers: ['typical', 'edge', 'evolved'], runs: 200 },
+    );
+    expect([only!.rules, only!.places, others]).toEqual([['response.conversation_id'], ['/conversation_id'], []]);
+    expect(only!.count).toBeGreaterThan(10);
+  });
+
   it('is one for each fault of a parser that tells all of them at once, where one of them is known', async () => {
     const findings = await findingsOf('response', (value) => {
       const messages = items(value).filter(({ type }) => type === 'message');
