@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { models, sampleAt } from '../dist/bundle/esm/index.js';
 import { corpusOf } from '../dist/src/sampling/corpus.js';
+import { jsonLine } from '../dist/src/sampling/json-line.js';
 import { knownModel } from '../dist/src/sampling/known-model.js';
 import { corpusManifestSchema } from '../dist/src/schemas/corpus-manifest.js';
 
@@ -34,7 +35,7 @@ for (const [model, { arbitrary }] of Object.entries(models)) {
   mkdirSync(join(folder, model), { recursive: true });
   for (const tier of TIERS) {
     const values = arbitrary({ tier });
-    const lines = Array.from({ length: COUNT }, (_, index) => `${JSON.stringify(sampleAt(values, SEED, index))}\n`);
+    const lines = Array.from({ length: COUNT }, (_, index) => jsonLine(sampleAt(values, SEED, index)));
     const text = lines.join('');
     const path = `${model}/${tier}.ndjson`;
     writeFileSync(join(folder, path), text);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { FuzzReport } from '../fuzzing/fuzz-report.js';
 import { fuzzJunit } from '../reporting/fuzz-junit.js';
 import { fuzzText, type Words } from '../reporting/fuzz-text.js';
+import { jsonLine } from '../sampling/json-line.js';
 import { isExistingFolder, makeFolder } from './_folder.js';
 import type { ReportForm } from './_fuzz-options.js';
 import { writeWholeFile } from './_whole-file.js';
@@ -20,7 +21,7 @@ function textOf(form: ReportForm, report: FuzzReport, words: Words): string {
     case 'json':
       return `${JSON.stringify(report, null, 2)}\n`;
     case 'ndjson':
-      return report.findings.map((finding) => `${JSON.stringify(finding)}\n`).join('');
+      return report.findings.map(jsonLine).join('');
     case 'junit':
       return fuzzJunit(told, words);
     case 'text':

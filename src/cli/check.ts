@@ -5,6 +5,7 @@ import { coverageText } from '../reporting/coverage-text.js';
 import { printable } from '../reporting/printable.js';
 import { violationLine } from '../reporting/violation-line.js';
 import { type Coverage, CoverageTally } from '../sampling/coverage.js';
+import { jsonLine } from '../sampling/json-line.js';
 import { knownModel } from '../sampling/known-model.js';
 import { violations } from '../schemas/violations.js';
 import { modelArgument, percentage } from './_arguments.js';
@@ -90,7 +91,7 @@ async function* check(
         for (const { path: inside, ...violation } of violations(schema, found.value)) {
           const path = found.pointer + inside;
           const placed = { file, line: found.lineOf(path), index, path, ...violation };
-          yield json ? `${JSON.stringify(placed)}\n` : `${violationLine(placed)}\n`;
+          yield json ? jsonLine(placed) : `${violationLine(placed)}\n`;
           tally.violations++;
         }
         index++;

@@ -1,4 +1,5 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { jsonLine } from '../sampling/json-line.js';
 import { type Command, endOf, kill, launch, notStarted, Tail } from './_program.js';
 import type { CannotStart, Content, Trial } from './target.js';
 import type { Answer } from './verdict.js';
@@ -52,7 +53,7 @@ function question(id: number, content: Content): string {
   // A lone surrogate is no text to most languages: they could not even read the line.
   const isText = typeof content === 'string' && content.isWellFormed();
   const told = isText ? { text: content } : { base64: Buffer.from(content as string).toString('base64') };
-  return `${JSON.stringify({ id, ...told })}\n`;
+  return jsonLine({ id, ...told });
 }
 
 /** A running program, and the cases that it has not answered yet. */

@@ -1,3 +1,5 @@
+import { jsonLine } from './json-line.js';
+
 /** How several values stand in one text: one a line, or all in one array. */
 export type Format = 'ndjson' | 'json';
 
@@ -7,7 +9,7 @@ export const FORMATS: readonly Format[] = ['ndjson', 'json'];
 export function* encode(values: Iterable<unknown>, { format = 'ndjson' as Format, pretty = false } = {}) {
   const text = (value: unknown) => JSON.stringify(value, null, pretty ? 2 : 0);
   if (format === 'ndjson') {
-    for (const value of values) yield `${text(value)}\n`;
+    for (const value of values) yield pretty ? `${text(value)}\n` : jsonLine(value);
     return;
   }
   // A newline of JSON text is never inside a string, so indenting every line is safe.

@@ -105,6 +105,22 @@ describe('a program that answers line by line', () => {
     expect(verdicts(await all(talk(lines(slow)), numbers))).toEqual(expected);
   });
 
+  it('may take any line end of Unicode for the end of a line', async () => {
+    const command = program(`
+      let rest = '';
+      process.stdin.setEncoding('utf8').on('data', (chunk) => {
+        const all = (rest + chunk).split(/\\r\\n|[\\n\\r\\v\\f\\x1c-\\x1e\\x85\\u2028\\u2029]/);
+        rest = all.pop();
+        for (const line of all) {
+          const { id, text } = JSON.parse(line);
+          process.stdout.write(JSON.stringify({ id, ok: true, value: [...JSON.parse(text)].map((c) => c.codePointAt(0)) }) + '\\n');
+        }
+      });`);
+    const ends = [0x0a, 0x0d, 0x0b, 0x0c, 0x1c, 0x1d, 0x1e, 0x85, 0x2028, 0x2029];
+    const texts = ends.map((end) => JSON.stringify(`a${String.fromCodePoint(end)}b`));
+    expect((await all(talk(command), texts)).map(({ back }) => back?.value)).toEqual(ends.map((end) => [97, end, 98]));
+  });
+
   it('may be several', async () => {
     const pool = closing(pooled([linesTarget(lines(RIGHT)), linesTarget(lines(RIGHT))]));
     expect(verdicts(await all(pool, numbers))).toEqual(expected);

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { encode } from '../../src/sampling/encode.js';
 
-const values = [{ a: [1, { b: 'x\ny\u2028z' }], c: [], d: {} }, 'two\n', JSON.parse('{"__proto__": 1}')];
+const values = [
+  { a: [1, { b: 'x\ny\u2028z\u2029\u0085\r\v' }], c: [], d: {} },
+  'two\n',
+  JSON.parse('{"__proto__": 1}'),
+];
 const text = (...args: Parameters<typeof encode>) => [...encode(...args)].join('');
 
 describe('encode', () => {
   it('puts one value on a line', () => {
-    const lines = text(values).split('\n');
+    // As readers of lines split that know all ends of lines of Unicode.
+    const lines = text(values).split(/[\n\v\f\r\x85\u2028\u2029]/);
     expect(lines.pop()).toBe('');
     expect(lines.map((line) => JSON.parse(line))).toEqual(values);
   });
