@@ -1,5 +1,6 @@
 import type * as fc from 'fast-check';
 import type { Case } from '../sampling/case.js';
+import { contentOf } from '../sampling/content.js';
 import type { Asking, Failure } from './asking.js';
 import { isDocumented, plain } from './cause.js';
 import type { Finding } from './finding.js';
@@ -97,7 +98,8 @@ export async function smallest(
 async function simplest(asking: Asking, failure: Failure): Promise<Failing> {
   let last = { found: failure.planned.case, answer: failure.answer };
   const { drawn } = failure.planned;
-  if (!drawn) return last;
+  // What is long is about its length, or its depth: to make that again and again would leave no time to shorten it.
+  if (!drawn || contentOf(last.found).length >= LONG) return last;
   for (let current: fc.Value<Case> | undefined = drawn.value; current; ) {
     const from: fc.Value<Case> = current;
     current = undefined;
