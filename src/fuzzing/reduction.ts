@@ -115,15 +115,37 @@ async function simplest(asking: Asking, failure: Failure): Promise<Failing> {
   return last;
 }
 
-/** What is long or deep is made as short as it can be; nothing more is known of such a text than that it may be refused. */
-async function withoutRepeats(asking: Asking, failure: Failure, last: Failing): Promise<Failing> {
-  const { text, expect } = last.found;
-  if (text === undefined || expect !== 'may-either') return last;
-  const answerTo = async (shorter: string) => {
-    const found = { ...last.found, text: shorter };
+/** What a text says, where it is an object in its usual spelling; what is nested too deeply to be written is left alone. */
+function objectIn(text: string): Record<string, unknown> | undefined {
+  try {
+    const { value } = jsonIn(text) ?? {};
+    return value?.constructor === Object && JSON.stringify(value) === text ? (value as never) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * What is long or deep is made as short as it can be, and what stands around it is left out. Nothing more is known of such
+ * a text than that it may be refused, and that is so of any.
+ */
+async function withoutRepeats(asking: Asking, failure: Failure, start: Failing): Promise<Failing> {
+  const { text, expect } = start.found;
+  if (text === undefined || expect !== 'may-either') return start;
+  let last = start;
+  const keeps = async (shorter: string) => {
+    const found = { ...start.found, text: shorter };
     const answer = await asking.ask(found);
-    return answer && asking.isSame(found, answer, failure) ? { found, answer } : undefined;
+    if (!answer || !asking.isSame(found, answer, failure)) return false;
+    last = { found, answer };
+    return true;
   };
-  const shortest = await shrunkText(text, async (shorter) => (await answerTo(shorter)) !== undefined);
-  return (shortest === text ? undefined : await answerTo(shortest)) ?? last;
+  const shortest = await shrunkText(text, keeps);
+  if (shortest !== text && !(await keeps(shortest))) return start;
+  let whole = objectIn(shortest) ?? {};
+  for (const key of Object.keys(whole)) {
+    const { [key]: _, ...rest } = whole;
+    if (await keeps(JSON.stringify(rest))) whole = rest;
+  }
+  return last;
 }

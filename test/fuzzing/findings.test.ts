@@ -92,12 +92,18 @@ describe('a finding', () => {
     ]);
   });
 
-  it('in a text that is nested deeply is shown with as few levels as it takes', async () => {
+  it('in a text that is nested deeply is shown with as few levels as it takes, and nothing else', async () => {
     const overflow = (): number => overflow() + 1;
     const tooDeep = (text: string) => (text.split('{"x":').length > 71 ? overflow() : JSON.parse(text));
-    const { findings } = await fuzzParser(tooDeep, { model: 'response', seed: 1, runs: 0 });
-    const shown = findings.map(({ kind, case: found }) => [kind, found.mutation, found.text]);
-    expect(shown).toEqual([['crashed', 'deep-nesting', `${'{"x":'.repeat(71)}1${'}'.repeat(71)}`]]);
+    const nested = (levels: number) => `${'{"x":'.repeat(levels)}1${'}'.repeat(levels)}`;
+    const shown = async (more: Partial<FuzzOptions>) => {
+      const { findings } = await fuzzParser(tooDeep, { model: 'response', ...more });
+      return findings.map(({ kind, case: found }) => [kind, found.mutation, found.text]);
+    };
+    expect(await shown({ seed: 1, runs: 0 })).toEqual([['crashed', 'deep-nesting', nested(71)]]);
+    // Among other properties it is one that begins with a comma: without them there is one more.
+    const random = { seed: 2, runs: 300, tiers: ['malformed'], phases: ['random'] } as const;
+    expect(await shown(random)).toEqual([['crashed', 'deep-nesting', nested(72)]]);
   });
 
   it('in a damaged text is shown in the simplest value that is damaged so', async () => {
