@@ -80,8 +80,9 @@ export class TakesNothing extends Error {
 /** Typical values that show whether a parser takes anything. */
 const PROBES = 20;
 
-/** Valid cases after which a parser that took none is given up. */
+/** Valid cases after which a parser that took none is given up, and fewer where it hangs: each takes the whole timeout. */
 const ENOUGH_REFUSED = 60;
+const ENOUGH_HUNG = 5;
 
 /** Answers that are looked at for what comes back. */
 const LOOKED_AT = 10;
@@ -168,11 +169,13 @@ class Run {
     return { cases, count: cases.length };
   }
 
-  /** Whether the parser takes any of some typical values. */
+  /** Whether the parser takes any of some typical values. Throws `TakesNothing` where it hangs from the first one on. */
   private async probe(): Promise<boolean> {
     let works = false;
+    let hung = 0;
     for (const found of probes(this.model, PROBES, this.plan.seed)) {
       const answer = await this.ask(found);
+      if (answer?.verdict === 'timed-out' && !works && ++hung === ENOUGH_HUNG) throw new TakesNothing(answer);
       if (answer?.verdict !== 'accepted') continue;
       works = true;
       this.analysis.accepted(found.value);

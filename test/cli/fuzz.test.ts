@@ -322,6 +322,19 @@ describe('fuzz', () => {
       2,
       expect.stringMatching(/took none of the valid cases; the last was rejected: Error: never\n$/),
     ]);
+    const silent = [
+      '--protocol',
+      'lines',
+      '--timeout',
+      '0.2',
+      '--no-store',
+      '--',
+      ...program('process.stdin.resume();'),
+    ];
+    expect(await run(['fuzz', 'response', ...silent])).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/took none of the valid cases; the last was timed-out\n$/),
+    });
   });
 });
 
