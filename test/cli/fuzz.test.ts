@@ -52,6 +52,8 @@ export const accepts = () => {
 `;
 
 const parsers = () => file('parsers.mjs', PARSERS);
+/** The few cases about a property that may be null, which `nulls` refuses. */
+const few = ['--tiers', 'edge', '--rule', 'response.conversation_id'];
 const quick = ['--seed', '1', '--runs', '20', '--no-store'];
 const fuzz = (name: string, ...options: string[]) =>
   run(['fuzz', 'response', '--module', `${parsers()}#${name}`, ...quick, ...options]);
@@ -65,8 +67,19 @@ describe('fuzz', () => {
 
   it('tells a finding with the rule, the pair, and how to see it again', async () => {
     const store = join(folder(), 'store');
-    const few = ['--tiers', 'edge', '--rule', 'response.conversation_id', '--seed', '1', '--runs', '0'];
-    const args = ['fuzz', 'response', '--module', `${parsers()}#nulls`, ...few, '--store', store];
+    const args = [
+      'fuzz',
+      'response',
+      '--module',
+      `${parsers()}#nulls`,
+      ...few,
+      '--seed',
+      '1',
+      '--runs',
+      '0',
+      '--store',
+      store,
+    ];
     const { code, stdout } = await run(args);
     expect(code).toBe(1);
     expect(stdout).toMatch(/^1\. refused-valid: response\.conversation_id at \/conversation_id {2}\[(\w{8})\]$/m);
@@ -113,7 +126,7 @@ describe('fuzz', () => {
         return { ...value, more: 'x'.repeat(5e6) };
       };`,
     );
-    const options = ['--tiers', 'edge', '--rule', 'response.conversation_id', '--json', ...quick];
+    const options = [...few, '--json', ...quick];
     const { stdout } = await run(['fuzz', 'response', '--module', path, ...options]);
     const { findings } = FuzzReport.parse(JSON.parse(stdout));
     expect(findings.map(({ case: found, flaky }) => [found.value, flaky])).toEqual([
@@ -136,7 +149,6 @@ describe('fuzz', () => {
   });
 
   it('does not fail on what is known, and tells what is known and gone', async () => {
-    const few = ['--tiers', 'edge', '--rule', 'response.conversation_id'];
     const { stdout } = await fuzz('nulls', '--json', ...few);
     const { findings } = FuzzReport.parse(JSON.parse(stdout));
     const known = file('known', `${findings[0]!.id} # for later\n\n00000000\n`);
@@ -174,18 +186,7 @@ describe('fuzz', () => {
           });`;
     const parse = `const parse = (text) => { if (JSON.parse(text).conversation_id === null) throw new Error('null') };`;
     const command = program(`${parse}\n${source}`);
-    const options = [
-      '--protocol',
-      protocol,
-      '--jobs',
-      '2',
-      '--tiers',
-      'edge',
-      '--rule',
-      'response.conversation_id',
-      '--json',
-      ...quick,
-    ];
+    const options = ['--protocol', protocol, '--jobs', '2', ...few, '--json', ...quick];
     const { code, stdout, stderr } = await run(['fuzz', 'response', ...options, '--', ...command]);
     expect(stderr).toBe('');
     const { findings } = FuzzReport.parse(JSON.parse(stdout));
@@ -240,7 +241,6 @@ describe('fuzz', () => {
   });
 
   it('tries one case again by its number, with the command that a finding tells', async () => {
-    const few = ['--tiers', 'edge', '--rule', 'response.conversation_id'];
     const { stdout } = await run(['fuzz', 'response', '--module', `${parsers()}#nulls`, ...few, ...quick]);
     const line = /Found by: {2}realtime-arbitraries (.*)/.exec(stdout)![1]!;
     expect(line).toMatch(/--no-store --seed 1 --phases systematic --index \d+$/);
@@ -322,19 +322,17 @@ describe('fuzz', () => {
       2,
       expect.stringMatching(/took none of the valid cases; the last was rejected: Error: never\n$/),
     ]);
-    const silent = [
-      '--protocol',
-      'lines',
-      '--timeout',
-      '0.2',
-      '--no-store',
-      '--',
-      ...program('process.stdin.resume();'),
-    ];
-    expect(await run(['fuzz', 'response', ...silent])).toMatchObject({
+  });
+
+  it('gives up a parser that hangs after a few cases', async () => {
+    const starts = file('starts', '');
+    const source = `require('node:fs').appendFileSync(${JSON.stringify(starts)}, '.'); process.stdin.resume();`;
+    const options = ['--protocol', 'lines', '--timeout', '0.2', '--no-store'];
+    expect(await run(['fuzz', 'response', ...options, '--', ...program(source)])).toMatchObject({
       code: 2,
       stderr: expect.stringMatching(/took none of the valid cases; the last was timed-out\n$/),
     });
+    expect(readFileSync(starts, 'utf8').length).toBeLessThan(10);
   });
 });
 
@@ -350,8 +348,19 @@ describe('replay', () => {
   it('tells what became of each finding, and removes what is fixed', async () => {
     const store = join(folder(), 'store');
     const path = parsers();
-    const few = ['--tiers', 'edge', '--rule', 'response.conversation_id', '--seed', '1', '--runs', '0'];
-    await run(['fuzz', 'response', '--module', `${path}#nulls`, ...few, '--store', store]);
+    await run([
+      'fuzz',
+      'response',
+      '--module',
+      `${path}#nulls`,
+      ...few,
+      '--seed',
+      '1',
+      '--runs',
+      '0',
+      '--store',
+      store,
+    ]);
     const replay = (...options: string[]) => run(['replay', '--store', store, ...options]);
     const [name] = readdirSync(store);
 
@@ -387,8 +396,20 @@ describe('replay', () => {
         return JSON.parse(text);
       };`;
     const path = file('flaky.mjs', source('++calls % 2 === 1'));
-    const few = ['--tiers', 'edge', '--rule', 'response.conversation_id', '--seed', '1', '--runs', '0', '--json'];
-    const found = await run(['fuzz', 'response', '--module', path, ...few, '--store', store]);
+    const found = await run([
+      'fuzz',
+      'response',
+      '--module',
+      path,
+      ...few,
+      '--seed',
+      '1',
+      '--runs',
+      '0',
+      '--json',
+      '--store',
+      store,
+    ]);
     const [only] = FuzzReport.parse(JSON.parse(found.stdout)).findings;
     expect([found.code, only!.flaky]).toEqual([1, { failed: 6, of: 11 }]);
     writeFileSync(path, source('++calls % 2 === 0'));

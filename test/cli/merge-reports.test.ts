@@ -12,18 +12,8 @@ const PARSER = `export default (text) => {
 async function shard(root: string, parser: string, part: string, seed = '1'): Promise<void> {
   const place = join(root, part.replace('/', '-of-'));
   mkdirSync(place, { recursive: true });
-  const options = [
-    '--seed',
-    seed,
-    '--runs',
-    '0',
-    '--tiers',
-    'edge',
-    '--rule',
-    'response.conversation_id',
-    '--shard',
-    part,
-  ];
+  const few = ['--tiers', 'edge', '--rule', 'response.conversation_id', '--runs', '0'];
+  const options = [...few, '--seed', seed, '--shard', part];
   const reports = ['--report', 'json', '--report-dir', place, '--store', join(place, 'store')];
   await run(['fuzz', 'response', '--module', parser, ...options, ...reports]);
 }
