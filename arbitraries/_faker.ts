@@ -2,16 +2,16 @@ import type { Faker } from '@faker-js/faker';
 import { faker as english } from '@faker-js/faker/locale/en';
 import type * as fc from 'fast-check';
 
-/** The day around which typical values lie: values that followed the clock could not be made again. */
+/** The date that typical values are close to. With the current date, values would not be reproducible. */
 export const REFERENCE_DATE = new Date('2026-06-15T12:00:00Z');
 
-/** Where the faker of this module draws from at the moment. */
+/** The random source that `faker` draws from during a call of `withFaker`. */
 let source: fc.Random | undefined;
 
 /**
- * A faker of our own, English only: the user's instance and its seed are left alone. It is made from the instance that
- * the locale exports, since the class itself is only to be had together with all locales. It is imported with this module,
- * though an import of this package takes an eighth longer for it: jest could not load it later on, when it is needed.
+ * A separate instance, so that the user's instance and its seed are not affected. Its class comes from the instance
+ * that the English locale exports, because importing the class itself loads all locales. The import is static, although
+ * it makes importing this package an eighth slower, because jest cannot load the locale later.
  */
 const faker = new (english.constructor as typeof Faker)({
   locale: english.rawDefinitions,
@@ -22,7 +22,7 @@ const faker = new (english.constructor as typeof Faker)({
 });
 faker.setDefaultRefDate(REFERENCE_DATE);
 
-/** What `make` makes with a faker that draws from `random` alone. */
+/** Returns what `make` returns for a faker that draws only from `random`. */
 export function withFaker<T>(random: fc.Random, make: (faker: Faker) => T): T {
   const outer = source;
   source = random;

@@ -1,20 +1,21 @@
-import { ITEM_STATUSES, OBJECT } from '../src/limits.js';
-import type { MadeTier } from './_constraints.js';
-import { fixed } from './_fixed.js';
-import { freeId } from './_id.js';
-import { optional } from './_object.js';
-import { oneOf } from './_one-of.js';
+import type { MadeTier } from '../src/engine/generate/constraints.js';
+import { fixed } from '../src/engine/generate/fixed.js';
+import { optional } from '../src/engine/generate/object.js';
+import { oneOf } from '../src/engine/generate/one-of.js';
+import { ITEM_STATUSES, OBJECT } from '../src/objects/item.js';
+import { opaqueId } from './_id.js';
 
+/** The status of an item. */
 export type ItemStatus = (typeof ITEM_STATUSES)[number];
 
-/** The properties that messages, function calls and their outputs begin with. */
+/** The first properties of messages, function calls and function call outputs. Typical items are completed. */
 export function itemShape<const Type extends string>(
   type: Type,
   tier: MadeTier,
   statuses: readonly ItemStatus[] = tier === 'typical' ? ['completed'] : ITEM_STATUSES,
 ) {
   return {
-    id: optional(freeId('item_', tier)),
+    id: optional(opaqueId('item_', tier)),
     object: optional(fixed(OBJECT.item)),
     type: fixed(type),
     status: optional(oneOf<readonly ItemStatus[]>(...statuses)),

@@ -1,11 +1,13 @@
 import * as fc from 'fast-check';
-import { drawn } from './_drawn.js';
-import { list } from './_list.js';
-import { simplerJson } from './_simpler.js';
+import { drawn } from '../src/engine/generate/drawn.js';
+import { list } from '../src/engine/generate/list.js';
+import { simplerJson } from '../src/engine/generate/simpler.js';
 import { AWKWARD_TEXTS } from './_text.js';
 
-/** Keys that an object literal, a prototype chain or a careless merge treats specially. */
-export const TRAP_KEYS = [
+/**
+ * Keys that need care in JavaScript: inherited ones, `__proto__`, and those of arrays, promises and JSON conversion.
+ */
+export const SPECIAL_KEYS = [
   '__proto__',
   'constructor',
   'prototype',
@@ -27,36 +29,31 @@ const scalar = fc.oneof(
   fc.constantFrom(...AWKWARD_TEXTS),
 );
 
-/** Nested `depth` levels, in lists or in objects. JSON lets a parser set a limit; none that is used sets one below 64. */
-function nested(depth: number, inLists: boolean): unknown {
+/** Returns a value nested in `depth` arrays or objects. Common parsers limit the depth to 64 levels or more. */
+function nested(depth: number, inArrays: boolean): unknown {
   let value: unknown = 0;
-  for (let i = 0; i < depth; i++) value = inLists ? [value] : { a: value };
+  for (let i = 0; i < depth; i++) value = inArrays ? [value] : { a: value };
   return value;
 }
 
-/** Key and value pairs as an object in which `__proto__` is a key like any other. */
-export function fromPairs<T>(pairs: readonly (readonly [string, T])[]): Record<string, T> {
-  return Object.fromEntries(pairs);
-}
+const key = fc.oneof(fc.constantFrom(...SPECIAL_KEYS), fc.constantFrom('', ...AWKWARD_TEXTS));
 
-const key = fc.oneof(fc.constantFrom(...TRAP_KEYS), fc.constantFrom('', ...AWKWARD_TEXTS));
+const flatEntries = list(fc.tuple(key, fc.oneof(scalar, list(scalar, 0, 0, 1, 3))), 0, 0, 1, 2, 4, 6);
 
-const flat = list(fc.tuple(key, fc.oneof(scalar, list(scalar, 0, 0, 1, 3))), 0, 0, 1, 2, 4, 6);
-
-/** Free JSON objects: empty, flat with awkward keys and values, or deep. */
+/** JSON objects without a documented structure: empty, flat with awkward keys and values, or deeply nested. */
 export function anyObject(): fc.Arbitrary<Record<string, unknown>> {
   return drawn(
     (random) => {
-      const kind = random.nextInt(0, 7);
-      if (kind === 0) return {};
-      if (kind === 1) return { deep: nested(random.nextInt(1, 60), random.nextBoolean()) };
-      return fromPairs(flat.generate(random, undefined).value);
+      const form = random.nextInt(0, 7);
+      if (form === 0) return {};
+      if (form === 1) return { deep: nested(random.nextInt(1, 60), random.nextBoolean()) };
+      return Object.fromEntries(flatEntries.generate(random, undefined).value);
     },
     (value) => simplerJson(value) as Iterable<Record<string, unknown>>,
   );
 }
 
-/** Simpler JSON text: the empty object, less white space, then simpler values. */
+/** Yields simpler JSON text: the empty object, the text without white space, then text of simpler values. */
 function* simplerJsonText(text: string): Generator<string> {
   if (text.length > 2) yield '{}';
   const value: unknown = JSON.parse(text);
@@ -65,13 +62,13 @@ function* simplerJsonText(text: string): Generator<string> {
   for (const simpler of simplerJson(value)) yield JSON.stringify(simpler);
 }
 
-/** JSON text of an object from `values`; it stays JSON while it shrinks. */
+/** JSON text of these objects. Shrunk text is JSON as well. */
 export function jsonTextOf(values: fc.Arbitrary<Record<string, unknown>>): fc.Arbitrary<string> {
   return drawn((random) => JSON.stringify(values.generate(random, undefined).value), simplerJsonText);
 }
 
-/** JSON text in its unusual but legal forms: white space, escapes, numbers with exponents. */
-const unusual = [
+/** JSON text in unusual but valid forms: white space, escapes, numbers with exponents. */
+const UNUSUAL_JSON = [
   '{}',
   ' { } ',
   '{\n  "a" : 1\n}',
@@ -81,10 +78,10 @@ const unusual = [
   '\t{"a":null,"b":true,"c":""}\r\n',
 ];
 
-/** JSON text on the boundaries: unusual forms, awkward keys and values, deep nesting. */
+/** JSON text of an object: in unusual forms, with awkward keys and values, or deeply nested. */
 export function anyJsonText(): fc.Arbitrary<string> {
   return fc.oneof(
-    drawn((random) => unusual[random.nextInt(0, unusual.length - 1)]!, simplerJsonText),
+    drawn((random) => UNUSUAL_JSON[random.nextInt(0, UNUSUAL_JSON.length - 1)]!, simplerJsonText),
     jsonTextOf(anyObject()),
   );
 }

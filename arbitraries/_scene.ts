@@ -3,39 +3,39 @@ import type { Faker } from '@faker-js/faker';
 /** Any JSON value. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-/** Named JSON values: the arguments of a call, or a JSON Schema. */
+/** A JSON object, such as the arguments of a call or a JSON Schema. */
 export type JsonObject = { [key: string]: Json };
 
-/** Something that a model may call: a function of the session, or a tool of an MCP server. */
+/** A function of a session or a tool of an MCP server. */
 export interface Tool {
-  /** What it is called by, in snake_case. */
+  /** Name in snake_case. */
   readonly name: string;
-  /** What it does, and when the model should call it. */
+  /** Description for the model: what the tool does and when to call it. */
   readonly description: string;
-  /** The JSON Schema of its arguments. */
+  /** JSON Schema of the arguments. */
   readonly parameters: JsonObject;
-  /** Arguments that fit `parameters`. */
+  /** Returns arguments that are valid under `parameters`. */
   arguments(faker: Faker): JsonObject;
-  /** What it gives back for those arguments: JSON text or prose. */
+  /** Returns the result of a call with these arguments: JSON text or prose. */
   result(faker: Faker, args: JsonObject): string;
 }
 
-/** One voice product: what it was told, what it can call, and what is said when people talk to it. */
+/** A voice product: its prompt, its tools and what callers and the model say. */
 export interface Scene {
-  /** What a person would call it, for instance as the name of a workflow in traces. */
+  /** Name for people, for example as the name of a workflow in traces. */
   readonly name: string;
-  /** The prompt that its engineers gave to the model. */
+  /** Returns a prompt for the model. */
   instructions(faker: Faker): string;
-  /** A hint for the transcription of what callers say. */
+  /** Prompt for the transcription of the callers' speech. */
   readonly vocabulary: string;
-  /** The functions that the model may call. */
+  /** Functions that the model may call. */
   readonly tools: readonly Tool[];
-  /** An MCP server that the model may use, and what it offers. */
+  /** An MCP server that the model may use, and its tools. */
   readonly mcp: { readonly label: string; readonly tools: readonly Tool[] };
-  /** One turn of the caller, as it was transcribed. */
+  /** Returns the transcript of a turn of the caller. */
   user(faker: Faker): string;
-  /** One turn of the model, as it was spoken. */
+  /** Returns the transcript of a turn of the model. */
   assistant(faker: Faker): string;
-  /** What a developer attaches to a response. */
+  /** Returns metadata that a developer attaches to a response. */
   metadata(faker: Faker): Record<string, string>;
 }

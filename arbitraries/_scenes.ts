@@ -8,5 +8,5 @@ import { museum } from './_scenes/museum.js';
 import { pizzeria } from './_scenes/pizzeria.js';
 import { tutor } from './_scenes/tutor.js';
 
-/** The voice products that typical values are taken from. */
+/** The voice products that typical values come from. */
 export const SCENES: readonly Scene[] = [airline, pizzeria, bank, clinic, tutor, home, broadband, museum];

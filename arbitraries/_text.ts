@@ -1,27 +1,27 @@
 import type { Faker } from '@faker-js/faker';
 import * as fc from 'fast-check';
-import { copyOf } from './_copy.js';
-import { drawn } from './_drawn.js';
+import { copyOf } from '../src/engine/generate/copy.js';
+import { drawn } from '../src/engine/generate/drawn.js';
+import { simplerJson, simplerText } from '../src/engine/generate/simpler.js';
 import { withFaker } from './_faker.js';
-import { simplerJson, simplerText } from './_simpler.js';
 
-/** Text that faker makes; it shrinks to shorter and plainer text, of at least `min` characters. */
-export function said(make: (faker: Faker) => string, min = 0): fc.Arbitrary<string> {
+/** Text that `make` returns. It shrinks to shorter and plainer text of at least `min` characters. */
+export function fakerText(make: (faker: Faker) => string, min = 0): fc.Arbitrary<string> {
   return drawn(
     (random) => withFaker(random, make),
     (text) => simplerText(text, min),
   );
 }
 
-/** Exactly these words, shrunk like all text here. */
-export function words(min: number, ...texts: readonly string[]): fc.Arbitrary<string> {
+/** One of these texts. It shrinks to shorter and plainer text of at least `min` characters. */
+export function textFrom(min: number, ...texts: readonly string[]): fc.Arbitrary<string> {
   return drawn(
     (random) => texts[random.nextInt(0, texts.length - 1)]!,
     (text) => simplerText(text, min),
   );
 }
 
-/** Text that is awkward somewhere: one example of each kind of trouble that a reader of text can have. */
+/** One example of each kind of text that programs often mishandle. */
 export const AWKWARD_TEXTS: readonly string[] = [
   ' ',
   ' leading and trailing ',
@@ -63,10 +63,10 @@ export const AWKWARD_TEXTS: readonly string[] = [
 const SURROGATES = { first: 0xd800, count: 0x800 };
 
 /**
- * Characters of any plane, assigned or not, none of them a surrogate. `fc.string` has them too, but lists all of them
- * first, which takes longer than everything else that an import of this package does.
+ * Text of `min` to `max` code points from all planes, without surrogates. `fc.string` generates such text, too, but it
+ * lists all code points first, which takes longer than the rest of the import of this package.
  */
-function anyPlane(min: number, max: number): fc.Arbitrary<string> {
+function codePoints(min: number, max: number): fc.Arbitrary<string> {
   const character = (random: fc.Random) => {
     const code = random.nextInt(0, 0x10ffff - SURROGATES.count);
     return String.fromCodePoint(code < SURROGATES.first ? code : code + SURROGATES.count);
@@ -80,46 +80,46 @@ function anyPlane(min: number, max: number): fc.Arbitrary<string> {
 const utf8 = new TextEncoder();
 
 /**
- * Awkward text of every script and plane, never with lone surrogates; `bytes` is the most that it takes as UTF-8, so
- * that a limit on characters is kept whatever a character is taken to be.
+ * Awkward text of at least `min` characters, in many scripts and without lone surrogates. `maxBytes` limits its length
+ * in UTF-8: text of at most n bytes satisfies a limit of n characters under every definition of a character.
  */
-export function awkwardText(min = 0, bytes = Number.POSITIVE_INFINITY): fc.Arbitrary<string> {
-  const fits = AWKWARD_TEXTS.filter((text) => text.length >= min && utf8.encode(text).length <= bytes);
+export function awkwardText(min = 0, maxBytes = Number.POSITIVE_INFINITY): fc.Arbitrary<string> {
+  const fitting = AWKWARD_TEXTS.filter((text) => text.length >= min && utf8.encode(text).length <= maxBytes);
   return fc.oneof(
-    { weight: 3, arbitrary: words(min, ...fits) },
-    { weight: 1, arbitrary: anyPlane(min, Math.min(24, Math.floor(bytes / 4))) },
-    { weight: 1, arbitrary: words(min, min === 0 ? '' : 'a') },
+    { weight: 3, arbitrary: textFrom(min, ...fitting) },
+    { weight: 1, arbitrary: codePoints(min, Math.min(24, Math.floor(maxBytes / 4))) },
+    { weight: 1, arbitrary: textFrom(min, min === 0 ? '' : 'a') },
   );
 }
 
 const ASCII = Array.from({ length: 0x7f - 0x20 }, (_, i) => String.fromCharCode(0x20 + i));
 
-/** ASCII of exactly `length` characters: at the limit under every reading of what a character is. */
-export function filled(length: number, min = 0): fc.Arbitrary<string> {
+/** ASCII text of `length` characters, which is its length under every definition of a character. */
+export function asciiText(length: number, min = 0): fc.Arbitrary<string> {
   return drawn(
     (random) => {
-      // One stretch of the alphabet, repeated: a character drawn each would cost more and find no more.
+      // Repeats one rotation of the alphabet: drawing each character would take longer without testing more.
       const start = random.nextInt(0, ASCII.length - 1);
-      const turned = [...ASCII.slice(start), ...ASCII.slice(0, start)].join('');
-      return turned.repeat(Math.ceil(length / turned.length)).slice(0, length);
+      const rotated = [...ASCII.slice(start), ...ASCII.slice(0, start)].join('');
+      return rotated.repeat(Math.ceil(length / rotated.length)).slice(0, length);
     },
     (text) => simplerText(text, min),
   );
 }
 
-/** Any text at all: awkward, empty or long. */
+/** Text that is awkward, empty or 1,000 characters long. */
 export function anyText(): fc.Arbitrary<string> {
   return fc.oneof(
     { weight: 6, arbitrary: awkwardText() },
-    { weight: 1, arbitrary: anyPlane(0, 24) },
-    { weight: 1, arbitrary: filled(1_000) },
+    { weight: 1, arbitrary: codePoints(0, 24) },
+    { weight: 1, arbitrary: asciiText(1_000) },
   );
 }
 
-/** A JSON object that faker or another source makes; it shrinks member by member. */
-export function madeObject(make: (faker: Faker) => Record<string, unknown>): fc.Arbitrary<Record<string, unknown>> {
+/** JSON objects that `make` returns. They shrink member by member. */
+export function fakerObject(make: (faker: Faker) => Record<string, unknown>): fc.Arbitrary<Record<string, unknown>> {
   return drawn(
-    // A copy: what faker hands out may be shared.
+    // Copied, because `make` may return the same object twice.
     (random) => copyOf(withFaker(random, make)),
     (value) => simplerJson(value) as Iterable<Record<string, unknown>>,
   );

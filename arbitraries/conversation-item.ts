@@ -1,28 +1,35 @@
 import * as fc from 'fast-check';
-import { ITEM_TYPES, MODALITIES, ROLES } from '../src/limits.js';
-import type { RealtimeConversationItem } from '../src/schemas/conversation-item.js';
-import { type Constraints, type Making, mustBeSome, tiered } from './_constraints.js';
+import { type Constraints, type Making, mustBeSome, tiered } from '../src/engine/generate/constraints.js';
+import type { RealtimeConversationItem } from '../src/objects/conversation-item.js';
+import { ITEM_TYPES } from '../src/objects/conversation-item.rules.js';
+import { ROLES } from '../src/objects/message.js';
+import { MODALITIES } from '../src/objects/modality.js';
+import type { Modality } from './content-part.js';
 import { functionCall } from './function-call.js';
 import { functionCallOutput } from './function-call-output.js';
-import { mcpApprovalRequest, mcpApprovalResponse } from './mcp-approval.js';
+import { mcpApprovalRequest } from './mcp-approval-request.js';
+import { mcpApprovalResponse } from './mcp-approval-response.js';
 import { mcpCall } from './mcp-call.js';
 import { mcpListTools } from './mcp-list-tools.js';
-import { assistantMessage, type Modality, systemMessage, userMessage } from './message.js';
+import { assistantMessage, systemMessage, userMessage } from './message.js';
 
+/** The type of a conversation item. */
 export type ItemType = (typeof ITEM_TYPES)[number];
+
+/** The role of a message. */
 export type Role = (typeof ROLES)[number];
 
-/** What items can be asked for. */
+/** Options of `conversationItem`. */
 export interface ConversationItemConstraints extends Constraints {
-  /** The only types of items that occur. Default: all seven. */
+  /** Types of the items. Default: all seven. */
   itemTypes?: readonly ItemType[];
-  /** The only roles of messages that occur; `itemTypes`, where given, must then name `message`. Default: all three. */
+  /** Roles of the messages. Requires that `itemTypes`, if set, contains `message`. Default: all three. */
   roles?: readonly Role[];
-  /** The modalities of the parts of an assistant's messages. Default: both. */
+  /** Modalities of an assistant's messages. Requires that the other options allow such messages. Default: both. */
   modalities?: readonly Modality[];
 }
 
-const others = {
+const itemsByType = {
   function_call: functionCall,
   function_call_output: functionCallOutput,
   mcp_approval_response: mcpApprovalResponse,
@@ -31,27 +38,26 @@ const others = {
   mcp_approval_request: mcpApprovalRequest,
 };
 
-/** Throws a `RangeError` where the constraints name something that is none, or contradict one another. */
+/** Throws a `RangeError` if an option has an unknown value or if the options contradict each other. */
 function checkItemConstraints({ itemTypes, roles, modalities }: ConversationItemConstraints): void {
   mustBeSome('itemTypes', itemTypes, ITEM_TYPES);
   mustBeSome('roles', roles, ROLES);
   mustBeSome('modalities', modalities, MODALITIES);
   const hasMessages = itemTypes === undefined || itemTypes.includes('message');
   if (roles && !hasMessages) {
-    throw new RangeError(`roles are for messages, but itemTypes allows only ${itemTypes.join(', ')}`);
+    throw new RangeError(`roles requires messages, but itemTypes allows only ${itemTypes.join(', ')}`);
   }
   const hasAssistant = hasMessages && (roles === undefined || roles.includes('assistant'));
   if (modalities && !hasAssistant) {
-    throw new RangeError("modalities are for an assistant's messages, but itemTypes and roles allow none");
+    throw new RangeError("modalities requires an assistant's messages, but itemTypes and roles exclude them");
   }
 }
 
-/** What items are made of. */
-type Kinds = Required<Pick<ConversationItemConstraints, 'itemTypes' | 'roles' | 'modalities'>>;
+type ItemOptions = Required<Pick<ConversationItemConstraints, 'itemTypes' | 'roles' | 'modalities'>>;
 
-/** Items of these kinds, each as often as another. */
+/** Items of these types and roles, all equally likely. */
 export function itemOf(
-  { itemTypes, roles, modalities }: Kinds,
+  { itemTypes, roles, modalities }: ItemOptions,
   making: Making,
 ): fc.Arbitrary<RealtimeConversationItem> {
   const messages = {
@@ -59,16 +65,20 @@ export function itemOf(
     user: userMessage,
     assistant: () => assistantMessage({ ...making, modalities }),
   };
-  const kinds = itemTypes.flatMap((type): fc.Arbitrary<RealtimeConversationItem>[] =>
-    type === 'message' ? roles.map((role) => messages[role](making)) : [others[type](making)],
+  const arbitraries = itemTypes.flatMap((type): fc.Arbitrary<RealtimeConversationItem>[] =>
+    type === 'message' ? roles.map((role) => messages[role](making)) : [itemsByType[type](making)],
   );
-  return fc.oneof(...kinds);
+  return fc.oneof(...arbitraries);
 }
 
 /**
- * Items that `RealtimeConversationItem` accepts: nine kinds, each as often as another. Throws a `RangeError` where a
- * constraint is none that exists, or where they contradict one another.
+ * Items of a conversation, identified by `type`: messages of three roles and six other types, all equally likely.
+ * Throws a `RangeError` if an option is unknown or if the options contradict each other.
  * Source: `RealtimeConversationItem`.
+ *
+ * @example
+ * const calls = conversationItem({ itemTypes: ['function_call', 'mcp_call'] });
+ * fc.assert(fc.property(fc.array(calls), (output) => check('response', { output }).length === 0));
  */
 export function conversationItem(
   constraints: ConversationItemConstraints = {},

@@ -1,29 +1,36 @@
 import * as fc from 'fast-check';
-import type { FunctionCallOutput } from '../src/schemas/function-call-output.js';
-import { type Constraints, tiered } from './_constraints.js';
-import { freeId } from './_id.js';
+import { type Constraints, tiered } from '../src/engine/generate/constraints.js';
+import { object } from '../src/engine/generate/object.js';
+import { weighted } from '../src/engine/generate/one-of.js';
+import type { FunctionCallOutput } from '../src/objects/function-call-output.js';
+import { opaqueId } from './_id.js';
 import { itemShape } from './_item.js';
-import { object } from './_object.js';
-import { weighted } from './_one-of.js';
 import { SCENES } from './_scenes.js';
-import { anyText, filled, said } from './_text.js';
+import { anyText, asciiText, fakerText } from './_text.js';
 
 const typicalOutput = fc.oneof(
-  ...SCENES.flatMap(({ tools }) => tools).map((tool) => said((faker) => tool.result(faker, tool.arguments(faker)))),
+  ...SCENES.flatMap(({ tools }) => tools).map((tool) =>
+    fakerText((faker) => tool.result(faker, tool.arguments(faker))),
+  ),
 );
 
-const edgeOutput = weighted([8, anyText()], [1, filled(20_000)]);
+const edgeOutput = weighted([8, anyText()], [1, asciiText(20_000)]);
 
 /**
- * What called functions gave back: any text, the empty one too.
- * Source: `RealtimeConversationItemFunctionCallOutput`.
+ * Function call outputs: `{ id?, object?, type, status?, call_id, output }`. A typical `output` is the result of a
+ * function as text, often JSON; at the edge it is any text, also empty or 20,000 characters long. Throws a `RangeError`
+ * if an option is unknown. Source: `RealtimeConversationItemFunctionCallOutput`.
+ *
+ * @example
+ * const outputs = functionCallOutput({ presence: 'required' });
+ * fc.assert(fc.property(outputs, (item) => Object.keys(item).join() === 'type,call_id,output'));
  */
 export function functionCallOutput(constraints: Constraints = {}): fc.Arbitrary<FunctionCallOutput> {
   return tiered(constraints, (making) =>
     object(
       {
         ...itemShape('function_call_output', making.tier),
-        call_id: freeId('call_', making.tier),
+        call_id: opaqueId('call_', making.tier),
         output: making.tier === 'typical' ? typicalOutput : edgeOutput,
       },
       making,

@@ -1,17 +1,17 @@
 import * as fc from 'fast-check';
-import type { FunctionCall } from '../src/schemas/function-call.js';
-import { type Constraints, type Making, tiered } from './_constraints.js';
-import { freeId } from './_id.js';
+import { type Constraints, type Making, tiered } from '../src/engine/generate/constraints.js';
+import { object, optional } from '../src/engine/generate/object.js';
+import type { FunctionCall } from '../src/objects/function-call.js';
+import { opaqueId } from './_id.js';
 import { itemShape } from './_item.js';
 import { anyJsonText, jsonTextOf } from './_json.js';
-import { object, optional } from './_object.js';
 import type { Tool } from './_scene.js';
 import { SCENES } from './_scenes.js';
-import { madeObject, words } from './_text.js';
-import { anyName } from './function-tool.js';
+import { fakerObject, textFrom } from './_text.js';
+import { anyFunctionName } from './function-tool.js';
 
-/** Arguments of a tool, as JSON text that fits its parameters. */
-export const argumentsOf = (tool: Tool) => jsonTextOf(madeObject((faker) => tool.arguments(faker)));
+/** Arguments of a tool as JSON text, valid under its parameters. */
+export const argumentsFor = (tool: Tool) => jsonTextOf(fakerObject((faker) => tool.arguments(faker)));
 
 /** Calls of these tools. */
 export function functionCallOf(tools: readonly Tool[], making: Making): fc.Arbitrary<FunctionCall> {
@@ -20,9 +20,9 @@ export function functionCallOf(tools: readonly Tool[], making: Making): fc.Arbit
       object(
         {
           ...itemShape('function_call', making.tier),
-          call_id: optional(freeId('call_', making.tier)),
-          name: words(0, tool.name),
-          arguments: argumentsOf(tool),
+          call_id: optional(opaqueId('call_', making.tier)),
+          name: textFrom(0, tool.name),
+          arguments: argumentsFor(tool),
         },
         making,
       ),
@@ -31,21 +31,24 @@ export function functionCallOf(tools: readonly Tool[], making: Making): fc.Arbit
 }
 
 /**
- * Function calls that `FunctionCall` accepts; a typical one's arguments fit the function's parameters.
- * Source: `RealtimeConversationItemFunctionCall`.
+ * Function calls: `{ id?, object?, type, status?, call_id?, name, arguments }`. `arguments` is the JSON text of an
+ * object; in typical calls it is valid under the parameters of the function. Throws a `RangeError` if an option is
+ * unknown. Source: `RealtimeConversationItemFunctionCall`.
+ *
+ * @example
+ * fc.assert(fc.property(functionCall(), (call) => typeof JSON.parse(call.arguments) === 'object'));
  */
 export function functionCall(constraints: Constraints = {}): fc.Arbitrary<FunctionCall> {
   return tiered(constraints, (making) => {
-    if (making.tier === 'typical')
-      return functionCallOf(
-        SCENES.flatMap(({ tools }) => tools),
-        making,
-      );
+    if (making.tier === 'typical') {
+      const tools = SCENES.flatMap((scene) => scene.tools);
+      return functionCallOf(tools, making);
+    }
     return object(
       {
         ...itemShape('function_call', making.tier),
-        call_id: optional(freeId('call_', making.tier)),
-        name: anyName(),
+        call_id: optional(opaqueId('call_', making.tier)),
+        name: anyFunctionName(),
         arguments: anyJsonText(),
       },
       making,

@@ -1,24 +1,23 @@
 import * as fc from 'fast-check';
-import { TOOL_TYPE } from '../src/limits.js';
-import type { RealtimeFunctionTool } from '../src/schemas/function-tool.js';
-import { type Constraints, type Making, tiered } from './_constraints.js';
-import { fixed } from './_fixed.js';
+import { type Constraints, type Making, tiered } from '../src/engine/generate/constraints.js';
+import { fixed } from '../src/engine/generate/fixed.js';
+import { object, optional } from '../src/engine/generate/object.js';
+import { weighted } from '../src/engine/generate/one-of.js';
+import { type RealtimeFunctionTool, TOOL_TYPE } from '../src/objects/function-tool.js';
 import { anyObject } from './_json.js';
-import { object, optional } from './_object.js';
-import { weighted } from './_one-of.js';
 import type { Tool } from './_scene.js';
 import { SCENES } from './_scenes.js';
-import { anyText, awkwardText, filled, madeObject, words } from './_text.js';
+import { anyText, asciiText, awkwardText, fakerObject, textFrom } from './_text.js';
 
-/** A tool as a session holds it. */
+/** A tool as it appears in a session. */
 export function functionToolOf(tool: Tool, making: Making): fc.Arbitrary<RealtimeFunctionTool> {
   return object(
     {
       type: optional(fixed(TOOL_TYPE)),
-      name: optional(words(1, tool.name)),
-      description: optional(words(0, tool.description)),
+      name: optional(textFrom(1, tool.name)),
+      description: optional(textFrom(0, tool.description)),
       parameters: optional(
-        madeObject(() => tool.parameters),
+        fakerObject(() => tool.parameters),
         1,
       ),
     },
@@ -26,17 +25,21 @@ export function functionToolOf(tool: Tool, making: Making): fc.Arbitrary<Realtim
   );
 }
 
-const named = (min: number) => [3, words(min, 'f', 'get_weather', 'lookUp-Order_2')] as const;
+const usualName = (minLength: number) => [3, textFrom(minLength, 'f', 'get_weather', 'lookUp-Order_2')] as const;
 
-/** The name of a function: anything that is a string. */
-export const anyName = () => weighted<string>(named(0), [1, filled(64)], [1, anyText()]);
+/** Names of functions: any text, also empty. */
+export const anyFunctionName = () => weighted<string>(usualName(0), [1, asciiText(64)], [1, anyText()]);
 
-/** The name of a function that is chosen by it. */
-export const someName = () => weighted<string>(named(1), [1, filled(64, 1)], [1, awkwardText(1)]);
+/** Names of functions that have at least one character, as a tool choice needs them. */
+export const nonEmptyFunctionName = () => weighted<string>(usualName(1), [1, asciiText(64, 1)], [1, awkwardText(1)]);
 
 /**
- * Function tools that `RealtimeFunctionTool` accepts; typical ones have parameters that say what they take.
- * Source: `RealtimeFunctionTool`.
+ * Function tools: `{ type?, name?, description?, parameters? }`. `parameters` is a JSON Schema in typical tools and any
+ * object at the edge. Throws a `RangeError` if an option is unknown. Source: `RealtimeFunctionTool`.
+ *
+ * @example
+ * const tools = fc.uniqueArray(functionTool({ tier: 'typical', presence: 'all' }), { selector: ({ name }) => name });
+ * fc.assert(fc.property(tools, (list) => check('session', { tools: list, tool_choice: 'auto' }).length === 0));
  */
 export function functionTool(constraints: Constraints = {}): fc.Arbitrary<RealtimeFunctionTool> {
   return tiered(constraints, (making) => {
@@ -46,7 +49,7 @@ export function functionTool(constraints: Constraints = {}): fc.Arbitrary<Realti
     return object(
       {
         type: optional(fixed(TOOL_TYPE)),
-        name: optional(anyName(), 0.8),
+        name: optional(anyFunctionName(), 0.8),
         description: optional(anyText()),
         parameters: optional(anyObject()),
       },

@@ -1,15 +1,17 @@
 import type * as fc from 'fast-check';
-import { MAX_OUTPUT_TOKENS } from '../src/limits.js';
-import type { MaxOutputTokens } from '../src/schemas/max-output-tokens.js';
-import { type Constraints, tiered } from './_constraints.js';
-import { oneNumber, wholeNumber } from './_number.js';
-import { oneOf, weighted } from './_one-of.js';
+import { type Constraints, tiered } from '../src/engine/generate/constraints.js';
+import { oneNumber, wholeNumber } from '../src/engine/generate/number.js';
+import { oneOf, weighted } from '../src/engine/generate/one-of.js';
+import { MAX_OUTPUT_TOKENS, type MaxOutputTokens } from '../src/objects/max-output-tokens.js';
 
 const { min, max, unlimited } = MAX_OUTPUT_TOKENS;
 
 /**
- * Limits on the tokens of one response: whole numbers and the word for none.
- * Source: `RealtimeSessionCreateResponse.max_output_tokens`.
+ * Limits on the tokens of a response, tool calls included: an integer from 1 to 4,096, or `inf` for no limit. Throws a
+ * `RangeError` if an option is unknown. Source: `RealtimeSessionCreateResponse.max_output_tokens`.
+ *
+ * @example
+ * fc.assert(fc.property(maxOutputTokens(), (limit) => limit === 'inf' || (limit >= 1 && limit <= 4096)));
  */
 export function maxOutputTokens(constraints: Constraints = {}): fc.Arbitrary<MaxOutputTokens> {
   return tiered(constraints, ({ tier }) =>

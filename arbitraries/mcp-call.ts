@@ -1,47 +1,52 @@
 import * as fc from 'fast-check';
-import type { McpCall } from '../src/schemas/mcp-call.js';
-import { type Constraints, type Making, tiered } from './_constraints.js';
-import { fixed } from './_fixed.js';
-import { freeId } from './_id.js';
+import { type Constraints, type Making, tiered } from '../src/engine/generate/constraints.js';
+import { fixed } from '../src/engine/generate/fixed.js';
+import { after, object, optional } from '../src/engine/generate/object.js';
+import { orNull, weighted } from '../src/engine/generate/one-of.js';
+import type { McpCall } from '../src/objects/mcp-call.js';
+import { opaqueId } from './_id.js';
 import { anyJsonText } from './_json.js';
-import { after, object, optional } from './_object.js';
-import { orNull, weighted } from './_one-of.js';
 import type { Scene } from './_scene.js';
 import { SCENES } from './_scenes.js';
-import { anyText, filled, said, words } from './_text.js';
-import { argumentsOf } from './function-call.js';
-import { anyName } from './function-tool.js';
+import { anyText, asciiText, fakerText, textFrom } from './_text.js';
+import { argumentsFor } from './function-call.js';
+import { anyFunctionName } from './function-tool.js';
 import { mcpError } from './mcp-error.js';
 
-const none = fixed(null);
+const nullValue = fixed(null);
 
-/** Calls of the MCP servers of these scenes: most have an output, some an error. */
-export function mcpCallIn(among: readonly Scene[], making: Making): fc.Arbitrary<McpCall> {
-  const calls = among.flatMap(({ mcp }) => mcp.tools.map((tool) => ({ label: mcp.label, tool })));
+/** Calls of the MCP servers of these scenes: six of seven have an output, the others an error. */
+export function mcpCallIn(scenes: readonly Scene[], making: Making): fc.Arbitrary<McpCall> {
+  const calls = scenes.flatMap(({ mcp }) => mcp.tools.map((tool) => ({ label: mcp.label, tool })));
   const shape = ({ label, tool }: (typeof calls)[number]) => ({
     type: fixed('mcp_call'),
-    id: freeId('mcp_', making.tier),
-    server_label: words(0, label),
-    name: words(0, tool.name),
-    arguments: argumentsOf(tool),
-    approval_request_id: optional(weighted([4, none], [1, freeId('mcpr_', making.tier)]), 0.9),
+    id: opaqueId('mcp_', making.tier),
+    server_label: textFrom(0, label),
+    name: textFrom(0, tool.name),
+    arguments: argumentsFor(tool),
+    approval_request_id: optional(weighted([4, nullValue], [1, opaqueId('mcpr_', making.tier)]), 0.9),
   });
   return fc.oneof(
     ...calls.map((call) => {
-      const output = after((so: { arguments: string }) =>
-        said((faker) => call.tool.result(faker, JSON.parse(so.arguments))),
+      const output = after((previous: { arguments: string }) =>
+        fakerText((faker) => call.tool.result(faker, JSON.parse(previous.arguments))),
       );
       return weighted<McpCall>(
-        [6, object({ ...shape(call), output: optional(output), error: optional(none, 0.9) }, making)],
-        [1, object({ ...shape(call), output: optional(none, 0.9), error: optional(mcpError(making)) }, making)],
+        [6, object({ ...shape(call), output: optional(output), error: optional(nullValue, 0.9) }, making)],
+        [1, object({ ...shape(call), output: optional(nullValue, 0.9), error: optional(mcpError(making)) }, making)],
       );
     }),
   );
 }
 
 /**
- * MCP calls that `McpCall` accepts; at the edge, output and error may both be there, or neither.
- * Source: `RealtimeMCPToolCall`.
+ * Calls of MCP tools: `{ type, id, server_label, name, arguments, approval_request_id?, output?, error? }`. A typical
+ * call has either an output or an error; at the edge it may have both or neither. Throws a `RangeError` if an option is
+ * unknown. Source: `RealtimeMCPToolCall`.
+ *
+ * @example
+ * const calls = mcpCall({ tier: 'typical', presence: 'all' });
+ * fc.assert(fc.property(calls, ({ output, error }) => (output === null) !== (error === null)));
  */
 export function mcpCall(constraints: Constraints = {}): fc.Arbitrary<McpCall> {
   return tiered(constraints, (making) => {
@@ -49,12 +54,12 @@ export function mcpCall(constraints: Constraints = {}): fc.Arbitrary<McpCall> {
     return object(
       {
         type: fixed('mcp_call'),
-        id: freeId('mcp_', making.tier),
+        id: opaqueId('mcp_', making.tier),
         server_label: anyText(),
-        name: anyName(),
+        name: anyFunctionName(),
         arguments: anyJsonText(),
-        approval_request_id: optional(orNull(freeId('mcpr_', making.tier))),
-        output: optional(orNull(weighted([8, anyText()], [1, filled(20_000)]))),
+        approval_request_id: optional(orNull(opaqueId('mcpr_', making.tier))),
+        output: optional(orNull(weighted([8, anyText()], [1, asciiText(20_000)]))),
         error: optional(orNull(mcpError(making))),
       },
       making,

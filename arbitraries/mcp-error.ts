@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
-import { INT32_MAX } from '../src/limits.js';
-import type { McpError, McpHttpError, McpProtocolError, McpToolExecutionError } from '../src/schemas/mcp-error.js';
-import { type Constraints, type MadeTier, tiered } from './_constraints.js';
-import { fixed } from './_fixed.js';
-import { oneNumber } from './_number.js';
-import { object } from './_object.js';
-import { anyText, words } from './_text.js';
+import { type Constraints, type MadeTier, tiered } from '../src/engine/generate/constraints.js';
+import { fixed } from '../src/engine/generate/fixed.js';
+import { oneNumber } from '../src/engine/generate/number.js';
+import { object } from '../src/engine/generate/object.js';
+import { INT32_MAX } from '../src/engine/json/int32.js';
+import type { McpError, McpHttpError, McpProtocolError, McpToolExecutionError } from '../src/objects/mcp-error.js';
+import { anyText, textFrom } from './_text.js';
 
-/** The codes of JSON-RPC and of HTTP, beside what may be said with them. */
+/** Codes of JSON-RPC and HTTP, and messages that servers return with them. */
 const TYPICAL = {
   protocol: {
     codes: [-32600, -32601, -32602, -32603],
@@ -23,10 +23,18 @@ const TYPICAL = {
 const edgeCode = oneNumber(0, 0, -1, 1, 200, 599, -32_768, -INT32_MAX - 1, INT32_MAX);
 
 const message = (tier: MadeTier, messages: readonly string[]) =>
-  tier === 'typical' ? words(0, ...messages) : anyText();
+  tier === 'typical' ? textFrom(0, ...messages) : anyText();
 const code = (tier: MadeTier, codes: readonly number[]) => (tier === 'typical' ? oneNumber(0, ...codes) : edgeCode);
 
-/** The MCP server broke the protocol. Source: `RealtimeMCPProtocolError`. */
+/**
+ * Errors of an MCP server that violates the protocol: `{ type, code, message }`. A typical `code` is one of JSON-RPC;
+ * at the edge it is on a boundary, such as 0 or 2³¹ - 1. Throws a `RangeError` if an option is unknown.
+ * Source: `RealtimeMCPProtocolError`.
+ *
+ * @example
+ * const error = sampleAt(mcpProtocolError({ tier: 'typical' }), 42, 0);
+ * // { type: 'protocol_error', code: -32600, message: 'Invalid params' }
+ */
 export function mcpProtocolError(constraints: Constraints = {}): fc.Arbitrary<McpProtocolError> {
   return tiered(constraints, (making) =>
     object(
@@ -40,14 +48,28 @@ export function mcpProtocolError(constraints: Constraints = {}): fc.Arbitrary<Mc
   );
 }
 
-/** The tool ran and failed. Source: `RealtimeMCPToolExecutionError`. */
+/**
+ * Errors of an MCP tool that runs and fails: `{ type, message }`. Throws a `RangeError` if an option is unknown.
+ * Source: `RealtimeMCPToolExecutionError`.
+ *
+ * @example
+ * const failed = fc.tuple(mcpCall(), mcpToolExecutionError()).map(([call, error]) => ({ ...call, error }));
+ * fc.assert(fc.property(failed, (call) => check('response', { output: [call] }).length === 0));
+ */
 export function mcpToolExecutionError(constraints: Constraints = {}): fc.Arbitrary<McpToolExecutionError> {
   return tiered(constraints, (making) =>
     object({ type: fixed('tool_execution_error'), message: message(making.tier, TYPICAL.execution) }, making),
   );
 }
 
-/** The MCP server answered with an HTTP error. Source: `RealtimeMCPHTTPError`. */
+/**
+ * HTTP errors of an MCP server: `{ type, code, message }`. A typical `code` is an HTTP status from 401 to 503; at the
+ * edge it is on a boundary, such as 0 or 2³¹ - 1. Throws a `RangeError` if an option is unknown.
+ * Source: `RealtimeMCPHTTPError`.
+ *
+ * @example
+ * fc.assert(fc.property(mcpHttpError({ tier: 'typical' }), ({ code }) => code >= 400 && code < 600));
+ */
 export function mcpHttpError(constraints: Constraints = {}): fc.Arbitrary<McpHttpError> {
   return tiered(constraints, (making) =>
     object(
@@ -62,8 +84,12 @@ export function mcpHttpError(constraints: Constraints = {}): fc.Arbitrary<McpHtt
 }
 
 /**
- * Errors of MCP calls: all three kinds. `null`, where a call did not fail, is the call's to add.
- * Source: `RealtimeMCPToolCall.error`.
+ * Errors of MCP calls, identified by `type`: protocol errors, HTTP errors and tool execution errors, all equally
+ * likely. Never `null`, which `mcpCall` adds for calls that did not fail. Throws a `RangeError` if an option is
+ * unknown. Source: `RealtimeMCPToolCall.error`.
+ *
+ * @example
+ * fc.assert(fc.property(mcpError(), (error) => error.type === 'tool_execution_error' || Number.isInteger(error.code)));
  */
 export function mcpError(constraints: Constraints = {}): fc.Arbitrary<NonNullable<McpError>> {
   return tiered(constraints, (making) =>

@@ -1,76 +1,48 @@
 import * as fc from 'fast-check';
-import type { McpListTools, McpListToolsTool } from '../src/schemas/mcp-list-tools.js';
-import { type Constraints, type Making, tiered } from './_constraints.js';
-import { fixed } from './_fixed.js';
-import { freeId } from './_id.js';
-import { anyObject } from './_json.js';
-import { list } from './_list.js';
-import { object, optional } from './_object.js';
-import { orNull, weighted } from './_one-of.js';
-import type { Scene, Tool } from './_scene.js';
+import { type Constraints, type Making, tiered } from '../src/engine/generate/constraints.js';
+import { fixed } from '../src/engine/generate/fixed.js';
+import { list } from '../src/engine/generate/list.js';
+import { object, optional } from '../src/engine/generate/object.js';
+import { someOf } from '../src/engine/generate/some-of.js';
+import type { McpListTools } from '../src/objects/mcp-list-tools.js';
+import { opaqueId } from './_id.js';
+import type { Scene } from './_scene.js';
 import { SCENES } from './_scenes.js';
-import { someOf } from './_some-of.js';
-import { anyText, madeObject, words } from './_text.js';
-import { anyName } from './function-tool.js';
+import { anyText, textFrom } from './_text.js';
+import { mcpListToolsTool, mcpToolOf } from './mcp-tool.js';
 
-function listed(tool: Tool, making: Making): fc.Arbitrary<McpListToolsTool> {
-  return object(
-    {
-      name: words(0, tool.name),
-      description: optional(words(0, tool.description)),
-      input_schema: madeObject(() => tool.parameters),
-      annotations: optional(weighted([2, fixed(null)], [1, madeObject(() => ({ readOnlyHint: true }))]), 0.8),
-    },
-    making,
-  );
-}
-
-/** The tools that the MCP servers of these scenes offer. */
-export function mcpListToolsIn(among: readonly Scene[], making: Making): fc.Arbitrary<McpListTools> {
+/** Lists of the tools of the MCP servers of these scenes. */
+export function mcpListToolsIn(scenes: readonly Scene[], making: Making): fc.Arbitrary<McpListTools> {
   return fc.oneof(
-    ...among.map(({ mcp }) =>
-      object(
+    ...scenes.map(({ mcp }) => {
+      const tools = mcp.tools.map((tool) => mcpToolOf(tool, making));
+      return object(
         {
           type: fixed('mcp_list_tools'),
-          id: optional(freeId('mcpl_', making.tier)),
-          server_label: words(0, mcp.label),
-          tools: someOf(
-            mcp.tools.map((tool) => listed(tool, making)),
-            1,
-          ),
+          id: optional(opaqueId('mcpl_', making.tier)),
+          server_label: textFrom(0, mcp.label),
+          tools: someOf(tools, 1),
         },
         making,
-      ),
-    ),
+      );
+    }),
   );
 }
 
-/** A tool of an MCP server. Source: `MCPListToolsTool`. */
-export function mcpListToolsTool(constraints: Constraints = {}): fc.Arbitrary<McpListToolsTool> {
-  return tiered(constraints, (making) => {
-    if (making.tier === 'typical') {
-      return fc.oneof(...SCENES.flatMap(({ mcp }) => mcp.tools).map((tool) => listed(tool, making)));
-    }
-    return object(
-      {
-        name: anyName(),
-        description: optional(orNull(anyText())),
-        input_schema: anyObject(),
-        annotations: optional(orNull(anyObject())),
-      },
-      making,
-    );
-  });
-}
-
-/** Lists of tools that `McpListTools` accepts; at the edge, empty and long ones. Source: `RealtimeMCPListTools`. */
+/**
+ * Lists of an MCP server's tools: `{ type, id?, server_label, tools }`. Typical lists have at least one tool; edge
+ * lists have 0 to 20. Throws a `RangeError` if an option is unknown. Source: `RealtimeMCPListTools`.
+ *
+ * @example
+ * fc.assert(fc.property(mcpListTools({ tier: 'typical' }), ({ tools }) => tools.length > 0));
+ */
 export function mcpListTools(constraints: Constraints = {}): fc.Arbitrary<McpListTools> {
   return tiered(constraints, (making) => {
     if (making.tier === 'typical') return mcpListToolsIn(SCENES, making);
     return object(
       {
         type: fixed('mcp_list_tools'),
-        id: optional(freeId('mcpl_', making.tier)),
+        id: optional(opaqueId('mcpl_', making.tier)),
         server_label: anyText(),
         tools: list(mcpListToolsTool(making), 0, 0, 0, 1, 1, 1, 2, 2, 20),
       },

@@ -1,73 +1,76 @@
 import * as fc from 'fast-check';
-import { METADATA } from '../src/limits.js';
-import type { Metadata } from '../src/schemas/metadata.js';
-import { type Constraints, tiered } from './_constraints.js';
-import { drawn } from './_drawn.js';
+import { type Constraints, tiered } from '../src/engine/generate/constraints.js';
+import { drawn } from '../src/engine/generate/drawn.js';
+import { fixed, fresh } from '../src/engine/generate/fixed.js';
+import { distinct } from '../src/engine/generate/list.js';
+import { weighted } from '../src/engine/generate/one-of.js';
+import { simplerText } from '../src/engine/generate/simpler.js';
+import { METADATA, type Metadata } from '../src/objects/metadata.js';
 import { withFaker } from './_faker.js';
-import { fixed, fresh } from './_fixed.js';
-import { fromPairs, TRAP_KEYS } from './_json.js';
-import { distinct } from './_list.js';
-import { weighted } from './_one-of.js';
+import { SPECIAL_KEYS } from './_json.js';
 import type { Scene } from './_scene.js';
 import { SCENES } from './_scenes.js';
-import { simplerText } from './_simpler.js';
-import { awkwardText, filled, words } from './_text.js';
+import { asciiText, awkwardText, textFrom } from './_text.js';
 
 type Pairs = NonNullable<Metadata>;
 
-/** One plain key for each of the pairs that there can be. */
-const LETTERS = Array.from('abcdefghijklmnop');
+/** Keys to shrink to, one for each possible pair. */
+const PLAIN_KEYS = Array.from('abcdefghijklmnop');
 
-/** Simpler metadata: fewer pairs, then shorter and plainer keys, each still one of its own, then values. */
+/** Yields simpler metadata: fewer pairs, then pairs with a shorter and plainer key, still unique, or value. */
 function* simplerPairs(pairs: Pairs): Generator<Pairs> {
   const entries = Object.entries(pairs);
   if (entries.length > 0) yield {};
-  if (entries.length > 1) for (const i of entries.keys()) yield fromPairs(entries.toSpliced(i, 1));
+  if (entries.length > 1) for (const i of entries.keys()) yield Object.fromEntries(entries.toSpliced(i, 1));
   for (const [i, [key, value]] of entries.entries()) {
-    const free = LETTERS.find((letter) => !Object.hasOwn(pairs, letter));
-    for (const simpler of key.length > 1 && free ? [free, ...simplerText(key, 1)] : []) {
-      if (!Object.hasOwn(pairs, simpler)) yield fromPairs(entries.with(i, [simpler, value]));
+    const unused = PLAIN_KEYS.find((plain) => !Object.hasOwn(pairs, plain));
+    for (const simpler of key.length > 1 && unused ? [unused, ...simplerText(key, 1)] : []) {
+      if (!Object.hasOwn(pairs, simpler)) yield Object.fromEntries(entries.with(i, [simpler, value]));
     }
-    for (const simpler of simplerText(value)) yield fromPairs(entries.with(i, [key, simpler]));
+    for (const simpler of simplerText(value)) yield Object.fromEntries(entries.with(i, [key, simpler]));
   }
 }
 
-/** As many pairs as one of these numbers says, with keys and values from these arbitraries. */
+/** One of these numbers of pairs. It may be fewer if there are not enough distinct keys. */
 function pairs(key: fc.Arbitrary<string>, value: fc.Arbitrary<string>, ...counts: number[]): fc.Arbitrary<Pairs> {
   const entries = distinct(fc.tuple(key, value), ([key]) => key, 0, ...counts);
-  return drawn((random) => fromPairs(entries.generate(random, undefined).value), simplerPairs);
+  return drawn((random) => Object.fromEntries(entries.generate(random, undefined).value), simplerPairs);
 }
 
-const longestKey = filled(METADATA.key);
+const longestKey = asciiText(METADATA.key);
 
-const atEveryLimit = pairs(longestKey, filled(METADATA.value), METADATA.entries);
+const allAtLimits = pairs(longestKey, asciiText(METADATA.value), METADATA.entries);
 
 function edge(): fc.Arbitrary<Metadata> {
-  const key = weighted([2, words(1, ...TRAP_KEYS)], [2, awkwardText(1, METADATA.key)], [1, longestKey]);
-  const value = weighted([2, awkwardText(0, METADATA.value)], [1, filled(METADATA.value)], [1, words(0, '')]);
+  const key = weighted([2, textFrom(1, ...SPECIAL_KEYS)], [2, awkwardText(1, METADATA.key)], [1, longestKey]);
+  const value = weighted([2, awkwardText(0, METADATA.value)], [1, asciiText(METADATA.value)], [1, textFrom(0, '')]);
   return weighted<Metadata>(
     [1, fixed(null)],
     [1, fresh(() => ({}))],
-    [1, atEveryLimit],
-    [1, pairs(words(1, ...TRAP_KEYS), value, 1, 2, TRAP_KEYS.length)],
+    [1, allAtLimits],
+    [1, pairs(textFrom(1, ...SPECIAL_KEYS), value, 1, 2, SPECIAL_KEYS.length)],
     [2, pairs(key, value, 1, 1, 2, 4, METADATA.entries - 1, METADATA.entries)],
   );
 }
 
-/** Metadata as a developer attaches it in one of these scenes. */
-export function metadataIn(among: readonly Scene[]): fc.Arbitrary<Metadata> {
+/** Metadata as a developer attaches it in one of these scenes, or `null`. */
+export function metadataIn(scenes: readonly Scene[]): fc.Arbitrary<Metadata> {
   return weighted<Metadata>(
     [3, fixed(null)],
     [
       2,
-      drawn((random) => withFaker(random, (faker) => faker.helpers.arrayElement(among).metadata(faker)), simplerPairs),
+      drawn((random) => withFaker(random, (faker) => faker.helpers.arrayElement(scenes).metadata(faker)), simplerPairs),
     ],
   );
 }
 
 /**
- * Metadata that `Metadata` accepts; at the edge, every limit at once and the awkward keys come up on purpose.
- * Source: `RealtimeResponse.metadata`.
+ * Metadata: `null`, or up to 16 pairs of a key (up to 64 characters) and a string (up to 512 characters). Edge values
+ * include metadata with 16 pairs of maximum length, empty values, and keys such as `__proto__`. Throws a `RangeError`
+ * if an option is unknown. Source: `RealtimeResponse.metadata`.
+ *
+ * @example
+ * fc.assert(fc.property(metadata({ tier: 'edge' }), (pairs) => Object.keys(pairs ?? {}).length <= 16));
  */
 export function metadata(constraints: Constraints = {}): fc.Arbitrary<Metadata> {
   return tiered(constraints, ({ tier }) => (tier === 'typical' ? metadataIn(SCENES) : edge()));

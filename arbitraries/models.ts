@@ -1,63 +1,45 @@
-import type * as fc from 'fast-check';
-import type * as z from 'zod';
-import { RealtimeResponse } from '../src/schemas/response.js';
-import { RealtimeSessionCreateResponse } from '../src/schemas/session.js';
-import { ambiguous } from './_ambiguous.js';
-import { type Basis, basisOf, itemsFor } from './_basis.js';
-import { boundaries, open } from './_boundaries.js';
-import type { Boundary } from './_boundary.js';
-import type { Presence, Tier } from './_constraints.js';
-import type { Evolution } from './_evolution.js';
-import { evolutions } from './_evolved.js';
-import type { Mutation } from './_mutation.js';
-import { nearMisses } from './_near-misses.js';
-import { response } from './response.js';
-import { session } from './session.js';
+import { Library, type Model } from '../src/engine/cases/model.js';
+import { RuleIndex } from '../src/engine/cases/rules-at.js';
+import { mustBeOneOf } from '../src/engine/generate/constraints.js';
+import { catalogue } from '../src/objects/catalogue.js';
+import { policyRules } from '../src/objects/policy.js';
+import type { RealtimeResponse } from '../src/objects/response.js';
+import type { RealtimeSessionCreateResponse } from '../src/objects/session.js';
+import { NEW_NAMES, NEW_SUFFIXES } from './_new-names.js';
+import { objects } from './objects.js';
 
-/** A documented object that can be asked for by name. */
-export interface Model<T = unknown> {
-  readonly schema: z.ZodType<T>;
-  arbitrary(constraints?: { tier?: Tier; presence?: Presence }): fc.Arbitrary<T>;
-  /** What breaks one of its rules. */
-  readonly nearMisses: readonly Mutation[];
-  /** What its documentation leaves open. */
-  readonly ambiguous: readonly Mutation[];
-  /** What a later version of the API may do to it. */
-  readonly evolutions: readonly Evolution[];
-  readonly basis: Basis<T>;
-  /** What a valid value may reach, beside what the shape of the model tells. */
-  readonly boundaries: readonly Boundary[];
-  /** What the shape of the model has and no valid value reaches: see `open`. */
-  readonly open: readonly string[];
-}
+/** The models of all documented objects, including those that only occur in other objects. */
+export const library = new Library(objects, new RuleIndex(catalogue), {
+  rule: policyRules.additive,
+  newNames: NEW_NAMES,
+  newEndings: NEW_SUFFIXES,
+});
 
-/** The models, one entry each. */
+/**
+ * The objects that functions such as `check` and `cases` take by name. Each has a `schema`, an `arbitrary`, its `rules`
+ * and a `jsonSchema`. A model is built when it is first read.
+ *
+ * @example
+ * const { schema } = models.response;
+ * fc.assert(fc.property(models.response.arbitrary({ tier: 'edge' }), (value) => schema.safeParse(value).success));
+ */
 export const models = {
-  session: {
-    schema: RealtimeSessionCreateResponse,
-    arbitrary: session,
-    get nearMisses() {
-      return nearMisses.session();
-    },
-    ambiguous: ambiguous.session,
-    evolutions: evolutions.session,
-    boundaries: boundaries.session,
-    open: open.session,
-    basis: basisOf(session),
+  get session() {
+    return library.model('session') as Model<RealtimeSessionCreateResponse>;
   },
-  response: {
-    schema: RealtimeResponse,
-    arbitrary: response,
-    get nearMisses() {
-      return nearMisses.response();
-    },
-    ambiguous: ambiguous.response,
-    evolutions: evolutions.response,
-    boundaries: boundaries.response,
-    open: open.response,
-    basis: basisOf(response, itemsFor),
+  get response() {
+    return library.model('response') as Model<RealtimeResponse>;
   },
-} as const satisfies Record<string, Model>;
+} as const;
 
 /** The name of a model. */
 export type ModelName = keyof typeof models;
+
+/** The names of the models. */
+export const MODEL_NAMES = Object.keys(models) as readonly ModelName[];
+
+/** Returns the model with this name. Throws a `RangeError` if it is unknown. */
+export function modelNamed(name: ModelName): Model {
+  mustBeOneOf('the model', name, MODEL_NAMES);
+  return models[name];
+}

@@ -1,99 +1,102 @@
 import * as fc from 'fast-check';
-import { ID_PREFIX, INCLUDE, INT32_MAX, MODALITIES, OBJECT } from '../src/limits.js';
-import type { RealtimeFunctionTool } from '../src/schemas/function-tool.js';
-import type { RealtimeSessionCreateResponse } from '../src/schemas/session.js';
-import { type Constraints, type Making, mustBeOneOf, mustBeSome, tiered } from './_constraints.js';
-import { copyOf } from './_copy.js';
+import { type Constraints, type Making, mustBeOneOf, mustBeSome, tiered } from '../src/engine/generate/constraints.js';
+import { copyOf } from '../src/engine/generate/copy.js';
+import { fixed, fresh } from '../src/engine/generate/fixed.js';
+import { lazily } from '../src/engine/generate/lazily.js';
+import { list } from '../src/engine/generate/list.js';
+import { oneNumber, wholeNumber } from '../src/engine/generate/number.js';
+import { after, object, optional } from '../src/engine/generate/object.js';
+import { oneOf, weighted } from '../src/engine/generate/one-of.js';
+import { someOf } from '../src/engine/generate/some-of.js';
+import { INT32_MAX } from '../src/engine/json/int32.js';
+import type { RealtimeFunctionTool } from '../src/objects/function-tool.js';
+import { MODALITIES } from '../src/objects/modality.js';
+import { ID_PREFIX, INCLUDE, OBJECT, type RealtimeSessionCreateResponse } from '../src/objects/session.js';
 import { REFERENCE_DATE } from './_faker.js';
-import { fixed, fresh } from './_fixed.js';
-import { id } from './_id.js';
-import { lazily } from './_lazily.js';
-import { list } from './_list.js';
-import { oneNumber, wholeNumber } from './_number.js';
-import { after, object, optional } from './_object.js';
-import { oneOf, weighted } from './_one-of.js';
+import { prefixedId } from './_id.js';
 import type { Scene } from './_scene.js';
 import { SCENES } from './_scenes.js';
-import { someOf } from './_some-of.js';
-import { anyText, awkwardText, filled, said } from './_text.js';
+import { anyText, asciiText, awkwardText, fakerText } from './_text.js';
+import type { Modality } from './content-part.js';
 import { functionTool, functionToolOf } from './function-tool.js';
 import { maxOutputTokens } from './max-output-tokens.js';
-import type { Modality } from './message.js';
 import { sessionAudio, sessionAudioIn } from './session-audio.js';
 import { toolChoice, toolChoiceAmong } from './tool-choice.js';
 import { tracing, tracingIn } from './tracing.js';
 import { turnDetection } from './turn-detection.js';
 
-/** What sessions can be asked for. */
+/** Options of `session`. */
 export interface SessionConstraints extends Constraints {
-  /** The only output modalities that occur; naming some makes `output_modalities` present. Default: both. */
+  /** Output modalities of the sessions. If set, `output_modalities` is always present. Default: both. */
   modalities?: readonly Modality[];
-  /** Whether there are tools: `some` is at least one, `none` is an empty list or no list. Default: `any`. */
+  /** Whether `tools` has items: `some` is at least one, `none` is an empty or absent array. Default: `any`. */
   tools?: 'any' | 'some' | 'none';
 }
 
+type Include = (typeof INCLUDE)[number];
+
 const MODELS = ['gpt-realtime', 'gpt-realtime', 'gpt-realtime-mini', 'gpt-realtime-2025-08-28'] as const;
 
-/** Lists of modalities, in every order, each at most once. */
-function modalitiesAmong(allowed: readonly Modality[], { tier }: Making): fc.Arbitrary<Modality[]> {
-  const alone = allowed.map((modality): readonly [number, fc.Arbitrary<Modality[]>] => [
+/** Non-empty arrays of modalities in every order, without duplicates. */
+function modalityLists(allowed: readonly Modality[], { tier }: Making): fc.Arbitrary<Modality[]> {
+  const single = allowed.map((modality): readonly [number, fc.Arbitrary<Modality[]>] => [
     tier === 'typical' && modality === 'audio' ? 8 : 2,
     fresh((): Modality[] => [modality]),
   ]);
-  if (allowed.length < 2) return weighted(...alone);
+  if (allowed.length < 2) return weighted(...single);
   return weighted(
-    ...alone,
+    ...single,
     [1, fresh((): Modality[] => ['text', 'audio'])],
     [1, fresh((): Modality[] => ['audio', 'text'])],
   );
 }
 
+/** In seconds since 1970, like `expires_at`. */
 const now = Math.floor(REFERENCE_DATE.getTime() / 1000);
-const DAY = 86_400;
+const SECONDS_PER_DAY = 86_400;
 
-/** The last second of the year 9999, beyond which common date types end. */
-const FAR_FUTURE = 253_402_300_799;
+/** The last second of the year 9999, which is the latest time of common date types. */
+const END_OF_9999 = 253_402_300_799;
 
-/** A text of 100 kB. */
-const LONG = 100_000;
+const LONG_TEXT_LENGTH = 100_000;
 
-/** What the properties that come later in a session follow from. */
-type Before = Pick<RealtimeSessionCreateResponse, 'audio' | 'tools'>;
+/** The properties that later ones depend on. */
+type Previous = Pick<RealtimeSessionCreateResponse, 'audio' | 'tools'>;
 
-type Asked = Required<Pick<SessionConstraints, 'tools'>> & Pick<SessionConstraints, 'modalities'>;
+type Options = Required<Pick<SessionConstraints, 'tools'>> & Pick<SessionConstraints, 'modalities'>;
 
-function sessionIn(scene: Scene, making: Making, asked: Asked): fc.Arbitrary<RealtimeSessionCreateResponse> {
-  const { tools, modalities } = asked;
-  const offered = tools === 'none' ? [] : scene.tools;
+function typicalSession(scene: Scene, making: Making, options: Options): fc.Arbitrary<RealtimeSessionCreateResponse> {
+  const { tools, modalities } = options;
+  const availableTools = tools === 'none' ? [] : scene.tools;
   return object(
     {
-      id: optional(id(ID_PREFIX.session, making.tier)),
+      id: optional(prefixedId(ID_PREFIX.session, making.tier)),
       object: optional(fixed(OBJECT.session)),
-      expires_at: optional(wholeNumber(now - 30 * DAY, now + DAY, 0)),
+      expires_at: optional(wholeNumber(now - 30 * SECONDS_PER_DAY, now + SECONDS_PER_DAY, 0)),
       include: optional(weighted<Include[]>([3, fresh(() => [])], [1, fresh(() => [...INCLUDE])]), 0.5),
       model: optional(oneOf(...MODELS)),
-      output_modalities: optional(modalitiesAmong(modalities ?? MODALITIES, making), 1, modalities !== undefined),
-      instructions: optional(said((faker) => scene.instructions(faker))),
+      output_modalities: optional(modalityLists(modalities ?? MODALITIES, making), 1, modalities !== undefined),
+      instructions: optional(fakerText((faker) => scene.instructions(faker))),
       audio: optional(sessionAudioIn([scene], making)),
       tracing: optional(tracingIn([scene], making), 0.9),
-      // A session detects turns in one way, wherever it says so.
+      // Both places of turn detection must agree.
       turn_detection: optional(
-        after(({ audio }: Before) => {
-          const said = audio?.input?.turn_detection;
-          return said === undefined ? turnDetection(making) : fresh(() => copyOf(said));
+        after(({ audio }: Previous) => {
+          const ofInput = audio?.input?.turn_detection;
+          return ofInput === undefined ? turnDetection(making) : fresh(() => copyOf(ofInput));
         }),
         0.3,
       ),
       tools: optional(
         someOf(
-          offered.map((tool) => functionToolOf(tool, making)),
+          availableTools.map((tool) => functionToolOf(tool, making)),
           tools === 'some' ? 1 : 0,
         ),
         1,
         tools === 'some',
       ),
       tool_choice: optional(
-        after(({ tools }: Before) => toolChoiceAmong((tools ?? []).flatMap(({ name }) => name ?? []))),
+        after(({ tools }: Previous) => toolChoiceAmong((tools ?? []).flatMap(({ name }) => name ?? []))),
       ),
       max_output_tokens: optional(maxOutputTokens(making)),
     },
@@ -101,25 +104,23 @@ function sessionIn(scene: Scene, making: Making, asked: Asked): fc.Arbitrary<Rea
   );
 }
 
-type Include = (typeof INCLUDE)[number];
-
-function edge(making: Making, { tools, modalities }: Asked): fc.Arbitrary<RealtimeSessionCreateResponse> {
+function edgeSession(making: Making, { tools, modalities }: Options): fc.Arbitrary<RealtimeSessionCreateResponse> {
   const tool = functionTool(making);
-  const fewest = tools === 'some' ? 1 : 0;
+  const minTools = tools === 'some' ? 1 : 0;
   return object(
     {
-      id: optional(id(ID_PREFIX.session, making.tier)),
+      id: optional(prefixedId(ID_PREFIX.session, making.tier)),
       object: optional(fixed(OBJECT.session)),
-      expires_at: optional(oneNumber(0, 0, 1, INT32_MAX, INT32_MAX + 1, 2 ** 32, FAR_FUTURE)),
+      expires_at: optional(oneNumber(0, 0, 1, INT32_MAX, INT32_MAX + 1, 2 ** 32, END_OF_9999)),
       include: optional(weighted<Include[]>([1, fresh(() => [])], [1, fresh(() => [...INCLUDE])])),
       model: optional(weighted([3, oneOf<readonly string[]>(...MODELS)], [1, awkwardText(1)])),
-      output_modalities: optional(modalitiesAmong(modalities ?? MODALITIES, making), 1, modalities !== undefined),
-      instructions: optional(weighted([30, anyText()], [1, filled(LONG)])),
+      output_modalities: optional(modalityLists(modalities ?? MODALITIES, making), 1, modalities !== undefined),
+      instructions: optional(weighted([30, anyText()], [1, asciiText(LONG_TEXT_LENGTH)])),
       audio: optional(sessionAudio(making)),
       tracing: optional(tracing(making)),
       turn_detection: optional(turnDetection(making)),
       tools: optional(
-        tools === 'none' ? fresh((): RealtimeFunctionTool[] => []) : list(tool, fewest, fewest, 1, 1, 2, 3, 20),
+        tools === 'none' ? fresh((): RealtimeFunctionTool[] => []) : list(tool, minTools, minTools, 1, 1, 2, 3, 20),
         0.5,
         tools === 'some',
       ),
@@ -131,16 +132,18 @@ function edge(making: Making, { tools, modalities }: Asked): fc.Arbitrary<Realti
 }
 
 /**
- * Sessions that `RealtimeSessionCreateResponse` accepts, which with any presence shrink to `{}`. Typical ones are of a
- * piece: instructions, tools and the choice among them belong together. Throws a `RangeError` where a constraint is
- * none that exists.
- * Source: `RealtimeSessionCreateResponse`.
+ * Configurations of a session, as the API returns them. `expires_at` is in seconds since 1970. In typical sessions, the
+ * instructions, the tools and the tool choice fit each other. Sessions shrink to `{}` unless the options require
+ * properties. Throws a `RangeError` if an option is unknown. Source: `RealtimeSessionCreateResponse`.
+ *
+ * @example
+ * fc.assert(fc.property(session({ tools: 'some' }), ({ tools }) => tools.length > 0));
  */
 export function session(constraints: SessionConstraints = {}): fc.Arbitrary<RealtimeSessionCreateResponse> {
   const make = (making: Making) => {
-    const asked: Asked = { tools: constraints.tools ?? 'any', modalities: constraints.modalities };
-    if (making.tier === 'edge') return edge(making, asked);
-    return fc.oneof(...SCENES.map((scene) => lazily(() => sessionIn(scene, making, asked))));
+    const options: Options = { tools: constraints.tools ?? 'any', modalities: constraints.modalities };
+    if (making.tier === 'edge') return edgeSession(making, options);
+    return fc.oneof(...SCENES.map((scene) => lazily(() => typicalSession(scene, making, options))));
   };
   return tiered(constraints, make, ['modalities', 'tools'], ({ modalities, tools = 'any' }) => {
     mustBeSome('modalities', modalities, MODALITIES);

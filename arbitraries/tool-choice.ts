@@ -1,25 +1,29 @@
 import type * as fc from 'fast-check';
-import { TOOL_CHOICES } from '../src/limits.js';
-import { type Constraints, tiered } from './_constraints.js';
-import { oneOf, weighted } from './_one-of.js';
+import { type Constraints, tiered } from '../src/engine/generate/constraints.js';
+import { oneOf, weighted } from '../src/engine/generate/one-of.js';
+import { TOOL_CHOICES } from '../src/objects/tool-choice.js';
 import { SCENES } from './_scenes.js';
-import { words } from './_text.js';
-import { someName } from './function-tool.js';
+import { textFrom } from './_text.js';
+import { nonEmptyFunctionName } from './function-tool.js';
 
-/** A choice among functions of these names, mostly left to the model. */
+/** A choice of one of these functions or, eight times out of ten, `auto`. Without functions: `auto` or `none`. */
 export function toolChoiceAmong(names: readonly string[]): fc.Arbitrary<string> {
   if (names.length === 0) return oneOf('auto', 'none');
-  return weighted<string>([8, oneOf('auto')], [1, oneOf('none', 'required')], [1, words(1, ...names)]);
+  return weighted<string>([8, oneOf('auto')], [1, oneOf('none', 'required')], [1, textFrom(1, ...names)]);
 }
 
 /**
- * How the model chooses a tool: one of the three words, or the name of a function.
- * Source: `RealtimeSessionCreateResponse.tool_choice`.
+ * Tool choices: `auto`, `none`, `required` or the name of a function, which is never empty. Throws a `RangeError` if an
+ * option is unknown. Source: `RealtimeSessionCreateResponse.tool_choice`.
+ *
+ * @example
+ * const functions = toolChoice().filter((choice) => !['auto', 'none', 'required'].includes(choice));
+ * fc.assert(fc.property(functions, (name) => name.length > 0));
  */
 export function toolChoice(constraints: Constraints = {}): fc.Arbitrary<string> {
   return tiered(constraints, ({ tier }) =>
     tier === 'typical'
       ? toolChoiceAmong(SCENES.flatMap(({ tools }) => tools.map(({ name }) => name)))
-      : weighted<string>([3, oneOf(...TOOL_CHOICES)], [1, someName()]),
+      : weighted<string>([3, oneOf(...TOOL_CHOICES)], [1, nonEmptyFunctionName()]),
   );
 }

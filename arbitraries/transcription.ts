@@ -1,20 +1,19 @@
 import type * as fc from 'fast-check';
-import { TRANSCRIPTION_MODELS } from '../src/limits.js';
-import type { AudioTranscription } from '../src/schemas/transcription.js';
-import { type Constraints, type Making, tiered } from './_constraints.js';
-import { fixed } from './_fixed.js';
-import { distinct, list } from './_list.js';
-import { object, optional } from './_object.js';
-import { oneOf, orNull, weighted } from './_one-of.js';
+import { type Constraints, type Making, tiered } from '../src/engine/generate/constraints.js';
+import { fixed } from '../src/engine/generate/fixed.js';
+import { distinct, list } from '../src/engine/generate/list.js';
+import { object, optional } from '../src/engine/generate/object.js';
+import { oneOf, orNull, weighted } from '../src/engine/generate/one-of.js';
+import { type AudioTranscription, TRANSCRIPTION_MODELS } from '../src/objects/transcription.js';
 import type { Scene } from './_scene.js';
 import { SCENES } from './_scenes.js';
-import { anyText, awkwardText, words } from './_text.js';
+import { anyText, awkwardText, textFrom } from './_text.js';
 
 const LANGUAGES = ['en', 'es', 'fr', 'de', 'ja', 'pt', 'zh', 'hi'] as const;
 
-/** Transcription as it is set up for one of these scenes. */
-export function transcriptionIn(among: readonly Scene[], making: Making): fc.Arbitrary<AudioTranscription> {
-  const { model, language, languages: several, prompt } = typical(among);
+/** Typical transcription settings of one of these scenes. */
+export function transcriptionIn(scenes: readonly Scene[], making: Making): fc.Arbitrary<AudioTranscription> {
+  const { model, language, languages, prompt } = typicalValues(scenes);
   return weighted<AudioTranscription>(
     [1, fixed(null)],
     [
@@ -23,7 +22,7 @@ export function transcriptionIn(among: readonly Scene[], making: Making): fc.Arb
         {
           model: optional(model),
           language: optional(language, 0.5),
-          languages: optional(several, 0.1),
+          languages: optional(languages, 0.1),
           prompt: optional(prompt, 0.4),
         },
         making,
@@ -32,14 +31,21 @@ export function transcriptionIn(among: readonly Scene[], making: Making): fc.Arb
   );
 }
 
-const typical = (among: readonly Scene[]) => ({
+const typicalValues = (scenes: readonly Scene[]) => ({
   model: oneOf('gpt-4o-transcribe', 'gpt-4o-mini-transcribe', 'whisper-1'),
   language: weighted([3, oneOf('en')], [1, oneOf(...LANGUAGES)]),
   languages: distinct(oneOf(...LANGUAGES), (language) => language, 1, 1, 2, 3),
-  prompt: words(0, ...among.map(({ vocabulary }) => vocabulary)),
+  prompt: textFrom(0, ...scenes.map(({ vocabulary }) => vocabulary)),
 });
 
-/** Transcription that `AudioTranscription` accepts, `null` included. Source: `AudioTranscriptionResponse`. */
+/**
+ * Transcription settings of input audio: `{ model?, language?, languages?, prompt? }`, or `null` if it is turned off.
+ * `languages` has at least one item. Throws a `RangeError` if an option is unknown.
+ * Source: `AudioTranscriptionResponse`.
+ *
+ * @example
+ * fc.assert(fc.property(transcription(), (settings) => settings?.languages?.length !== 0));
+ */
 export function transcription(constraints: Constraints = {}): fc.Arbitrary<AudioTranscription> {
   return tiered(constraints, (making) => {
     if (making.tier === 'typical') return transcriptionIn(SCENES, making);

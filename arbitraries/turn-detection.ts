@@ -1,11 +1,11 @@
 import type * as fc from 'fast-check';
-import { INT32_MAX, TURN_DETECTION } from '../src/limits.js';
-import type { TurnDetection } from '../src/schemas/turn-detection.js';
-import { type Constraints, tiered } from './_constraints.js';
-import { fixed } from './_fixed.js';
-import { anyNumber, oneNumber, wholeNumber } from './_number.js';
-import { object, optional } from './_object.js';
-import { weighted } from './_one-of.js';
+import { type Constraints, tiered } from '../src/engine/generate/constraints.js';
+import { fixed } from '../src/engine/generate/fixed.js';
+import { anyNumber, oneNumber, wholeNumber } from '../src/engine/generate/number.js';
+import { object, optional } from '../src/engine/generate/object.js';
+import { weighted } from '../src/engine/generate/one-of.js';
+import { INT32_MAX } from '../src/engine/json/int32.js';
+import { TURN_DETECTION, type TurnDetection } from '../src/objects/turn-detection.js';
 
 const { type, threshold, prefixPaddingMs, silenceDurationMs } = TURN_DETECTION;
 
@@ -19,13 +19,16 @@ const edgeMilliseconds = weighted(
 );
 
 /**
- * Turn detection that `TurnDetection` accepts, `null` included.
- * Source: `RealtimeSessionCreateResponse.turn_detection`.
+ * Turn detection: `{ type?, threshold?, prefix_padding_ms?, silence_duration_ms? }`, or `null` if it is turned off.
+ * `threshold` is a number from 0 to 1; durations are integers in milliseconds, at the edge up to 2³¹ - 1. Throws a
+ * `RangeError` if an option is unknown. Source: `RealtimeSessionCreateResponse.turn_detection`.
+ *
+ * @example
+ * fc.assert(fc.property(turnDetection(), (detection) => (detection?.threshold ?? 0.5) <= 1));
  */
 export function turnDetection(constraints: Constraints = {}): fc.Arbitrary<TurnDetection> {
   return tiered(constraints, (making) => {
-    const { tier } = making;
-    if (tier === 'typical') {
+    if (making.tier === 'typical') {
       const detection = object(
         {
           type: optional(fixed(type)),

@@ -1,17 +1,23 @@
 import type * as fc from 'fast-check';
-import { VOICES } from '../src/limits.js';
-import type { Voice } from '../src/schemas/voice.js';
-import { type Constraints, tiered } from './_constraints.js';
-import { oneOf, weighted } from './_one-of.js';
-import { awkwardText, words } from './_text.js';
+import { type Constraints, tiered } from '../src/engine/generate/constraints.js';
+import { oneOf, weighted } from '../src/engine/generate/one-of.js';
+import { VOICES, type Voice } from '../src/objects/voice.js';
+import { awkwardText, textFrom } from './_text.js';
 
-/** Voices: the documented ones and, at the edge, names that are not documented. Source: `VoiceIdsShared`. */
+/**
+ * Names of voices. Typical ones are documented; edge ones may be any text except the empty one. Throws a `RangeError`
+ * if an option is unknown. Source: `VoiceIdsShared`.
+ *
+ * @example
+ * const outputs = voice({ tier: 'edge' }).map((name) => ({ voice: name }));
+ * fc.assert(fc.property(outputs, (output) => check('response', { audio: { output } }).length === 0));
+ */
 export function voice(constraints: Constraints = {}): fc.Arbitrary<Voice> {
   return tiered(constraints, ({ tier }) => {
     if (tier === 'typical') return weighted<Voice>([2, oneOf('marin', 'cedar', 'alloy')], [1, oneOf(...VOICES)]);
     return weighted<Voice>(
       [3, oneOf(...VOICES)],
-      [1, words(1, 'Alloy', 'juniper', 'voice_6813c2a1')],
+      [1, textFrom(1, 'Alloy', 'juniper', 'voice_6813c2a1')],
       [1, awkwardText(1)],
     );
   });

@@ -1,15 +1,13 @@
-// Parsers with one fault each, derived from our own JSON Schema and rules, beside the right one.
+// Parsers with one fault each, derived from our own JSON Schema and rules, and the right one.
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { models } from '../dist/bundle/esm/index.js';
-import { rulesOf } from '../dist/src/rules.js';
-import { jsonSchema } from '../dist/src/schemas/json-schema.js';
-import { violations } from '../dist/src/schemas/violations.js';
+import { modelNamed } from '../dist/arbitraries/models.js';
+import { violations } from '../dist/src/engine/schema/violations.js';
 
 /** @typedef {'accepted' | 'rejected' | 'crashed'} Verdict */
-/** What is known of a value before a faulty parser sees it: @typedef {{ value: unknown, broken: { rule: string }[], isPlain: boolean }} Seen */
+/** What is known about a value before a faulty parser sees it: @typedef {{ value: unknown, broken: { rule: string }[], isPlain: boolean }} Seen */
 /** @typedef {{ name: string, kind: 'stricter' | 'laxer' | 'crashing', parse: (seen: Seen) => Verdict }} Parser */
 
-/** What the documentation leaves open: a parser that refuses it, or takes more of it, has no fault. */
+/** What the documentation leaves open: a parser may accept it or refuse it. */
 const OPEN = [
   /^\/include: null refused$/,
   /^\/include\(array\): several refused$/,
@@ -22,7 +20,7 @@ const OPEN = [
 
 const clone = (json) => structuredClone(json);
 
-/** Every place of a schema that describes a value; what only narrows others (`if`, `allOf`) is none. */
+/** Yields every subschema that describes a part of a value. Skips those that only narrow others (`if`, `allOf`). */
 function* nodesOf(json, keys = [], place = '') {
   yield { json, keys, place };
   for (const [key, inner] of Object.entries(json.properties ?? {})) {
@@ -42,7 +40,7 @@ function* nodesOf(json, keys = [], place = '') {
 const kindOf = ({ properties = {}, type }) =>
   [properties.type?.const, properties.role?.const].filter(Boolean).join(' ') || type;
 
-/** The schema with one node changed. */
+/** Returns a copy of the schema with one node changed. */
 function changed(root, keys, change) {
   const copy = clone(root);
   const node = keys.reduce((inner, key) => inner[key], copy);
@@ -53,7 +51,7 @@ function changed(root, keys, change) {
 const typesOf = ({ type }) => [type ?? []].flat();
 const without = (list, index) => list.toSpliced(index, 1);
 
-/** The ways in which a node can be made stricter, by name. */
+/** Yields the ways to make a node stricter, by name. */
 function* strictened({ json }) {
   const { properties = {}, required = [] } = json;
   const types = typesOf(json);
@@ -155,7 +153,7 @@ function* strictened({ json }) {
     ];
 }
 
-/** The ways in which a node can be made laxer, by name. */
+/** Yields the ways to make a node laxer, by name. */
 function* relaxed({ json }) {
   const { required = [], properties } = json;
   const types = typesOf(json);
@@ -238,7 +236,7 @@ function* relaxed({ json }) {
   if (types.includes('object') && properties) yield ['list for object accepted', coerce({ type: 'array' })];
 }
 
-/** The ways to fall over a shape that was not thought of, by name: each is what the schema then lacks. */
+/** Yields the shapes that a parser may crash on, by name, and the change that removes each from the schema. */
 function* crashing(node) {
   for (const [name, change] of strictened(node)) {
     const isForgotten = /^(null|empty list|.* demanded)/.test(name) && !/(id|object|type) demanded$/.test(name);
@@ -247,23 +245,25 @@ function* crashing(node) {
 }
 
 /**
- * The right parser of a model, and the faulty ones.
+ * Returns the right parser of a model, and the faulty ones.
  * @param {'session' | 'response'} model
  */
 export function parsersOf(model) {
-  const { schema } = models[model];
-  const root = jsonSchema(model, schema);
+  const known = modelNamed(model);
+  const { schema } = known;
+  const rules = known.rules.map(({ rule }) => rule);
+  const root = known.jsonSchema(model);
   const ajv = new Ajv2020({ strict: false, validateFormats: false });
   const compile = (json) => ajv.compile({ ...json, $comment: undefined, $id: undefined });
   const plain = compile(root);
-  const beyond = new Set(rulesOf(model).flatMap(({ id, beyondJsonSchema }) => (beyondJsonSchema ? [id] : [])));
+  const beyond = new Set(rules.flatMap(({ id, beyondJsonSchema }) => (beyondJsonSchema ? [id] : [])));
 
   /** @type {(value: unknown) => Seen} */
   const see = (value) => {
     const broken = violations(schema, value);
-    const told = broken.filter(({ rule }) => !beyond.has(rule));
-    // Where JSON Schema cannot tell what the rules tell, a parser derived from it cannot be held to it.
-    return { value, broken, isPlain: plain(value) === (told.length === 0) };
+    const expressible = broken.filter(({ rule }) => !beyond.has(rule));
+    // If JSON Schema and the rules disagree about a value, a parser derived from the schema says nothing about it.
+    return { value, broken, isPlain: plain(value) === (expressible.length === 0) };
   };
 
   /** @type {Parser[]} */
@@ -301,7 +301,7 @@ export function parsersOf(model) {
       });
     }
   }
-  for (const { id, effect } of rulesOf(model)) {
+  for (const { id, effect } of rules) {
     if (effect !== 'refuses') continue;
     const parse = ({ broken }) => (broken.every(({ rule }) => rule === id) ? 'accepted' : 'rejected');
     faulty.push({ name: `${id}: forgotten`, kind: 'laxer', parse });

@@ -1,9 +1,10 @@
-// How many faulty parsers are told apart from the right one: `npm run power [-- --quick]`.
+// Counts the faulty parsers that the cases distinguish from the right one: `npm run power [-- --no-peers]`.
 import { parseArgs } from 'node:util';
-import { models, sampleAt, systematic } from '../dist/bundle/esm/index.js';
-import { contentOf } from '../dist/src/sampling/content.js';
-import { dealt } from '../dist/src/sampling/dealt.js';
-import { knownModel } from '../dist/src/sampling/known-model.js';
+import { MODEL_NAMES, modelNamed } from '../dist/arbitraries/models.js';
+import { sampleAt } from '../dist/src/engine/generate/sample.js';
+import { payloadOf } from '../dist/src/sampling/payload.js';
+import { stratified } from '../dist/src/sampling/stratified.js';
+import { systematicListOf } from '../dist/src/sampling/systematic-list.js';
 import { parsersOf as make } from './faulty-parsers.js';
 import * as jsonSchemaFaker from './peers/json-schema-faker.js';
 import * as plainRecords from './peers/plain-records.js';
@@ -12,12 +13,12 @@ import * as zodSchemaFaker from './peers/zod-schema-faker.js';
 
 const { values: options } = parseArgs({
   options: {
-    /** Random cases at most, for each model and seed. */
+    /** Maximum number of random cases for each model and seed. */
     cases: { type: 'string', default: '10000' },
     seeds: { type: 'string', default: '5' },
-    /** Cases, over both models, with which the right parser is tried. */
+    /** Number of further cases, of both models together, to try the right parser with. */
     right: { type: 'string', default: '0' },
-    /** Seconds that a peer may take to make its values of a model. */
+    /** Maximum number of seconds for a peer to make its values of a model. */
     patience: { type: 'string', default: '120' },
     'no-peers': { type: 'boolean', default: false },
     missed: { type: 'boolean', default: false },
@@ -27,28 +28,30 @@ const { values: options } = parseArgs({
 const MOST = Number(options.cases);
 const STEPS = [100, 1000, 10_000].filter((count) => count <= MOST);
 const SEEDS = Array.from({ length: Number(options.seeds) }, (_, index) => index + 1);
-const parsers = Object.fromEntries(Object.keys(models).map((model) => [model, make(model)]));
+const names = MODEL_NAMES;
+const parsers = Object.fromEntries(names.map((model) => [model, make(model)]));
+const systematic = (model) => systematicListOf(modelNamed(model));
 const PEERS = [plainRecords, zodSchemaFaker, jsonSchemaFaker, zocker];
 
-/** What is in a case, as a parser has it after reading the text; `undefined` where that is no JSON. */
+/** Reads the JSON value of a case; `undefined` if it is not JSON. */
 function read(found) {
   if ('value' in found) return { value: found.value };
-  const content = contentOf(found);
+  const payload = payloadOf(found);
   try {
-    const text = typeof content === 'string' ? content : new TextDecoder('utf-8', { fatal: true }).decode(content);
+    const text = typeof payload === 'string' ? payload : new TextDecoder('utf-8', { fatal: true }).decode(payload);
     return { value: JSON.parse(text.replace(/^\ufeff/, '')) };
   } catch {
     return undefined;
   }
 }
 
-/** Whether a verdict is not what a parser owes to a case. */
+/** Whether a verdict is not what a parser must do with a case. */
 function isBlamed(expect, verdict) {
   if (verdict === 'crashed') return true;
   return (expect === 'must-accept' && verdict === 'rejected') || (expect === 'must-reject' && verdict === 'accepted');
 }
 
-/** Counts the faulty parsers that labelled cases tell apart, after each step. */
+/** Counts the faulty parsers that labelled cases detect, after each step. */
 function hunted(model, source) {
   const { see, right, faulty } = parsers[model];
   let left = faulty;
@@ -68,7 +71,7 @@ function hunted(model, source) {
   return { all: faulty, left, blamed, count, after };
 }
 
-/** The same for values without a label: whatever differs from the right parser tells a faulty one apart. */
+/** The same for values without a label: a parser that disagrees with the right one is detected. */
 function huntedByPeer(model, next, until) {
   const { see, right, faulty } = parsers[model];
   let left = faulty;
@@ -85,41 +88,40 @@ function huntedByPeer(model, next, until) {
 }
 
 function* random(model, seed, count) {
-  const arbitraryAt = dealt(knownModel({ name: model, ...models[model] }));
+  const arbitraryAt = stratified(modelNamed(model));
   for (let index = 0; index < count; index++) yield sampleAt(arbitraryAt(seed, index), seed, index);
 }
 
-const tell = (text) => process.stderr.write(`${text}\n`);
-const names = Object.keys(models);
+const print = (text) => process.stderr.write(`${text}\n`);
 const rows = [];
-const percent = (told, all) => `${((told / all) * 100).toFixed(1)}%`;
-const tellMissed = (what, { left }) => {
-  if (options.missed) for (const { kind, name } of left) tell(`  ${what} misses: ${kind} ${name}`);
+const percent = (part, all) => `${((part / all) * 100).toFixed(1)}%`;
+const printMissed = (what, { left }) => {
+  if (options.missed) for (const { kind, name } of left) print(`  ${what} misses: ${kind} ${name}`);
 };
 
-/** A row of the table: shares of all faulty parsers of all models, the worst of several runs. */
+/** Adds a row to the table: the share of all faulty parsers of all models that is detected, in the worst of several runs. */
 function addRow(name, runs) {
   const total = runs[0].reduce((sum, { all }) => sum + all.length, 0);
   const worst = (count) =>
     Math.min(...runs.map((models) => models.reduce((sum, { after }) => sum + (after.get(count) ?? Number.NaN), 0)));
   const shares = STEPS.map((count) => worst(count));
-  rows.push({ name, total, shares: shares.map((told) => (Number.isNaN(told) ? 'too slow' : percent(told, total))) });
+  rows.push({ name, total, shares: shares.map((found) => (Number.isNaN(found) ? 'too slow' : percent(found, total))) });
 }
 
 const listed = names.map((model) => hunted(model, systematic(model)));
 const all = listed.flatMap(({ all }) => all);
 const sizes = names.map((model) => `${model} ${systematic(model).length}`).join(', ');
-for (const [i, result] of listed.entries()) tellMissed(`systematic list of a ${names[i]}`, result);
-const toldBySystematic = all.length - listed.reduce((sum, { left }) => sum + left.length, 0);
-tell(`systematic: ${toldBySystematic} of ${all.length}`);
+for (const [i, result] of listed.entries()) printMissed(`systematic list of ${names[i]}`, result);
+const foundBySystematic = all.length - listed.reduce((sum, { left }) => sum + left.length, 0);
+print(`systematic: ${foundBySystematic} of ${all.length}`);
 
 const byRandom = SEEDS.map((seed) =>
   names.map((model) => {
     const result = hunted(model, random(model, seed, MOST));
-    tell(
-      `random, seed ${seed}, ${model}: ${[...result.after].map(([n, told]) => `${n}: ${told}`).join(', ')} of ${result.all.length}`,
+    print(
+      `random, seed ${seed}, ${model}: ${[...result.after].map(([n, found]) => `${n}: ${found}`).join(', ')} of ${result.all.length}`,
     );
-    tellMissed(`seed ${seed}`, result);
+    printMissed(`seed ${seed}`, result);
     return result;
   }),
 );
@@ -130,8 +132,8 @@ for (const { name, generatorOf } of options['no-peers'] ? [] : PEERS) {
   for (const model of names) {
     const until = Date.now() + Number(options.patience) * 1000;
     const result = huntedByPeer(model, await generatorOf(model, 1), until);
-    tell(
-      `${name}, ${model}: ${result.count} values, ${[...result.after].map(([n, told]) => `${n}: ${told}`).join(', ')}`,
+    print(
+      `${name}, ${model}: ${result.count} values, ${[...result.after].map(([n, found]) => `${n}: ${found}`).join(', ')}`,
     );
     results.push(result);
   }
@@ -154,20 +156,20 @@ const kinds = ['stricter', 'laxer', 'crashing'].map(
   (kind) => `${all.filter((one) => one.kind === kind).length} ${kind}`,
 );
 if (options.json) {
-  process.stdout.write(`${JSON.stringify({ parsers: all.length, toldBySystematic, rows, blamed, tried }, null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify({ parsers: all.length, foundBySystematic, rows, blamed, tried }, null, 2)}\n`);
 } else {
   const cell = (text, width) => String(text).padStart(width);
   const line = (name, cells) => `${name.padEnd(32)}${cells.map((text) => cell(text, 10)).join('')}\n`;
   process.stdout.write(
     `${all.length} faulty parsers: ${kinds.join(', ')}\n\n` +
       line(
-        'told apart from the right one by',
+        'detected by',
         STEPS.map((count) => count.toLocaleString('en')),
       ) +
       line(`systematic list (${sizes})`, []).trimEnd() +
-      ` ${percent(toldBySystematic, all.length)}\n` +
+      ` ${percent(foundBySystematic, all.length)}\n` +
       rows.map(({ name, shares }) => line(name, shares)).join('') +
       `\nThe right parser was blamed ${blamed} times in ${tried.toLocaleString('en')} cases.\n`,
   );
 }
-process.exitCode = blamed === 0 && toldBySystematic === all.length ? 0 : 1;
+process.exitCode = blamed === 0 && foundBySystematic === all.length ? 0 : 1;

@@ -1,4 +1,4 @@
-// Makes the pinned samples with other versions of Node, from the npm registry: they must be the committed ones.
+// Makes the pinned samples with other versions of Node, from the npm registry. They must equal the committed ones.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,13 +1,13 @@
-// Makes the committed samples and cases again: `npm run snapshots`, or into another folder: `node scripts/snapshots.mjs FOLDER`.
+// Generates the committed samples and cases: `npm run snapshots`, or into another folder: `node scripts/snapshots.mjs FOLDER`.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { models, sampleAt } from '../dist/bundle/esm/index.js';
+import { MODEL_NAMES, modelNamed } from '../dist/arbitraries/models.js';
+import { sampleAt } from '../dist/bundle/esm/index.js';
 import { corpusOf } from '../dist/src/sampling/corpus.js';
+import { corpusManifestSchema } from '../dist/src/sampling/corpus-manifest.js';
 import { jsonLine } from '../dist/src/sampling/json-line.js';
-import { knownModel } from '../dist/src/sampling/known-model.js';
-import { corpusManifestSchema } from '../dist/src/schemas/corpus-manifest.js';
 
 const SEED = 20260615;
 const COUNT = 100;
@@ -16,7 +16,7 @@ const TIERS = ['typical', 'edge'];
 const folder = process.argv[2] ?? 'snapshots';
 const require = createRequire(import.meta.url);
 
-/** The version of an installed package: what the samples depend on, beside the seed. */
+/** The version of an installed package. The samples depend on it. */
 function version(name) {
   let at = dirname(require.resolve(name));
   for (;;) {
@@ -31,10 +31,10 @@ function version(name) {
 const { version: own } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 const files = [];
-for (const [model, { arbitrary }] of Object.entries(models)) {
+for (const model of MODEL_NAMES) {
   mkdirSync(join(folder, model), { recursive: true });
   for (const tier of TIERS) {
-    const values = arbitrary({ tier });
+    const values = modelNamed(model).arbitrary({ tier });
     const lines = Array.from({ length: COUNT }, (_, index) => jsonLine(sampleAt(values, SEED, index)));
     const text = lines.join('');
     const path = `${model}/${tier}.ndjson`;
@@ -50,12 +50,15 @@ for (const [model, { arbitrary }] of Object.entries(models)) {
   }
 }
 
-for (const [name, model] of Object.entries(models)) {
+for (const name of MODEL_NAMES) {
   const corpus = join(folder, name, 'corpus');
   rmSync(corpus, { recursive: true, force: true });
   mkdirSync(corpus);
-  const made = corpusOf(knownModel({ name, ...model }), `realtime-arbitraries ${own}`, corpusManifestSchema());
-  for (const [file, content] of made) writeFileSync(join(corpus, file), content);
+  const made = corpusOf(modelNamed(name), `realtime-arbitraries ${own}`, corpusManifestSchema());
+  for (const [file, content] of made) {
+    mkdirSync(dirname(join(corpus, file)), { recursive: true });
+    writeFileSync(join(corpus, file), content);
+  }
 }
 
 const versions = { 'realtime-arbitraries': own };

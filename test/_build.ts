@@ -11,21 +11,21 @@ const SOURCES = [
   'tsconfig.build.json',
 ];
 
-/** When something in a folder, or the folder itself, last changed. */
+/** The time of the last change to a file, or to a folder and everything in it. */
 function lastChange(path: string): number {
   const names = statSync(path).isDirectory() ? readdirSync(path) : [];
   return Math.max(statSync(path).mtimeMs, ...names.map((name) => lastChange(join(path, name))));
 }
 
-/** Whether `dist` is there and younger than every source. */
+/** Whether `dist` exists and is newer than every source. */
 function isBuilt(): boolean {
   return existsSync('dist') && statSync('dist').mtimeMs > Math.max(...SOURCES.map(lastChange));
 }
 
 /**
- * Builds `dist` where it is missing or older than the sources: some tests run the built command line, or pack what was
- * built. It is built beside the old one and swapped in, since the tests of another run may be reading that. Types that
- * do not hold stop nothing here: the compiler writes its files all the same, and the test of the types tells them.
+ * Builds `dist` if it is missing or older than the sources: some tests run the built command line, or pack what was
+ * built. The new one is built beside the old one, which other test runs may be reading, and then replaces it. The
+ * compiler writes its files in spite of type errors; `npm run types` reports those.
  */
 export default function build(): void {
   if (isBuilt()) return;

@@ -2,20 +2,20 @@ import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
-import type { Constraints, Presence, Tier } from '../arbitraries/_constraints.js';
-import { sourceOf } from '../arbitraries/_random.js';
-import { sampleAt } from '../src/sampling/sample.js';
-import { violations } from '../src/schemas/violations.js';
+import type { Constraints, Presence, Tier } from '../src/engine/generate/constraints.js';
+import { sourceOf } from '../src/engine/generate/random.js';
+import { sampleAt } from '../src/engine/generate/sample.js';
+import { violations } from '../src/engine/schema/violations.js';
 
 type Make<T> = (constraints?: Constraints) => fc.Arbitrary<T>;
 
 const TIERS: Tier[] = ['typical', 'edge', 'valid'];
 const PRESENCES: Presence[] = ['any', 'all', 'required'];
 
-/** Every combination of the options that all arbitraries share. */
+/** Every combination of the options that all arbitraries have. */
 const everyConstraint = TIERS.flatMap((tier) => PRESENCES.map((presence) => ({ tier, presence })));
 
-/** How much there is to a value: characters, digits and members, so that `false` is no bigger than `true`. */
+/** The size of a value: characters, digits and members. `false` is not larger than `true`. */
 export function sizeOf(value: unknown): number {
   if (typeof value === 'string') return Array.from(value).length + 1;
   if (typeof value === 'number') return String(value).length;
@@ -27,7 +27,7 @@ function samples<T>(arbitrary: fc.Arbitrary<T>, count: number, seed = 20260615):
   return Array.from({ length: count }, (_, index) => sampleAt(arbitrary, seed, index));
 }
 
-/** Every string in a value, keys included. */
+/** Yields every string in a value, including keys. */
 function* textsOf(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;
   if (typeof value !== 'object' || value === null) return;
@@ -40,7 +40,7 @@ function* textsOf(value: unknown): Generator<string> {
 const hasNegativeZero = (value: unknown): boolean =>
   Object.is(value, -0) || (typeof value === 'object' && value !== null && Object.values(value).some(hasNegativeZero));
 
-/** Changes everything in a value that can be changed. */
+/** Modifies every object and array in a value. */
 function vandalize(value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
   for (const member of Object.values(value)) vandalize(member);
@@ -48,7 +48,7 @@ function vandalize(value: unknown): void {
   else Object.defineProperty(value, 'vandalized', { value: true, enumerable: true, configurable: true });
 }
 
-/** Goes down the tree of shrinks along one path: each value on the way, with up to `breadth` of its candidates. */
+/** Follows one path down the tree of shrinks. Yields each value on the way with up to `breadth` of its candidates. */
 function* descent<T>(
   arbitrary: fc.Arbitrary<T>,
   index: number,
@@ -60,20 +60,20 @@ function* descent<T>(
     const candidates = [...arbitrary.shrink(current.value, current.context).take(breadth)];
     if (candidates.length === 0) return;
     yield { from: current.value, candidates: candidates.map(({ value }) => value) };
-    // The first ones shrink most; now and then a later one, for the paths that a real property would take.
+    // The first candidates shrink most. A property may also take later ones.
     current = candidates[choose.nextInt(0, choose.nextInt(0, candidates.length - 1))]!;
   }
-  throw new Error('shrinking does not end');
+  throw new Error('shrinking does not terminate');
 }
 
-/** The laws that every arbitrary keeps, whatever it is asked for. */
+/** Checks the laws that every arbitrary keeps with every combination of options. */
 export function itKeepsTheLaws<T>(name: string, schema: z.ZodType, make: Make<T>): void {
   describe(`${name} keeps the laws`, () => {
-    it.each(everyConstraint)('is valid by its schema: $tier, $presence', (constraints) => {
+    it.each(everyConstraint)('makes valid values: $tier, $presence', (constraints) => {
       for (const value of samples(make(constraints), 150)) expect(violations(schema, value)).toEqual([]);
     });
 
-    it('is the same for the same seed, whatever was done to earlier values or to the global settings', () => {
+    it('makes the same values for the same seed, even if earlier values or global settings were modified', () => {
       const first = samples(make(), 100);
       const texts = first.map((value) => JSON.stringify(value));
       first.forEach(vandalize);
@@ -87,7 +87,7 @@ export function itKeepsTheLaws<T>(name: string, schema: z.ZodType, make: Make<T>
     });
 
     it.each(everyConstraint)(
-      'shrinks to valid values that are no bigger, and ends: $tier, $presence',
+      'shrinks to valid values that are not larger, and terminates: $tier, $presence',
       (constraints) => {
         const arbitrary = make(constraints);
         const wrong = [];
@@ -104,7 +104,7 @@ export function itKeepsTheLaws<T>(name: string, schema: z.ZodType, make: Make<T>
       },
     );
 
-    it('is plain JSON: nothing is lost or changed on the way through text', () => {
+    it('makes plain JSON, which stays the same when it is serialized and parsed', () => {
       for (const value of samples(make(), 200)) {
         expect(isDeepStrictEqual(JSON.parse(JSON.stringify(value)), value)).toBe(true);
         expect(hasNegativeZero(value)).toBe(false);
@@ -114,7 +114,7 @@ export function itKeepsTheLaws<T>(name: string, schema: z.ZodType, make: Make<T>
   });
 }
 
-/** A value for which each of these holds comes up among this many samples of each of 20 seeds. */
+/** Checks that each predicate holds for one of the first `within` samples of each of 20 seeds. */
 export function itReachesAll<T>(
   name: string,
   arbitrary: fc.Arbitrary<T>,

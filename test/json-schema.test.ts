@@ -1,15 +1,12 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { TIERS } from '../arbitraries/_constraints.js';
-import { type Model, type ModelName, models } from '../arbitraries/models.js';
-import { rulesOf } from '../src/rules.js';
-import { sampleAt } from '../src/sampling/sample.js';
-import { jsonSchema } from '../src/schemas/json-schema.js';
+import { MODEL_NAMES, type ModelName, modelNamed } from '../arbitraries/models.js';
+import { TIERS } from '../src/engine/generate/constraints.js';
+import { sampleAt } from '../src/engine/generate/sample.js';
+import type { RuleId } from '../src/objects/index.js';
 
-const names = Object.keys(models) as ModelName[];
-
-/** The schema of a model under the strictest validator; it knows no formats. */
-const validator = (name: ModelName) => new Ajv2020({ strict: true }).compile(jsonSchema(name, models[name].schema));
+/** Compiles the schema of a model in strict mode, which does not know formats. */
+const validator = (name: ModelName) => new Ajv2020({ strict: true }).compile(modelNamed(name).jsonSchema(name));
 const validate = { session: validator('session'), response: validator('response') };
 
 const item = (value: object) => ({ output: [value] });
@@ -25,7 +22,7 @@ const details = (details: unknown) => ({ status_details: details });
 const input = (input: unknown) => ({ audio: { input } });
 const PNG = 'data:image/png;base64,';
 
-// Written from the documentation: good and bad values of which JSON Schema can tell.
+// Written from the documentation: values whose validity JSON Schema can express.
 const GOOD: Record<ModelName, unknown[]> = {
   session: [
     {},
@@ -73,147 +70,150 @@ const GOOD: Record<ModelName, unknown[]> = {
   ],
 };
 
-const BAD: Record<ModelName, [rule: string, ...values: unknown[]][]> = {
+const BAD: Record<ModelName, [rule: RuleId, ...values: unknown[]][]> = {
   session: [
-    ['root.object', null, [], 'a', 1],
-    ['types', { audio: null }, input([]), { instructions: 'a', tools: [{ name: 1 }] }],
-    ['id.prefix', { id: 'sess_' }, { id: 'resp_1' }],
-    ['max_output_tokens', { max_output_tokens: 0 }, { max_output_tokens: 4097 }, { max_output_tokens: 1.5 }],
-    ['max_output_tokens', { max_output_tokens: 'Inf' }, { max_output_tokens: null }],
-    ['audio.format.type', format({ type: 'audio/mp3' })],
-    ['audio.format.rate', format({ type: 'audio/pcm', rate: 8000 }), format({ type: 'audio/pcm', rate: null })],
-    ['voice', { audio: { output: { voice: { id: 'v' } } } }],
+    ['session.types', null, [], 'a', 1],
+    ['session-audio.types', { audio: null }],
+    ['session-audio-input.types', input([])],
+    ['function-tool.types', { instructions: 'a', tools: [{ name: 1 }] }, { tools: ['f'] }],
+    ['session.id', { id: 'sess_' }, { id: 'resp_1' }],
+    ['max-output-tokens.value', { max_output_tokens: 0 }, { max_output_tokens: 4097 }, { max_output_tokens: 1.5 }],
+    ['max-output-tokens.value', { max_output_tokens: 'Inf' }, { max_output_tokens: null }],
+    ['audio-format.type', format({ type: 'audio/mp3' })],
+    ['audio-format.rate', format({ type: 'audio/pcm', rate: 8000 }), format({ type: 'audio/pcm', rate: null })],
+    ['voice.types', { audio: { output: { voice: { id: 'v' } } } }],
     ['session.object', { object: 'realtime.response' }],
-    ['session.expires_at', { expires_at: -1 }, { expires_at: 1.5 }, { expires_at: '1' }],
+    ['session.expires-at', { expires_at: -1 }, { expires_at: 1.5 }, { expires_at: '1' }],
     ['session.include', { include: ['other'] }, { include: {} }],
     ['session.model', { model: null }],
-    ['session.output_modalities', { output_modalities: ['video'] }, { output_modalities: 'text' }],
+    ['session.output-modalities', { output_modalities: ['video'] }, { output_modalities: 'text' }],
     ['session.instructions', { instructions: 1 }],
-    ['session.audio.input.transcription', input({ transcription: 'en' })],
-    ['session.audio.input.transcription.languages', input({ transcription: { languages: [] } })],
-    ['session.audio.input.transcription.languages', input({ transcription: { languages: [1] } })],
-    ['session.audio.input.noise_reduction', input({ noise_reduction: true })],
-    ['session.audio.input.noise_reduction.type', input({ noise_reduction: { type: 'mid_field' } })],
-    ['session.audio.input.turn_detection', input({ turn_detection: 1 })],
-    ['session.audio.output.speed', { audio: { output: { speed: 0.24 } } }, { audio: { output: { speed: 1.51 } } }],
-    ['session.tracing', { tracing: 'on' }, { tracing: true }],
-    ['session.turn_detection', { turn_detection: 'server_vad' }],
-    ['session.turn_detection.type', { turn_detection: { type: 'semantic_vad' } }],
-    ['session.turn_detection.threshold', { turn_detection: { threshold: 1.1 } }],
-    ['session.turn_detection.prefix_padding_ms', { turn_detection: { prefix_padding_ms: -1 } }],
-    ['session.turn_detection.silence_duration_ms', { turn_detection: { silence_duration_ms: 0.5 } }],
-    ['session.tools[]', { tools: {} }, { tools: ['f'] }],
-    ['session.tools[].type', { tools: [{ type: 'mcp' }] }],
-    ['session.tools[].parameters', { tools: [{ parameters: [] }] }],
-    ['session.tool_choice', { tool_choice: null }, { tool_choice: { type: 'function', name: 1 } }],
+    ['transcription.types', input({ transcription: 'en' })],
+    ['transcription.languages', input({ transcription: { languages: [] } })],
+    ['transcription.languages', input({ transcription: { languages: [1] } })],
+    ['noise-reduction.types', input({ noise_reduction: true })],
+    ['noise-reduction.type', input({ noise_reduction: { type: 'mid_field' } })],
+    ['turn-detection.types', input({ turn_detection: 1 })],
+    ['session-audio-output.speed', { audio: { output: { speed: 0.24 } } }, { audio: { output: { speed: 1.51 } } }],
+    ['tracing.value', { tracing: 'on' }, { tracing: true }],
+    ['turn-detection.types', { turn_detection: 'server_vad' }],
+    ['turn-detection.type', { turn_detection: { type: 'semantic_vad' } }],
+    ['turn-detection.threshold', { turn_detection: { threshold: 1.1 } }],
+    ['turn-detection.prefix-padding-ms', { turn_detection: { prefix_padding_ms: -1 } }],
+    ['turn-detection.silence-duration-ms', { turn_detection: { silence_duration_ms: 0.5 } }],
+    ['session.tools', { tools: {} }],
+    ['function-tool.type', { tools: [{ type: 'mcp' }] }],
+    ['function-tool.parameters', { tools: [{ parameters: [] }] }],
+    ['tool-choice.value', { tool_choice: null }, { tool_choice: { type: 'function', name: 1 } }],
   ],
   response: [
-    ['root.object', null, [], 'a', 1],
-    ['types', { audio: { output: { format: null } } }, item({ ...call, id: 1 }), details({ error: { code: 1 } })],
-    ['id.prefix', { id: 'resp_' }, { id: 'sess_1' }, { conversation_id: 'conv_' }],
-    ['max_output_tokens', { max_output_tokens: 'inf ' }],
-    ['audio.format.type', format({ type: 'audio/mp3' })],
-    ['audio.format.rate', format({ type: 'audio/pcm', rate: '24000' })],
-    ['voice', { audio: { output: { voice: null } } }],
+    ['response.types', null, [], 'a', 1],
+    ['audio-format.types', { audio: { output: { format: null } } }],
+    ['item.types', item({ ...call, id: 1 })],
+    ['status-details.types', details({ error: { code: 1 } })],
+    ['response.id', { id: 'resp_' }, { id: 'sess_1' }],
+    ['response.conversation-id', { conversation_id: 'conv_' }],
+    ['max-output-tokens.value', { max_output_tokens: 'inf ' }],
+    ['audio-format.type', format({ type: 'audio/mp3' })],
+    ['audio-format.rate', format({ type: 'audio/pcm', rate: '24000' })],
+    ['voice.types', { audio: { output: { voice: null } } }],
     ['response.object', { object: 'response' }],
     ['response.status', { status: 'done' }, { status: null }],
-    ['response.status_details', details('failed'), details([])],
-    ['response.status_details.type', details({ type: 'in_progress' })],
-    ['response.status_details.reason', details({ reason: 'tired' })],
-    ['response.status_details.error', details({ error: null })],
+    ['status-details.types', details('failed'), details([])],
+    ['status-details.type', details({ type: 'in_progress' })],
+    ['status-details.reason', details({ reason: 'tired' })],
+    ['status-details.error', details({ error: null })],
     [
-      'response.status_details.type.status',
+      'response.status-details-type',
       { status: 'completed', ...details({ type: 'failed' }) },
       { status: 'in_progress', ...details({ type: 'completed' }) },
     ],
     [
-      'response.status_details.reason.status',
+      'status-details.reason-type',
       details({ type: 'cancelled', reason: 'content_filter' }),
       details({ type: 'failed', reason: 'turn_detected' }),
+    ],
+    [
+      'response.status-details-reason',
       { status: 'incomplete', ...details({ reason: 'client_cancelled' }) },
       { status: 'in_progress', ...details({ reason: 'turn_detected' }) },
     ],
+    ['status-details.error-type', details({ type: 'completed', error: {} })],
+    ['response.status-details-error', { status: 'in_progress', ...details({ error: {} }) }],
+    ['content-part.transcript', message('assistant', { type: 'output_audio' })],
     [
-      'response.status_details.error.status',
-      details({ type: 'completed', error: {} }),
-      { status: 'in_progress', ...details({ error: {} }) },
-    ],
-    ['modality.transcript', message('assistant', { type: 'output_audio' })],
-    [
-      'modality.text',
+      'response.text-mode',
       { output_modalities: ['text'], ...message('assistant', { type: 'output_audio', transcript: '' }) },
     ],
-    ['response.output[]', { output: null }, { output: {} }, { output: [1] }],
-    ['response.output[].type', item({ type: 'frog' }), item({})],
-    ['response.metadata', metadata([]), metadata('a')],
-    ['response.metadata.max-entries', metadata(pairs(17))],
-    ['response.metadata.key-length', metadata({ ['😀'.repeat(65)]: '' })],
-    ['response.metadata.value-length', metadata({ a: '😀'.repeat(513) })],
-    ['response.metadata.value-length', metadata(JSON.parse(`{"__proto__": "${'a'.repeat(513)}"}`))],
-    ['response.metadata.value-type', metadata({ a: 1 }), metadata({ a: null })],
-    ['response.audio.output', { audio: null }, { audio: { output: [] } }],
-    ['response.usage', usage(0), usage([])],
-    ['response.usage.count', usage({ total_tokens: -1 }), usage({ input_tokens: 0.5 }), usage({ output_tokens: null })],
-    ['response.usage.count', usage({ input_token_details: { cached_tokens_details: { image_tokens: -1 } } })],
-    ['response.usage.input_token_details', usage({ input_token_details: null })],
-    [
-      'response.usage.input_token_details.cached_tokens_details',
-      usage({ input_token_details: { cached_tokens_details: 1 } }),
-    ],
-    ['response.usage.output_token_details', usage({ output_token_details: [] })],
-    ['response.conversation_id', { conversation_id: 1 }],
-    ['response.output_modalities', { output_modalities: [] }, { output_modalities: ['text', 'audio'] }],
-    ['response.output_modalities', { output_modalities: ['video'] }],
+    ['response.output', { output: null }, { output: {} }],
+    ['conversation-item.types', { output: [1] }],
+    ['conversation-item.type', item({ type: 'frog' }), item({})],
+    ['metadata.types', metadata([]), metadata('a')],
+    ['metadata.max-entries', metadata(pairs(17))],
+    ['metadata.key-length', metadata({ ['😀'.repeat(65)]: '' })],
+    ['metadata.value-length', metadata({ a: '😀'.repeat(513) })],
+    ['metadata.value-length', metadata(JSON.parse(`{"__proto__": "${'a'.repeat(513)}"}`))],
+    ['metadata.value-type', metadata({ a: 1 }), metadata({ a: null })],
+    ['response-audio.types', { audio: null }, { audio: { output: [] } }],
+    ['usage.types', usage(0), usage([])],
+    ['usage.count', usage({ total_tokens: -1 }), usage({ input_tokens: 0.5 }), usage({ output_tokens: null })],
+    ['usage.count', usage({ input_token_details: { cached_tokens_details: { image_tokens: -1 } } })],
+    ['usage.input-token-details', usage({ input_token_details: null })],
+    ['usage.cached-tokens-details', usage({ input_token_details: { cached_tokens_details: 1 } })],
+    ['usage.output-token-details', usage({ output_token_details: [] })],
+    ['response.conversation-id', { conversation_id: 1 }],
+    ['response.output-modalities', { output_modalities: [] }, { output_modalities: ['text', 'audio'] }],
+    ['response.output-modalities', { output_modalities: ['video'] }],
     ['item.object', item({ ...call, object: 'item' })],
     ['item.status', item({ ...call, status: 'failed' })],
-    ['item.message', item({ type: 'message', role: 'user' }), item({ type: 'message', role: 'user', content: 'a' })],
-    ['item.message.role', item({ type: 'message', role: 'tool', content: [] }), item({ type: 'message', content: [] })],
-    ['item.message.content[]', user({ type: 'output_text' }), message('system', { type: 'input_audio' }), user('a')],
+    ['message.content', item({ type: 'message', role: 'user' }), item({ type: 'message', role: 'user', content: 'a' })],
+    ['message.role', item({ type: 'message', role: 'tool', content: [] }), item({ type: 'message', content: [] })],
+    ['content-part.type', user({ type: 'output_text' }), message('system', { type: 'input_audio' })],
+    ['content-part.types', user('a')],
     [
-      'item.content.audio',
+      'content-part.audio',
       user({ audio: 'QUJ' }),
       user({ audio: 'QQ=' }),
       user({ audio: 'Q Q=' }),
       user({ audio: 'Q===' }),
     ],
-    ['item.content.audio', user({ audio: '_-==' }), user({ audio: `${'A'.repeat(16_000_000)}A` })],
-    ['item.content.image_url', user({ image_url: 'https://example.com/a.png' }), user({ image_url: `${PNG}QUJ` })],
-    ['item.content.image_url', user({ image_url: 'data:image/gif;base64,QUJD' }), user({ image_url: `x${PNG}` })],
-    ['item.content.detail', user({ detail: 'medium' })],
-    ['item.function_call', item({ type: 'function_call', arguments: '{}' }), item({ ...call, name: null })],
-    ['item.function_call_output', item({ type: 'function_call_output', call_id: 'a' })],
-    ['item.mcp_approval_response', item({ type: 'mcp_approval_response', id: 'a', approval_request_id: 'b' })],
-    ['item.mcp_list_tools', item({ type: 'mcp_list_tools', tools: [] })],
-    ['item.mcp_list_tools.tools[]', item({ type: 'mcp_list_tools', server_label: 'a', tools: [{ name: 'b' }] })],
-    ['item.mcp_call', item({ ...mcpCall, server_label: 1 }), item({ ...mcpCall, output: {} })],
-    ['item.mcp_call.error', item({ ...mcpCall, error: { type: 'http_error', message: '' } })],
-    ['item.mcp_call.error', item({ ...mcpCall, error: 'failed' }), item({ ...mcpCall, error: { type: 'frog' } })],
-    ['item.mcp_approval_request', item({ ...mcpCall, type: 'mcp_approval_request', name: undefined })],
+    ['content-part.audio', user({ audio: '_-==' }), user({ audio: `${'A'.repeat(16_000_000)}A` })],
+    ['content-part.image-url', user({ image_url: 'https://example.com/a.png' }), user({ image_url: `${PNG}QUJ` })],
+    ['content-part.image-url', user({ image_url: 'data:image/gif;base64,QUJD' }), user({ image_url: `x${PNG}` })],
+    ['content-part.detail', user({ detail: 'medium' })],
+    ['function-call.types', item({ type: 'function_call', arguments: '{}' }), item({ ...call, name: null })],
+    ['function-call-output.types', item({ type: 'function_call_output', call_id: 'a' })],
+    ['mcp-approval-response.types', item({ type: 'mcp_approval_response', id: 'a', approval_request_id: 'b' })],
+    ['mcp-list-tools.types', item({ type: 'mcp_list_tools', tools: [] })],
+    ['mcp-tool.types', item({ type: 'mcp_list_tools', server_label: 'a', tools: [{ name: 'b' }] })],
+    ['mcp-call.types', item({ ...mcpCall, server_label: 1 }), item({ ...mcpCall, output: {} })],
+    ['mcp-error.types', item({ ...mcpCall, error: { type: 'http_error', message: '' } })],
+    ['mcp-error.types', item({ ...mcpCall, error: 'failed' }), item({ ...mcpCall, error: { type: 'frog' } })],
+    ['mcp-approval-request.types', item({ ...mcpCall, type: 'mcp_approval_request', name: undefined })],
   ],
 };
 
-describe.each(names)('JSON Schema of a %s', (name) => {
-  const { schema, arbitrary }: Model = models[name];
+describe.each(MODEL_NAMES)('JSON Schema of a %s', (name) => {
+  const model = modelNamed(name);
+  const title = `OpenAI Realtime API: ${name}`;
+  const schema = model.jsonSchema(title);
 
   it('is of draft 2020-12, with a title', () => {
-    expect(jsonSchema(name, schema)).toMatchObject({
-      $schema: 'https://json-schema.org/draft/2020-12/schema',
-      title: expect.stringContaining(name),
-    });
+    expect(schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', title });
   });
 
-  it('tells the rules that it cannot say', () => {
-    const comment = String(jsonSchema(name, schema).$comment ?? '');
-    for (const { id, beyondJsonSchema } of rulesOf(name)) expect(comment.includes(`${id}: `)).toBe(!!beyondJsonSchema);
+  it('lists the rules that it cannot express', () => {
+    const comment = String(schema.$comment ?? '');
+    for (const { rule } of model.rules) expect(comment.includes(`${rule.id}: `)).toBe(!!rule.beyondJsonSchema);
   });
 
-  it('closes nothing, and says nothing that other tools do not know', () => {
-    const text = JSON.stringify(jsonSchema(name, schema));
+  it('closes no object, and has no keyword that other tools do not know', () => {
+    const text = JSON.stringify(schema);
     expect(text).not.toMatch(/"(?:format|~standard|\$id)":"|"additionalProperties":(?:false|\{\})|9007199254740991/);
   });
 
-  it.each(TIERS)('agrees with zod on values that are %s', (tier) => {
-    const values = arbitrary({ tier });
+  it.each(TIERS)('accepts %s values', (tier) => {
+    const values = model.arbitrary({ tier });
     for (let index = 0; index < 300; index++) {
       const value = sampleAt(values, 20_260_615, index);
       if (validate[name](value)) continue;
@@ -222,14 +222,16 @@ describe.each(names)('JSON Schema of a %s', (name) => {
   });
 
   it.each(GOOD[name].map((value) => [shown(value), value]))('accepts %s', (_, value) => {
-    expect(schema.safeParse(value).error).toBeUndefined();
+    expect(model.schema.safeParse(value).error).toBeUndefined();
     expect(validate[name](value)).toBe(true);
   });
 
   it.each(BAD[name].flatMap(([rule, ...values]) => values.map((value) => [rule, shown(value), value] as const)))(
-    'refuses, by %s, %s',
+    'refuses by %s: %s',
     (rule, _, value) => {
-      const broken = schema.safeParse(value).error?.issues.map((issue) => 'params' in issue && issue.params?.rule);
+      const broken = model.schema
+        .safeParse(value)
+        .error?.issues.map((issue) => 'params' in issue && issue.params?.rule);
       expect(broken).toContain(rule);
       expect(validate[name](value)).toBe(false);
     },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { optionsMarkdown } from '../src/fuzzing/options.js';
 import { withoutProgress } from './cli/_run.js';
 
 interface Block {
@@ -12,7 +13,7 @@ interface Block {
   heading: string;
 }
 
-/** The code blocks of a Markdown text, each with the heading that it stands under. */
+/** Returns the code blocks of a Markdown text, each with the heading above it. */
 function blocksOf(markdown: string): Block[] {
   const blocks: Block[] = [];
   let heading = '';
@@ -23,7 +24,7 @@ function blocksOf(markdown: string): Block[] {
   return blocks;
 }
 
-/** A folder like that of a user who has installed the package, with what `npm install` would link. */
+/** Creates a folder like that of a user who has installed the package, with the links that `npm install` creates. */
 function userFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'readme-'));
   const modules = join(folder, 'node_modules');
@@ -35,7 +36,7 @@ function userFolder(): string {
   const script = (name: string, text: string) =>
     writeFileSync(join(modules, '.bin', name), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
   script('realtime-arbitraries', `exec "${process.execPath}" "${resolve('dist/bundle/esm/main.js')}" "$@"`);
-  // What npx does with a package that is installed, without starting npm first, which takes longer than the command.
+  // What npx does if the package is installed, without starting npm, which takes longer than the command.
   script('npx', 'exec "$@"');
   return folder;
 }
@@ -44,18 +45,22 @@ const readme = readFileSync('README.md', 'utf8');
 const blocks = blocksOf(readme);
 const folder = userFolder();
 
+/** Bytes that a command may print. */
+const MAX_OUTPUT = 64 * 1024 * 1024;
+
 function run(command: string, args: string[]) {
   const PATH = `${join(folder, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`;
-  return spawnSync(command, args, { cwd: folder, encoding: 'utf8', timeout: 60_000, env: { ...process.env, PATH } });
+  const env = { ...process.env, PATH };
+  return spawnSync(command, args, { cwd: folder, encoding: 'utf8', timeout: 60_000, maxBuffer: MAX_OUTPUT, env });
 }
 
-/** The block that tells what the one before it prints. */
+/** Returns the expected output of a block: the next block, if it is text. */
 const outputAfter = (i: number) => (blocks[i + 1]?.language === 'text' ? blocks[i + 1]!.text : undefined);
 
-/** Commands that install: what they do is the test of the packed package's. */
+/** Commands that install something. The tests of the packed package cover them. */
 const installs = /^npm (ci|install)/;
 
-describe('every code block of the README runs as it stands', () => {
+describe('every code block of the README runs as written', () => {
   const runnable = blocks.map((block, i) => ({ ...block, i }));
 
   it.each(runnable.filter(({ language }) => language === 'js'))('js under $heading', ({ text, i }) => {
@@ -89,7 +94,7 @@ describe('every code block of the README runs as it stands', () => {
     expect([status, stripVTControlCharacters(stdout)]).toEqual([0, expect.stringMatching(/Files +2 passed \(2\)/)]);
   });
 
-  it('adapters stand in the examples', () => {
+  it('adapters are part of the examples', () => {
     const root = 'examples/adapters';
     const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) =>
       /\.(?:rs|py|go|ts)$/.test(path),
@@ -100,7 +105,7 @@ describe('every code block of the README runs as it stands', () => {
     for (const { text } of adapters) expect(examples.some((example) => example.includes(text))).toBe(true);
   });
 
-  it('the samples are what the commands above them print', () => {
+  it('the commands above the samples print them', () => {
     const samples = readme.matchAll(/\(`npx (realtime-arbitraries sample [^`]*)`\):\n\n```json\n([\s\S]*?)```/g);
     let count = 0;
     for (const [, command, sample] of samples) {
@@ -116,5 +121,29 @@ describe('every code block of the README runs as it stands', () => {
       const [, script] = /^npm ci && npm (?:run )?(\w+)\n$/.exec(text) ?? [];
       expect(scripts).toHaveProperty(script!);
     }
+  });
+});
+
+describe('the tables of the README are up to date', () => {
+  it('options of a run', () => {
+    const [, table] = /<!-- options -->\n\n([\s\S]*?)\n<!-- \/options -->/.exec(readme) ?? [];
+    expect(table).toBe(optionsMarkdown());
+  });
+
+  it.each(['session', 'response'])('systematic list of a %s', (model) => {
+    const { stdout } = run('realtime-arbitraries', ['sample', model, '--systematic', '--cases']);
+    const groups = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line): { tier: string; mutation: string } => JSON.parse(line))
+      .map(({ tier, mutation }) => (tier !== 'edge' ? tier : mutation.startsWith('presences-') ? 'pairs' : 'single'));
+    const column = model === 'session' ? 1 : 2;
+    const cell = (group: string) => {
+      const row = new RegExp(`^\\| ${group} \\|.*?\\| ([\\d,]+) \\| ([\\d,]+) \\|$`, 'm').exec(readme);
+      return [group, Number(row?.[column]?.replaceAll(',', ''))];
+    };
+    const names = ['single', 'pairs', 'evolved', 'ambiguous', 'invalid'];
+    const counted = names.map((name) => [name, groups.filter((group) => group === name).length]);
+    expect([...names, 'all'].map(cell)).toEqual([...counted, ['all', groups.length]]);
   });
 });

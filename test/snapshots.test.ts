@@ -11,10 +11,10 @@ const manifest = JSON.parse(readFileSync('snapshots/manifest.json', 'utf8')) as 
   files: { path: string; model: ModelName; tier: string; count: number }[];
 };
 
-describe('their README', () => {
+describe('the README of the snapshots', () => {
   const readme = readFileSync('snapshots/README.md', 'utf8');
 
-  it('shows loops that stand in the examples', () => {
+  it('shows loops that are in the examples', () => {
     const squeezed = (text: string) => text.replaceAll(/\s+/g, ' ');
     const examples = readdirSync('examples/corpus', { recursive: true, encoding: 'utf8' })
       .filter((path) => /\.(?:py|rs|go|ts)$/.test(path))
@@ -25,7 +25,7 @@ describe('their README', () => {
     for (const [, loop] of loops) expect(examples.some((example) => example.includes(squeezed(loop!)))).toBe(true);
   });
 
-  it('tells how many cases there are', () => {
+  it('has the number of cases', () => {
     const [session, response] = ['session', 'response'].map((model) => {
       const { cases } = JSON.parse(readFileSync(`snapshots/${model}/corpus/manifest.json`, 'utf8'));
       return cases.length.toLocaleString('en');
@@ -33,7 +33,7 @@ describe('their README', () => {
     expect(readme).toContain(`There are ${session} for a session and ${response} for a response.`);
   });
 
-  it('tells what the loop in Python finds', () => {
+  it('says what the loop in Python finds', () => {
     const folder = mkdtempSync(join(tmpdir(), 'corpus-'));
     const main = ['dist/bundle/esm/main.js', 'corpus', folder, 'response'];
     expect(spawnSync(process.execPath, main).status).toBe(0);
@@ -42,13 +42,13 @@ describe('their README', () => {
     });
     const found = stdout.trim().split('\n');
     expect(readme).toContain(`It found ${found.filter((line) => line.startsWith('must-accept refused')).length} valid`);
-    expect(found).toContain('must-reject crashed: TypeError n_status_array.json');
+    expect(found).toContain('must-reject crashed: TypeError response/n_status_array.json');
     expect(found).toContain('may-either crashed: RecursionError deep-nesting');
   });
 });
 
 describe('the pinned samples and cases', () => {
-  it('are what the same seed makes today, in another time zone and language', () => {
+  it('are the same if they are made again, in another time zone and language', () => {
     const folder = mkdtempSync(join(tmpdir(), 'snapshots-'));
     const env = { ...process.env, TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
     const { status, stderr } = spawnSync(process.execPath, ['scripts/snapshots.mjs', folder], {
@@ -67,7 +67,7 @@ describe('the pinned samples and cases', () => {
     expect(differ).toEqual([]);
   });
 
-  it('are all listed, with their counts', () => {
+  it('are all in the manifest, with their counts', () => {
     const inFolder = ['session', 'response'].flatMap((model) =>
       readdirSync(join('snapshots', model))
         .filter((file) => file !== 'corpus')

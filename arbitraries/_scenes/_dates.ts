@@ -5,39 +5,39 @@ const MONTHS = 'January February March April May June July August September Octo
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 const MS_PER_DAY = 86_400_000;
 
-/** A day that lies between `from` and `to` days after the reference date of the faker. */
+/** Returns a day between `from` and `to` days after the faker's reference date. */
 function near(faker: Faker, from: number, to: number): Date {
   return new Date(faker.defaultRefDate().getTime() + int(faker, from, to) * MS_PER_DAY);
 }
 
-/** The same, put off to Monday if it falls on a weekend. */
+/** Like `near`, but a day of a weekend moves to the next Monday. */
 function nearWorkday(faker: Faker, from: number, to: number): Date {
   const date = near(faker, from, to);
   const wait = [1, 0, 0, 0, 0, 0, 2][date.getUTCDay()]!;
   return wait ? new Date(date.getTime() + wait * MS_PER_DAY) : date;
 }
 
-/** A date as programs write it: `2025-03-14`. */
+/** Returns an ISO date, such as `2025-03-14`. */
 export function isoDay(faker: Faker, from: number, to: number): string {
   return near(faker, from, to).toISOString().slice(0, 10);
 }
 
-/** A date from Monday to Friday, as programs write it. */
+/** Returns an ISO date from Monday to Friday. */
 export function isoWorkday(faker: Faker, from: number, to: number): string {
   return nearWorkday(faker, from, to).toISOString().slice(0, 10);
 }
 
-/** A date of birth of a grown-up, as programs write it. */
+/** Returns the date of birth of an adult as an ISO date. */
 export function birthday(faker: Faker): string {
   return isoDay(faker, -29_000, -7_000);
 }
 
-/** A date as people say it, in whatever form follows "on": `Friday`, `March 14th`, `Friday the 14th`. */
+/** A date in a spoken form that can follow "on": `Friday`, `March 14th`, `Friday the 14th`. */
 export function day(from: number, to: number): Draw {
   return (faker) => spoken(faker, near(faker, from, to));
 }
 
-/** A date from Monday to Friday, as people say it. */
+/** A date from Monday to Friday in spoken form. */
 export function workday(from: number, to: number): Draw {
   return (faker) => spoken(faker, nearWorkday(faker, from, to));
 }
@@ -49,7 +49,7 @@ function spoken(faker: Faker, date: Date): string {
   return pick(faker, [weekday, `${weekday} the ${nth}`, `${weekday}, ${month} ${nth}`, `${month} ${nth}`]);
 }
 
-/** A date of birth of a grown-up, as people say it. */
+/** Returns the date of birth of an adult in spoken form. */
 export function bornOn(faker: Faker): string {
   const date = near(faker, -29_000, -7_000);
   const month = MONTHS[date.getUTCMonth()]!;
@@ -61,14 +61,14 @@ function ordinal(n: number): string {
   return `${n}${['th', 'st', 'nd', 'rd'][n % 10] ?? 'th'}`;
 }
 
-/** A time of day as programs write it, on a multiple of `step` minutes: `06:05`. */
+/** Returns a time of day, such as `06:05`. The hour is from `from` to `to`, the minutes are a multiple of `step`. */
 export function isoTime(faker: Faker, from: number, to: number, step = 5): string {
   const hour = int(faker, from, to);
   const minutes = step * int(faker, 0, 60 / step - 1);
   return `${String(hour).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 }
 
-/** A time of day as people say it, its hour between two others: `6:05 AM`. */
+/** A time of day in spoken form, such as `6:05 AM`. The hour is from `from` to `to` (24-hour clock). */
 export function time(from: number, to: number, step = 5): Draw {
   return (faker) => {
     const hour = int(faker, from, to);

@@ -1,54 +1,54 @@
 import type { Faker } from '@faker-js/faker';
 
-/** A piece of text, drawn anew on each call. */
+/** Draws a text. */
 export type Draw = (faker: Faker) => string;
 
-/** A whole number between two others, both included. */
+/** Draws an integer from `min` to `max`, both included. */
 export function int(faker: Faker, min: number, max: number): number {
   return faker.number.int({ min, max });
 }
 
-/** One of the values given. */
+/** Draws one of these values. */
 export function pick<T>(faker: Faker, values: readonly T[]): T {
   return faker.helpers.arrayElement(values);
 }
 
-/** Between `least` and `most` of the values given, in their order. */
+/** Draws between `least` and `most` of these values, in the same order. */
 export function some<T>(faker: Faker, values: readonly T[], least: number, most: number): T[] {
   let wanted = int(faker, least, Math.min(most, values.length));
   return values.filter((_, i) => int(faker, 1, values.length - i) <= wanted && wanted-- > 0);
 }
 
-/** One of the words given. */
+/** One of these texts. */
 export function oneOf(...words: string[]): Draw {
   return (faker) => pick(faker, words);
 }
 
-/** One of the draws given. */
+/** A text from one of these draws. */
 export function choose(...draws: Draw[]): Draw {
   return (faker) => pick(faker, draws)(faker);
 }
 
-/** A whole number, in digits. */
+/** The digits of a multiple of `step` from `min` to `max`. */
 export function digits(min: number, max: number, step = 1): Draw {
   return (faker) => String(step * int(faker, Math.ceil(min / step), Math.floor(max / step)));
 }
 
-/** An amount of dollars and cents, as a number. */
+/** Draws a number of dollars with at most two decimal places. */
 export function amount(faker: Faker, min: number, max: number): number {
   return int(faker, min * 100, max * 100) / 100;
 }
 
-/** A price as it is written down: `$18.50`. */
+/** A price in dollars, such as `$18.50`. */
 export function price(min: number, max: number): Draw {
   return (faker) => `$${amount(faker, min, max).toFixed(2)}`;
 }
 
-// Without vowels no code spells a word, and without look-alikes it can be read out.
+// No vowels, so that codes do not spell words, and no letters that people confuse when they read a code aloud.
 const CONSONANTS = 'BCDGHJKLMNPQRTVWXZ';
 const ALPHANUMERIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
-/** A code after a pattern: `#` is a digit, `%` a digit from 2 up, `?` a capital letter; the rest stands for itself. */
+/** A code with this pattern: `#` is a digit, `%` a digit from 2 to 9, `?` a capital letter; other characters stay. */
 export function code(pattern: string): Draw {
   return (faker) => {
     let text = '';
@@ -61,7 +61,7 @@ export function code(pattern: string): Draw {
   };
 }
 
-/** An identifier as services make them: a prefix and random characters. */
+/** An identifier: a prefix and `length` random characters. */
 export function id(prefix: string, length = 14): Draw {
   return (faker) => {
     let text = prefix;
@@ -70,12 +70,12 @@ export function id(prefix: string, length = 14): Draw {
   };
 }
 
-/** Says a code or a name letter by letter: `K-7-Q`. */
+/** A code or a name spelled letter by letter, such as `K-7-Q`. */
 export function spelled(draw: Draw, between = '-'): Draw {
   return (faker) => [...draw(faker).toUpperCase()].join(between);
 }
 
-/** One to four of the pairs given. */
+/** Returns a function that draws one to four of these pairs. */
 export function pairs(table: Record<string, Draw>): (faker: Faker) => Record<string, string> {
   const entries = Object.entries(table);
   return (faker) => Object.fromEntries(some(faker, entries, 1, 4).map(([key, draw]) => [key, draw(faker)]));

@@ -18,9 +18,9 @@ export const street = oneOf(
   ...['Orchard Road', 'Prospect Place', 'Wilmot Avenue', 'Cedar Court', 'Bellwood Drive', 'Fulton Street'],
 );
 
-// Numbers from 0100 to 0199 behind 555 are kept free for fiction.
-/** A telephone number as programs write it: `+14155550132`. */
+// The numbers from 555-0100 to 555-0199 are reserved for fiction.
+/** A telephone number in E.164 format, such as `+14155550132`. */
 export const phone = choose(code('+141555501##'), code('+131255501##'), code('+120655501##'), code('+161755501##'));
 
-/** A telephone number as it is written down from speech: `415-555-0132`. */
+/** A telephone number as in a transcript, such as `415-555-0132`. */
 export const spokenPhone = choose(code('415-555-01##'), code('312-555-01##'), code('206-555-01##'));

@@ -1,6 +1,6 @@
 import { choose, type Draw, oneOf, some } from './_draws.js';
 
-/** How callers begin, or nothing; what follows is written in lower case. */
+/** The first words of a caller's turn, or nothing. The text after it starts in lower case. */
 export const filler = oneOf(
   '',
   '',
@@ -16,23 +16,23 @@ export const filler = oneOf(
   'And ',
 );
 
-/** How an agent takes up what was said, or nothing. */
+/** An acknowledgment at the start of a turn of the agent, or nothing. */
 export const ack = oneOf('', '', '', 'Okay. ', 'Sure. ', 'Got it. ', 'All right. ', 'Of course. ', 'Okay, got it. ');
 
-// Stands for a slot while a template is cut into pieces.
+// Marks the place of a slot in the text of a template.
 const SLOT = '\0';
 
 const FIRST_LETTER = /^["¿¡]?\p{Ll}/u;
 
-/** Text with its slots filled in, cut up once and not on every draw. */
+/** A text whose slots are filled in. It is split once, not on every draw. */
 function filled(text: string, slots: readonly Draw[]): Draw {
   const pieces = text.split(SLOT);
   return (faker) => slots.reduce((said, slot, i) => said + slot(faker) + pieces[i + 1], pieces[0]!);
 }
 
 /**
- * One of many lines: each starts with a dash and may be wrapped. What stands in `${}` is drawn anew each time. The
- * first letter is made a capital, also behind a quotation mark.
+ * One of many lines, which each start with a dash and may be wrapped. Each `${}` is drawn again for every line. The
+ * first letter becomes a capital, also after a quotation mark.
  */
 export function lines(text: TemplateStringsArray, ...slots: Draw[]): Draw {
   let used = 0;
@@ -47,7 +47,7 @@ export function lines(text: TemplateStringsArray, ...slots: Draw[]): Draw {
   return (faker) => line(faker).replace(FIRST_LETTER, (letter) => letter.toUpperCase());
 }
 
-/** A prompt: its line breaks are kept, but a line that is indented further goes on from the one above it. */
+/** A prompt with its line breaks. A line that is indented further continues the line above it. */
 export function prompt(text: TemplateStringsArray, ...slots: Draw[]): Draw {
   const raw = text.join(SLOT).trimEnd();
   const margin = /^\n */.exec(raw)?.[0] ?? '\n';
@@ -55,12 +55,12 @@ export function prompt(text: TemplateStringsArray, ...slots: Draw[]): Draw {
   return filled(joined.replaceAll(margin, '\n'), slots);
 }
 
-/** Some of the lines given, at least three, in their order, as a list. */
+/** At least three of these lines, in the same order, as a Markdown list. */
 export function bullets(...items: string[]): Draw {
   return (faker) => `- ${some(faker, items, 3, items.length).join('\n- ')}`;
 }
 
-/** Some of the sentences given, at least two, in their order. */
+/** At least two of these sentences, in the same order. */
 export function sentences(...items: string[]): Draw {
   return (faker) => some(faker, items, 2, items.length).join(' ');
 }

@@ -3,63 +3,65 @@ import type { Json, JsonObject, Tool } from '../_scene.js';
 import { isoDay, isoWorkday } from './_dates.js';
 import { amount, type Draw, int, pick, some } from './_draws.js';
 
-/** An argument of a tool: the JSON Schema that says what it may be, beside the values that it has. */
+/** An argument of a tool. */
 interface Field {
+  /** Its JSON Schema, without information about its presence. */
   readonly schema: JsonObject;
+  /** Draws a value that is valid under the schema. */
   draw(faker: Faker): Json;
-  /** How often it is left out, in percent; nothing where it is required. */
+  /** Probability in percent that a call omits it. If it is not set, the argument is required. */
   readonly absent?: number;
 }
 
 type Fields = Record<string, Field>;
 
-/** What a tool gives back: prose is left as it is, anything else is written as JSON. */
+/** Returns the result of a call. A string is used as it is; any other value is converted to JSON text. */
 type Gives = (faker: Faker, args: JsonObject) => unknown;
 
 const described = (schema: JsonObject, description?: string) => (description ? { ...schema, description } : schema);
 
-/** A string. */
+/** A string argument. */
 export function text(draw: Draw, description?: string, extra: JsonObject = {}): Field {
   return { schema: described({ type: 'string', ...extra }, description), draw };
 }
 
-/** A date between `from` and `to` days from now, `YYYY-MM-DD`. */
+/** An ISO date between `from` and `to` days after the reference date. */
 export function date(from: number, to: number, description = 'YYYY-MM-DD'): Field {
   return text((faker) => isoDay(faker, from, to), description);
 }
 
-/** A date from Monday to Friday, `YYYY-MM-DD`. */
+/** An ISO date from Monday to Friday. */
 export function workdate(from: number, to: number, description = 'YYYY-MM-DD'): Field {
   return text((faker) => isoWorkday(faker, from, to), description);
 }
 
-/** One of the words given. */
+/** One of these words. */
 export function word(words: readonly string[], description?: string): Field {
   return { schema: described({ type: 'string', enum: [...words] }, description), draw: (faker) => pick(faker, words) };
 }
 
-/** A whole number; values are drawn from `min` to `max`. */
+/** An integer from `min` to `max`. The schema has no limits unless `extra` contains them. */
 export function whole(min: number, max: number, description?: string, extra: JsonObject = {}): Field {
   return { schema: described({ type: 'integer', ...extra }, description), draw: (faker) => int(faker, min, max) };
 }
 
-/** An amount of money in dollars. */
+/** An amount of money in dollars, from `min` to `max`. */
 export function dollars(min: number, max: number, description?: string): Field {
   return { schema: described({ type: 'number' }, description), draw: (faker) => amount(faker, min, max) };
 }
 
-/** True or false. */
+/** A boolean. */
 export function flag(description?: string): Field {
   return { schema: described({ type: 'boolean' }, description), draw: (faker) => faker.datatype.boolean() };
 }
 
-/** Some of the words given, each once. */
+/** An array of 1 to `most` of these words, without duplicates. */
 export function words(from: readonly string[], most: number, description?: string): Field {
   const schema = described({ type: 'array', items: { type: 'string' } }, description);
   return { schema, draw: (faker) => some(faker, from, 1, most) };
 }
 
-/** One to `most` objects. */
+/** An array of 1 to `most` objects. */
 export function list(fields: Fields, most: number, description?: string): Field {
   return {
     schema: described({ type: 'array', items: schemaOf(fields), minItems: 1 }, description),
@@ -67,7 +69,7 @@ export function list(fields: Fields, most: number, description?: string): Field 
   };
 }
 
-/** An argument that callers may leave out, and that is left out half of the time or as often as told. */
+/** An optional argument, which calls omit with a probability of `absent` percent. */
 export function optional(field: Field, absent = 50): Field {
   return { ...field, absent };
 }
@@ -99,17 +101,17 @@ function toolOf(name: string, description: string, parameters: JsonObject, field
   };
 }
 
-/** A function whose schema was written by hand: it takes these arguments, and others as well. */
+/** A function with a handwritten schema that allows other arguments. */
 export function tool(name: string, description: string, fields: Fields, gives: Gives): Tool {
   return toolOf(name, description, schemaOf(fields), fields, gives);
 }
 
-/** A function whose schema was written by hand: it takes these arguments and no others. */
+/** A function with a handwritten schema that allows no other arguments. */
 export function closedTool(name: string, description: string, fields: Fields, gives: Gives): Tool {
   return toolOf(name, description, { ...schemaOf(fields), additionalProperties: false }, fields, gives);
 }
 
-/** A tool of an MCP server that derives schemas from signatures: everything has a title, and keywords are in order. */
+/** A tool of an MCP server that derives schemas from function signatures: with titles and with sorted keywords. */
 export function derivedTool(name: string, description: string, fields: Fields, gives: Gives): Tool {
   const properties: JsonObject = {};
   for (const [key, { schema }] of Object.entries(fields)) {
@@ -122,12 +124,12 @@ export function derivedTool(name: string, description: string, fields: Fields, g
   return toolOf(name, description, parameters, fields, gives);
 }
 
-/** The same tool, but arguments that depend on one another are settled together, once all are drawn. */
+/** The same tool with a function that makes its arguments consistent after all of them are drawn. */
 export function settled(tool: Tool, settle: (faker: Faker, args: JsonObject) => JsonObject): Tool {
   return { ...tool, arguments: (faker) => settle(faker, tool.arguments(faker)) };
 }
 
-/** `flight_number` as `Flight Number`. */
+/** Converts `flight_number` to `Flight Number`. */
 function titleOf(key: string): string {
   return key.replace(/(^|_)([a-z])/g, (_, gap: string, letter: string) => (gap && ' ') + letter.toUpperCase());
 }

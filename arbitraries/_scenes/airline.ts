@@ -106,7 +106,7 @@ const assistant = lines`
     Let me see what's open.
 `;
 
-/** Rebooking after canceled and missed flights. */
+/** Changes of booking after canceled and missed flights. */
 export const airline: Scene = {
   name: 'Harbor Air rebooking',
   vocabulary: 'expect words related to flights, airports, fares and six-character confirmation codes',

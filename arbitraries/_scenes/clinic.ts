@@ -111,7 +111,7 @@ const assistant = lines`
   - I'll have a nurse call you back, ${firstName}. Is ${spokenPhone} the best number?
 `;
 
-/** Appointments with a doctor, made and moved by phone. */
+/** Doctor's appointments by phone. */
 export const clinic: Scene = {
   name: 'Maple Court scheduling',
   vocabulary:

@@ -14,19 +14,19 @@ const tour = oneOf('highlights tour', 'family tour', 'instruments tour', 'archit
 const people = oneOf('two', 'three', 'four', 'five');
 const side = oneOf('left', 'right');
 
-/** A work and when it was made. */
+/** Says when a work was made. */
 function dated(faker: Faker): string {
   const work = pick(faker, WORKS);
   return `${called(work)} is from ${work[4]}`;
 }
 
-/** A guess at what a visitor means. */
+/** Asks whether a visitor means a work. */
 function meant(faker: Faker): string {
   const work = pick(faker, WORKS);
   return `I think you mean ${called(work)}. Is there a ${work[0]} on the label?`;
 }
 
-/** A work, introduced out loud. */
+/** Introduces a work. */
 function told(faker: Faker): string {
   const work = pick(faker, WORKS);
   const [, , , where, made, note] = work;
@@ -124,7 +124,7 @@ const assistant = lines`
   - you're in front of number ${number} now. Shall I start, or do you want a moment to look first?
 `;
 
-/** A guide in the ear of visitors. */
+/** An audio guide for visitors of a museum. */
 export const museum: Scene = {
   name: 'Wexley audio guide',
   vocabulary: 'museum visitors: three-digit label numbers, titles of paintings, galleries, tours, astrolabe, mosaic',

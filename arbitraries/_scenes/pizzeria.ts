@@ -126,7 +126,7 @@ const assistant = lines`
   - hmm, I heard ${street}. What's the house number?
 `;
 
-/** Orders of pizza over the phone. */
+/** Pizza orders by phone. */
 export const pizzeria: Scene = {
   name: 'Basil Street phone orders',
   vocabulary: 'Pizza orders: margherita, pepperoni, four cheese, garlic knots, tiramisu, street addresses, jalapeños',

@@ -20,7 +20,7 @@ const spanishCity = oneOf('Sevilla', 'Oaxaca', 'Valencia', 'Bogotá', 'Montevide
 const frenchCity = oneOf('Lyon', 'Nantes', 'Québec', 'Marseille', 'Lille');
 const praise = oneOf('Very good!', 'Nice!', 'Exactly.', "That's it!", 'Great, much better.');
 
-/** A mistake, put right out loud. */
+/** Corrects a mistake. */
 function corrected(faker: Faker): string {
   const [, said, better, why] = pick(faker, MISTAKES);
   return pick(faker, [
@@ -30,7 +30,7 @@ function corrected(faker: Faker): string {
   ]);
 }
 
-/** A word, explained out loud. */
+/** Explains a word. */
 function explained(faker: Faker): string {
   const [, word, meaning, example, reading] = pick(faker, WORDS);
   const said = reading ? `"${word}," ${reading},` : `"${word}"`;

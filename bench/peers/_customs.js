@@ -4,7 +4,7 @@ import {
   RealtimeAudioFormats,
   RealtimeFunctionTool,
   Tracing,
-} from '../../dist/src/schemas/index.js';
+} from '../../dist/src/objects/index.js';
 
 const object = (faker) => ({ [faker.lorem.word()]: faker.lorem.word() });
 
@@ -16,7 +16,7 @@ function metadata(faker) {
 const [, tracing] = Tracing.unwrap().options;
 const { input_schema, annotations } = McpListToolsTool.shape;
 
-/** The schemas made by `z.custom`, at which the libraries throw, each with a generator for their hook. */
+/** The schemas made by `z.custom`, for which the libraries throw, each with a generator for their hook. */
 export const customs = [
   [RealtimeAudioFormats.shape.rate.unwrap(), () => 24_000],
   [RealtimeFunctionTool.shape.parameters.unwrap(), object],

@@ -1,8 +1,8 @@
 const MOST_FAILURES = 1000;
 
 /**
- * A function that makes the next value of a seed. Every value has a seed of its own, far from those of other seeds;
- * one at which `make` throws is skipped.
+ * Returns a function that makes the next value of a seed. Every value has a seed of its own, far from those of other
+ * seeds. Seeds for which `make` throws are skipped.
  * @param {number} seed
  * @param {(seed: number) => unknown} make
  */

@@ -249,7 +249,7 @@ export const models = { session, response };
 /**
  * @param {'session' | 'response'} model
  * @param {number} seed
- * @returns {() => unknown} makes the next random value; every hundred are those of one run of `fc.assert`
+ * @returns {() => unknown} a function that makes the next random value; each hundred are those of one run of `fc.assert`
  */
 export function generatorOf(model, seed) {
   const nextRun = valuesOf(seed, (runSeed) => fc.sample(models[model], { seed: runSeed, numRuns: RUNS }));

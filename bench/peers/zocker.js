@@ -9,7 +9,7 @@ export const name = 'zocker';
 
 const MOST = 1_000_000;
 
-/** A number as its schema has it, whole where that asks for it. */
+/** Makes a number within the bounds of its schema, an integer if the schema requires one. */
 function numberOf(schema) {
   const { type, minimum: min = 0, maximum: max = MOST } = z.toJSONSchema(schema, { unrepresentable: 'any' });
   const range = { min, max: Math.min(max, MOST) };
@@ -19,10 +19,10 @@ function numberOf(schema) {
 /**
  * @param {'session' | 'response'} model
  * @param {number} seed
- * @returns {() => unknown} makes the next random value
+ * @returns {() => unknown} a function that makes the next random value
  */
 export function generatorOf(model, seed) {
-  // Without it, whole numbers come out as fractions, and hardly any value is valid.
+  // Without the override, integers are fractions, and hardly any value is valid.
   let maker = zocker(schemas[model]).override('number', numberOf);
   for (const [schema, make] of customs) maker = maker.supply(schema, () => make(faker));
   return valuesOf(seed, (valueSeed) => maker.setSeed(valueSeed).generate());

@@ -8,7 +8,7 @@ import {
   SystemMessage,
   UserContent,
   UserMessage,
-} from '../../dist/src/schemas/index.js';
+} from '../../dist/src/objects/index.js';
 import { customs } from './_customs.js';
 import { schemas } from './_schemas.js';
 import { valuesOf } from './_values.js';
@@ -18,7 +18,7 @@ export const name = 'zod-schema-faker';
 setFaker(faker);
 for (const [schema, make] of customs) custom(schema, () => make(faker));
 
-// The library throws at every `z.pipe` and has no hook there: where the schema has a pipe, this one has its output.
+// The library throws for every `z.pipe` and has no hook for it. These schemas have the output of the pipe instead.
 const audio = z.base64().optional();
 const message = z.discriminatedUnion('role', [
   SystemMessage,
@@ -32,7 +32,7 @@ const withoutPipes = { ...schemas, response: schemas.response.safeExtend({ outpu
 /**
  * @param {'session' | 'response'} model
  * @param {number} seed
- * @returns {() => unknown} makes the next random value
+ * @returns {() => unknown} a function that makes the next random value
  */
 export function generatorOf(model, seed) {
   return valuesOf(seed, (valueSeed) => {

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 
-/** The median of some numbers, and how far apart they lie, as a share of it. */
+/** Returns the median of some numbers, and their spread as a share of it. */
 export function summary(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = sorted.length / 2;
@@ -8,14 +8,14 @@ export function summary(numbers) {
   return { median, spread: (sorted.at(-1) - sorted[0]) / median };
 }
 
-/** How long something takes, in seconds. */
+/** Measures how long a function takes, in seconds. */
 export function seconds(run) {
   const start = performance.now();
   run();
   return (performance.now() - start) / 1000;
 }
 
-/** The same for what has to be waited for. */
+/** Measures how long an asynchronous function takes, in seconds. */
 export async function secondsOf(run) {
   const start = performance.now();
   await run();
@@ -23,8 +23,8 @@ export async function secondsOf(run) {
 }
 
 /**
- * Does several things in turn, round after round, so that a machine that slows down slows all of them; the first round
- * warms up. Gives what each of them measured, in its order.
+ * Runs several measurements in turn, round after round, so that a machine that slows down affects all of them. The first
+ * round is a warm-up. Returns the results of each measurement, in the given order.
  */
 export async function inTurn(rounds, things) {
   const measured = things.map(() => []);
@@ -37,5 +37,5 @@ export async function inTurn(rounds, things) {
   return measured;
 }
 
-/** The median of the ratios of two lists, pair by pair, and their spread. */
+/** Returns the median of the ratios of two lists, pair by pair, and their spread. */
 export const ratio = (above, below) => summary(above.map((value, i) => value / below[i]));

@@ -1,20 +1,17 @@
-// How many cases it takes to find each of the planted bugs: with the systematic list first, and by random cases alone.
+// Counts the cases until each planted bug is found: with the systematic list first, and with random cases only.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
-import { models } from '../../dist/bundle/esm/index.js';
+import { modelNamed } from '../../dist/arbitraries/models.js';
+import { CASE_TIERS } from '../../dist/src/engine/cases/case.js';
 import { counts, disagreements } from '../../dist/src/fuzzing/disagreement.js';
 import { functionTarget } from '../../dist/src/fuzzing/function-target.js';
 import { randomPlan, systematicCases, systematicPlan } from '../../dist/src/fuzzing/plan.js';
-import { contentOf } from '../../dist/src/sampling/content.js';
-import { knownModel } from '../../dist/src/sampling/known-model.js';
+import { payloadOf } from '../../dist/src/sampling/payload.js';
 
-const TIERS = ['typical', 'edge', 'evolved', 'ambiguous', 'invalid', 'malformed'];
-const known = Object.fromEntries(Object.entries(models).map(([name, model]) => [name, knownModel({ name, ...model })]));
-
-/** The planted bugs of the tests, which are in TypeScript. */
+/** Loads the planted bugs of the tests, which are written in TypeScript. */
 async function plantedBugs() {
   const folder = mkdtempSync(join(tmpdir(), 'planted-'));
   try {
@@ -32,7 +29,7 @@ async function plantedBugs() {
   }
 }
 
-/** The parsers that are not found yet, tried with case after case: how many it took for each. */
+/** Passes cases to the parsers whose bug is not found yet. Returns the number of cases until each was found. */
 async function hunt(parsers, cases) {
   const took = new Map();
   let left = parsers;
@@ -40,13 +37,17 @@ async function hunt(parsers, cases) {
   for (const { case: found } of cases) {
     if (left.length === 0) break;
     count++;
-    const content = contentOf(found);
+    const payload = payloadOf(found);
     const still = [];
     for (const parser of left) {
-      const { target, owed } = parser;
+      const { target, requirements } = parser;
       const isFound =
-        target.takes(content) &&
-        disagreements(found, await target.parse(content, { timeout: 5000, back: owed.roundTrip }), owed).some(counts);
+        target.supports(payload) &&
+        disagreements(
+          found,
+          await target.parse(payload, { timeout: 5000, back: requirements.roundTrip }),
+          requirements,
+        ).some(counts);
       if (isFound) took.set(parser.name, count);
       else still.push(parser);
     }
@@ -61,10 +62,10 @@ const planted = (await plantedBugs()).map(({ name, model, parse, options = {} })
   model,
   rules: options.rules,
   target: functionTarget(parse, options.input),
-  owed: { strict: false, evolved: true, roundTrip: false, ...options },
+  requirements: { strict: false, evolved: true, roundTrip: false, ...options },
 }));
 
-/** Those that are tried with the same cases. */
+/** The parsers by the cases that they need: the same model and rules. */
 const groups = new Map();
 for (const parser of planted) {
   const key = JSON.stringify({ model: parser.model, rules: parser.rules });
@@ -75,11 +76,11 @@ const rows = planted.map(({ name, model }) => ({ name, model, byDefault: [], byR
 const rowOf = (parser) => rows.find(({ name, model }) => name === parser.name && model === parser.model);
 for (const [key, parsers] of groups) {
   const { model, rules } = JSON.parse(key);
-  const asked = (seed) => ({ seed, tiers: TIERS, ...(rules && { rules }) });
-  const list = [...systematicPlan(systematicCases(known[model], asked(1)), asked(1))];
+  const filter = (seed) => ({ seed, tiers: CASE_TIERS, ...(rules && { rules }) });
+  const list = [...systematicPlan(systematicCases(modelNamed(model), filter(1)), filter(1))];
   const listed = await hunt(parsers, list);
   for (let seed = 1; seed <= seeds; seed++) {
-    const byRandom = await hunt(parsers, randomPlan(known[model], most, asked(seed)));
+    const byRandom = await hunt(parsers, randomPlan(modelNamed(model), most, filter(seed)));
     for (const parser of parsers) {
       const alone = byRandom.get(parser.name);
       rowOf(parser).byRandom.push(alone ?? null);
@@ -92,13 +93,13 @@ const missed = Number.POSITIVE_INFINITY;
 const sorted = (numbers) => numbers.map((number) => number ?? missed).sort((a, b) => a - b);
 const median = (numbers) => sorted(numbers)[Math.floor((numbers.length - 1) / 2)];
 const worst = (numbers) => sorted(numbers).at(-1);
-const told = (number) => (number === missed ? null : number);
+const orNull = (number) => (number === missed ? null : number);
 const over = (key) => {
   const all = rows.map((row) => row[key]);
   return {
-    medianOfMedians: told(median(all.map(median))),
-    worstMedian: told(worst(all.map(median))),
-    worst: told(worst(all.map(worst))),
+    medianOfMedians: orNull(median(all.map(median))),
+    worstMedian: orNull(worst(all.map(median))),
+    worst: orNull(worst(all.map(worst))),
     missed: all.filter((numbers) => worst(numbers) === missed).length,
   };
 };
@@ -109,8 +110,8 @@ process.stdout.write(
     rows: rows.map(({ name, model, byDefault, byRandom }) => ({
       name,
       model,
-      byDefault: { median: told(median(byDefault)), worst: told(worst(byDefault)) },
-      byRandom: { median: told(median(byRandom)), worst: told(worst(byRandom)) },
+      byDefault: { median: orNull(median(byDefault)), worst: orNull(worst(byDefault)) },
+      byRandom: { median: orNull(median(byRandom)), worst: orNull(worst(byRandom)) },
     })),
     summary: { byDefault: over('byDefault'), byRandom: over('byRandom') },
   }),

@@ -1,38 +1,39 @@
-// Fuzzing against what it cannot be faster than: a bare loop, a bare pipe, bare processes.
+// Compares fuzzing with what it cannot be faster than: a bare loop, a bare pipe, bare processes.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { fuzzParser, models } from '../../dist/bundle/esm/index.js';
+import { MODEL_NAMES, modelNamed } from '../../dist/arbitraries/models.js';
+import { fuzzParser } from '../../dist/bundle/esm/index.js';
+import { CASE_TIERS } from '../../dist/src/engine/cases/case.js';
 import { fuzz } from '../../dist/src/fuzzing/fuzz.js';
 import { openProgram } from '../../dist/src/fuzzing/open-target.js';
 import { randomPlan } from '../../dist/src/fuzzing/plan.js';
-import { contentOf } from '../../dist/src/sampling/content.js';
-import { knownModel } from '../../dist/src/sampling/known-model.js';
+import { payloadOf } from '../../dist/src/sampling/payload.js';
 import { inTurn, ratio, secondsOf, summary } from './_measure.js';
 
 const ECHO = fileURLToPath(new URL('targets/echo.js', import.meta.url));
-const TIERS = ['typical', 'edge', 'evolved', 'ambiguous', 'invalid', 'malformed'];
 
-const known = Object.fromEntries(Object.entries(models).map(([name, model]) => [name, knownModel({ name, ...model })]));
-const casesOf = (model, runs, seed, tiers = TIERS) => randomPlan(known[model], runs, { seed, tiers });
+const casesOf = (model, runs, seed, tiers = CASE_TIERS) => randomPlan(modelNamed(model), runs, { seed, tiers });
 
-/** A function that parses JSON and nothing else, in the fuzzer and in a loop that makes the same cases. */
+/** Measures a function that only parses JSON, in the fuzzer and in a loop that makes the same cases. */
 async function aFunction(model, { runs, rounds }) {
   const rate = (time) => runs / time;
   let seed = 0;
   const [fuzzed, bare] = await inTurn(rounds, [
     async () =>
       rate(
-        await secondsOf(() => fuzzParser(JSON.parse, { model, runs, seed: ++seed, phases: ['random'], tiers: TIERS })),
+        await secondsOf(() =>
+          fuzzParser(JSON.parse, { model, runs, seed: ++seed, phases: ['random'], tiers: CASE_TIERS }),
+        ),
       ),
     async () =>
       rate(
         await secondsOf(() => {
           for (const { case: found } of casesOf(model, runs, seed)) {
-            const content = contentOf(found);
-            if (typeof content !== 'string') continue;
+            const payload = payloadOf(found);
+            if (typeof payload !== 'string') continue;
             try {
-              JSON.parse(content);
+              JSON.parse(payload);
             } catch {}
           }
         }),
@@ -46,7 +47,7 @@ async function aFunction(model, { runs, rounds }) {
     ratios: [
       {
         model,
-        what: 'fuzz of a function, cases a second ÷ a bare loop that makes and parses the same cases',
+        what: 'fuzz of a function, cases per second ÷ a bare loop that makes and parses the same cases',
         ...ratio(fuzzed, bare),
         asked: { atLeast: 0.6 },
       },
@@ -54,35 +55,35 @@ async function aFunction(model, { runs, rounds }) {
   };
 }
 
-/** The texts of some cases, made before anything is measured. */
+/** Makes the texts of some cases, before anything is measured. */
 const texts = (model, count) =>
-  Array.from(casesOf(model, count, 1, ['edge']), ({ case: found }) => contentOf(found)).filter(
-    (content) => typeof content === 'string' && content.length < 10_000,
+  Array.from(casesOf(model, count, 1, ['edge']), ({ case: found }) => payloadOf(found)).filter(
+    (payload) => typeof payload === 'string' && payload.length < 10_000,
   );
 
-/** Cases a second through the protocol's own client. */
-async function throughTarget(contents, protocol) {
+/** Measures cases per second through the client of the protocol. */
+async function throughTarget(payloads, protocol) {
   const command = [process.execPath, ECHO, ...(protocol === 'lines' ? ['--lines'] : [])];
   const target = await openProgram({ command, protocol, codes: {}, jobs: 1 });
   try {
-    const ask = (content) => target.parse(content, { timeout: 5000, back: false });
-    await ask(contents[0]);
+    const ask = (payload) => target.parse(payload, { timeout: 5000 });
+    await ask(payloads[0]);
     const time = await secondsOf(async () => {
       const waiting = [];
-      for (const content of contents) {
-        waiting.push(ask(content));
+      for (const payload of payloads) {
+        waiting.push(ask(payload));
         if (waiting.length >= target.width) await waiting.shift();
       }
       await Promise.all(waiting);
     });
-    return contents.length / time;
+    return payloads.length / time;
   } finally {
     await target.close();
   }
 }
 
-/** The same lines, through a pipe and back, counted and not looked at. */
-async function throughPipe(contents) {
+/** Measures the same lines through a pipe and back, without reading the answers. */
+async function throughPipe(payloads) {
   const child = spawn(process.execPath, [ECHO, '--lines'], { stdio: ['pipe', 'pipe', 'ignore'] });
   let [answers, wake] = [0, undefined];
   child.stdout.on('data', (chunk) => {
@@ -95,27 +96,27 @@ async function throughPipe(contents) {
   child.stdin.write('{"id":0,"text":""}\n');
   await until(1);
   const time = await secondsOf(async () => {
-    for (const [id, text] of contents.entries()) {
+    for (const [id, text] of payloads.entries()) {
       if (!child.stdin.write(`${JSON.stringify({ id, text })}\n`)) await once(child.stdin, 'drain');
     }
-    await until(contents.length + 1);
+    await until(payloads.length + 1);
   });
   child.stdin.end();
   await once(child, 'close');
-  return contents.length / time;
+  return payloads.length / time;
 }
 
-/** A process for each of the texts, one after the other. */
-async function throughProcesses(contents) {
+/** Measures one process for each text, one after the other. */
+async function throughProcesses(payloads) {
   const time = await secondsOf(async () => {
-    for (const text of contents) {
+    for (const text of payloads) {
       const child = spawn(process.execPath, [ECHO], { stdio: ['pipe', 'pipe', 'pipe'] });
       child.stdin.end(text);
       child.stdout.resume();
       await once(child, 'close');
     }
   });
-  return contents.length / time;
+  return payloads.length / time;
 }
 
 async function protocols(model, { runs, rounds }) {
@@ -133,24 +134,28 @@ async function protocols(model, { runs, rounds }) {
     ratios: [
       {
         model,
-        what: 'lines protocol, an echo in Node, cases a second ÷ a bare pipe',
+        what: 'lines protocol, an echo in Node, cases per second ÷ a bare pipe',
         ...ratio(lines, pipe),
         asked: { atLeast: 0.25 },
       },
-      { model, what: 'process protocol, an echo in Node, cases a second ÷ bare processes', ...ratio(processes, bare) },
+      {
+        model,
+        what: 'process protocol, an echo in Node, cases per second ÷ bare processes',
+        ...ratio(processes, bare),
+      },
     ],
   };
 }
 
-/** Two jobs beside one, with a target that takes a millisecond for each case: it works, or it waits. */
+/** Compares two jobs with one. The target takes a millisecond for each case: it computes, or it waits. */
 async function jobs(model, delay, { runs, rounds }) {
   const plan = { seed: 1, runs, phases: ['random'], tiers: ['edge'], timeout: 5000 };
-  const owed = { strict: false, evolved: true, roundTrip: false };
+  const requirements = { strict: false, evolved: true, roundTrip: false };
   const fuzzed = (jobs) => async () => {
     const command = [process.execPath, ECHO, '--lines', delay];
     const target = await openProgram({ command, protocol: 'lines', codes: {}, jobs });
     try {
-      return runs / (await secondsOf(() => fuzz(known[model], target, { ...plan, ...owed })));
+      return runs / (await secondsOf(() => fuzz(modelNamed(model), target, { ...plan, ...requirements })));
     } finally {
       await target.close();
     }
@@ -169,7 +174,7 @@ async function jobs(model, delay, { runs, rounds }) {
 
 const [runs, rounds] = process.argv.slice(2).map(Number);
 const parts = [];
-for (const model of Object.keys(models)) parts.push(await aFunction(model, { runs, rounds }));
+for (const model of MODEL_NAMES) parts.push(await aFunction(model, { runs, rounds }));
 parts.push(await protocols('session', { runs: 5 * runs, rounds }));
 for (const delay of ['work', 'wait']) parts.push(await jobs('session', delay, { runs: 4 * runs, rounds }));
 process.stdout.write(

@@ -1,4 +1,4 @@
-// Whole processes of Node: what it takes to start, to get a first value, and to make very many.
+// Measures whole processes of Node: to start, to print a first value, and to make very many values.
 import { fileURLToPath } from 'node:url';
 import { models, sampleAt } from '../../dist/bundle/esm/index.js';
 import { inTurn, ratio, seconds, summary } from './_measure.js';
@@ -10,7 +10,7 @@ const MAIN = path(`${BUNDLE}/main.js`);
 const importing = (...modules) => ['--input-type=module', '-e', modules.map((name) => `import '${name}';`).join('')];
 const peer = (name) => import.meta.resolve(name);
 
-/** Starts of Node, each with what it is told to do. */
+/** The arguments of Node for each start. */
 const STARTS = {
   'node -e 0': ['-e', '0'],
   'import of fast-check and zod': importing(peer('fast-check'), peer('zod')),
@@ -48,7 +48,7 @@ async function starts(rounds) {
 
 const sampling = (model, count, ...more) => [MAIN, 'sample', model, '-n', String(count), '--seed', '1', ...more];
 
-/** `sample` as a process, checked and not, beside `JSON.stringify` of the same values to nowhere. */
+/** Compares `sample` as a process, with and without checks, with `JSON.stringify` of the same values. */
 async function throughput(model, { count, rounds }) {
   const arbitrary = models[model].arbitrary({ tier: 'typical' });
   const values = Array.from({ length: Math.min(count, 5000) }, (_, index) => sampleAt(arbitrary, 1, index));
@@ -76,7 +76,7 @@ async function throughput(model, { count, rounds }) {
     ratios: [
       {
         model,
-        what: 'sample --no-check, bytes a second ÷ JSON.stringify of the same values',
+        what: 'sample --no-check, bytes per second ÷ JSON.stringify of the same values',
         ...ratio(unchecked, ceiling),
         asked: { atLeast: 0.4 },
       },
@@ -90,7 +90,7 @@ async function throughput(model, { count, rounds }) {
   };
 }
 
-/** Time and peak memory of `sample`, for few values and for very many. */
+/** Measures time and peak memory of `sample`, for few values and for very many. */
 async function memory(model, counts) {
   const rows = [];
   for (const count of counts) {

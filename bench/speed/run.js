@@ -1,4 +1,4 @@
-// How fast it all is, and beside what: `npm run bench [-- --quick] [-- --json]`.
+// Measures how fast everything is, compared with alternatives: `npm run bench [-- --quick] [-- --json]`.
 import { execFile } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -6,20 +6,20 @@ import { parseArgs, promisify } from 'node:util';
 
 const { values: options } = parseArgs({
   options: {
-    /** Fewer rounds of less work: to see that it runs, not what it says. */
+    /** Fewer rounds of less work, to test the benchmark itself. */
     quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
 
-/** The parts, each a process of its own, with how much it is to do. */
+/** The parts, each in a process of its own, with its amounts of work. */
 const PARTS = {
   values: options.quick ? [200, 2] : [2000, 7],
   processes: options.quick ? [2000, 2, 20_000] : [100_000, 4, 1_000_000],
   fuzzing: options.quick ? [300, 2] : [2000, 5],
   finding: options.quick ? [2, 1000] : [20, 2000],
 };
-/** Room for new objects, so that what values allocate can be counted before any of it is collected. */
+/** Room for new objects, so that allocations can be measured before garbage is collected. */
 const FLAGS = { values: ['--max-semi-space-size=256'] };
 
 async function measured(part) {
@@ -43,7 +43,7 @@ const whole = (number) => Math.round(number).toLocaleString('en');
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 const spread = ({ spread }) => (spread === undefined ? '' : `±${Math.round(spread * 50)}%`);
 
-/** Lines of a table with columns as wide as they need to be, all but the first to the right. */
+/** Formats a table. All columns but the first are aligned to the right. */
 function table(heads, rows) {
   const widths = heads.map((head, i) => Math.max(head.length, ...rows.map((row) => row[i].length)));
   const line = (cells) =>
@@ -61,7 +61,7 @@ function valuesTable({ rows }) {
     row.allocatedPerValue === undefined ? '' : whole(row.allocatedPerValue),
     row.refused === undefined ? '' : `${Math.round(row.refused * 100)}%`,
   ]);
-  return table(['VALUES', 'A SECOND', 'JSON A SECOND', '', 'BYTES', 'ALLOCATED', 'REFUSED BY OUR SCHEMA'], cells);
+  return table(['VALUES', 'PER SECOND', 'JSON PER SECOND', '', 'BYTES', 'ALLOCATED', 'REJECTED BY OUR SCHEMA'], cells);
 }
 
 function processesTable({ rows }) {
@@ -72,36 +72,36 @@ function processesTable({ rows }) {
     spread(row.seconds ?? row.bytesPerSecond),
     row.megabytes ? `${Math.round(row.megabytes)} MB` : '',
   ]);
-  return table(['WHOLE PROCESSES', 'TIME', 'JSON A SECOND', '', 'PEAK MEMORY'], cells);
+  return table(['WHOLE PROCESSES', 'TIME', 'JSON PER SECOND', '', 'PEAK MEMORY'], cells);
 }
 
 function fuzzingTable({ rows }) {
   const cells = rows.map(({ name, casesPerSecond }) => [name, whole(casesPerSecond.median), spread(casesPerSecond)]);
-  return table(['FUZZING', 'CASES A SECOND', ''], cells);
+  return table(['FUZZING', 'CASES PER SECOND', ''], cells);
 }
 
 function findingTable({ rows, summary, seeds, most }) {
-  const told = (number) => (number === null ? `> ${whole(most)}` : whole(number));
+  const shown = (number) => (number === null ? `> ${whole(most)}` : whole(number));
   const cells = rows.map(({ name, model, byDefault, byRandom }) => [
     `${model}: ${name}`,
-    told(byDefault.median),
-    told(byDefault.worst),
-    told(byRandom.median),
-    told(byRandom.worst),
+    shown(byDefault.median),
+    shown(byDefault.worst),
+    shown(byRandom.median),
+    shown(byRandom.worst),
   ]);
   const { byDefault, byRandom } = summary;
   const all = [
     `all ${rows.length}, median of medians and worst`,
-    told(byDefault.medianOfMedians),
-    told(byDefault.worst),
-    told(byRandom.medianOfMedians),
-    told(byRandom.worst),
+    shown(byDefault.medianOfMedians),
+    shown(byDefault.worst),
+    shown(byRandom.medianOfMedians),
+    shown(byRandom.worst),
   ];
   const heads = [
     `CASES TO FIND A PLANTED BUG, ${seeds} SEEDS`,
     'DEFAULT: MEDIAN',
     'WORST',
-    'RANDOM ALONE: MEDIAN',
+    'ONLY RANDOM: MEDIAN',
     'WORST',
   ];
   return table(heads, [...cells, all]);
@@ -115,7 +115,7 @@ function ratiosTable(ratios) {
     spread(rest),
     asked.atLeast === undefined ? (asked.atMost === undefined ? '' : `≤ ${asked.atMost}`) : `≥ ${asked.atLeast}`,
   ]);
-  return table(['RATIOS', '', '', '', 'MEANT TO BE'], cells);
+  return table(['RATIOS', '', '', '', 'GOAL'], cells);
 }
 
 result.ratios = [...result.values.ratios, ...result.processes.ratios, ...result.fuzzing.ratios];
@@ -125,7 +125,7 @@ if (options.json) {
   const { processors, memory, system, node } = machine;
   process.stdout.write(
     [
-      `${result.date}, ${processors}, ${memory}, ${system}, Node ${node}; medians, and how far rounds lie apart\n`,
+      `${result.date}, ${processors}, ${memory}, ${system}, Node ${node}; medians, and the spread of the rounds\n`,
       valuesTable(result.values),
       processesTable(result.processes),
       fuzzingTable(result.fuzzing),

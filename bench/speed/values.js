@@ -1,9 +1,9 @@
-// Values a second in one process: ours, those of what would be used instead, and JSON.stringify as the ceiling.
+// Measures values per second in one process: ours, those of alternatives, and JSON.stringify as the upper limit.
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import * as fc from 'fast-check';
 import { cases, models, sampleAt } from '../../dist/bundle/esm/index.js';
-import { contentOf } from '../../dist/src/sampling/content.js';
+import { payloadOf } from '../../dist/src/sampling/payload.js';
 import * as jsonSchemaFaker from '../peers/json-schema-faker.js';
 import * as plainRecords from '../peers/plain-records.js';
 import * as zocker from '../peers/zocker.js';
@@ -16,20 +16,20 @@ const collectGarbage = runInNewContext('gc');
 const DRIVEN_BY_SCHEMA = [zodSchemaFaker, zocker, jsonSchemaFaker];
 const TIERS = ['typical', 'edge', 'evolved', 'ambiguous', 'invalid', 'malformed'];
 
-/** A function that makes value after value of an arbitrary, each of a seed and its number. */
+/** Returns a function that makes the next value of an arbitrary, each from the seed and its index. */
 function drawing(arbitrary, part = (value) => value) {
   let index = 0;
   return () => part(sampleAt(arbitrary, 1, index++));
 }
 
-/** What makes values of a model, by name; `share` is how many of the usual number are made in a round, for slow ones. */
+/** Lists what makes values of a model, by name. `share` is the part of the usual number that is made in a round. */
 async function makersOf(model) {
-  const { arbitrary } = models[model];
+  const known = models[model];
   const ours = TIERS.map((tier) => {
     const isValid = tier === 'typical' || tier === 'edge';
     const make = isValid
-      ? drawing(arbitrary({ tier }))
-      : drawing(cases(model, { tiers: [tier] }), (found) => ('value' in found ? found.value : `${contentOf(found)}`));
+      ? drawing(known.arbitrary({ tier }))
+      : drawing(cases(model, { tiers: [tier] }), (found) => ('value' in found ? found.value : `${payloadOf(found)}`));
     return { name: tier, make, share: isValid ? 1 : 0.2 };
   });
   const plain = plainRecords.models[model];
@@ -48,13 +48,13 @@ const isPeer = (name) => !TIERS.includes(name);
 const made = (make, count) => Array.from({ length: count }, make);
 const bytesOf = (values) => values.reduce((sum, value) => sum + Buffer.byteLength(JSON.stringify(value)), 0);
 
-/** The bytes of those values that the schema accepts, and the share of those that it refuses. */
+/** Returns the bytes of the values that the schema accepts, and the share of those that it rejects. */
 function accepted(schema, values) {
   const valid = values.filter((value) => schema.safeParse(JSON.parse(JSON.stringify(value))).success);
   return { validBytes: bytesOf(valid), refused: 1 - valid.length / values.length };
 }
 
-/** What a value takes from the heap while it is made, in bytes: as long as nothing is collected in between. */
+/** Returns the bytes that a value takes from the heap while it is made. Right only if no garbage is collected. */
 function allocation(make, count) {
   collectGarbage();
   const before = process.memoryUsage().heapUsed;
@@ -62,11 +62,11 @@ function allocation(make, count) {
   return (process.memoryUsage().heapUsed - before) / count;
 }
 
-/** Rows of the table for a model, and its ratios. */
+/** Measures the rows of the table for a model, and its ratios. */
 async function measure(model, { count, rounds }) {
   const makers = await makersOf(model);
-  const { schema, arbitrary } = models[model];
-  const sample = made(drawing(arbitrary({ tier: 'typical' })), count);
+  const { schema } = models[model];
+  const sample = made(drawing(models[model].arbitrary({ tier: 'typical' })), count);
   const sampleBytes = bytesOf(sample);
   const ceiling = () => ({
     count,
@@ -111,14 +111,14 @@ async function measure(model, { count, rounds }) {
     ratios: [
       {
         model,
-        what: 'typical values, bytes a second: ours ÷ valid ones of the best driven by a schema',
+        what: 'typical values, bytes per second: ours ÷ valid ones of the best driven by a schema',
         with: best,
         ...ratio(speedOf('typical'), validSpeedOf(best)),
         asked: { atLeast: 15 },
       },
       {
         model,
-        what: 'typical values, bytes a second: ours ÷ plain fast-check records, valid or not',
+        what: 'typical values, bytes per second: ours ÷ plain fast-check records, valid or not',
         ...ratio(speedOf('typical'), speedOf(plainRecords.name)),
         asked: { atLeast: 2 },
       },

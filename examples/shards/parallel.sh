@@ -1,13 +1,13 @@
 #!/bin/sh
-# Fuzzes in so many shards, as many of them at once as there are cores, and merges what they found:
+# Splits a run into shards, runs one on each core, and merges their reports. For 8 shards:
 #   ./parallel.sh 8 response --seed 1 --runs 100000 --module ./parser.mjs#parseResponse
-# On other machines, which have the same files in the same folder: HOSTS=build1,build2 ./parallel.sh …
+# To use other machines, which need the same files in the same folder: HOSTS=build1,build2 ./parallel.sh …
 set -eu
 count=$1
 shift
 rm -rf shards
 mkdir shards
-# What a shard has to tell, its report tells: one that is missing is told by merge-reports.
+# Exit codes are ignored here: merge-reports reports the findings, and names shards without a report.
 seq 0 $((count - 1)) | parallel --quote --sshlogin "${HOSTS:-:}" --workdir "$PWD" \
   env JOB_COMPLETION_INDEX={} SHARDS="$count" REPORTS=shards sh ./shard.sh "$@" || true
 for host in $(echo "${HOSTS:-}" | tr , ' '); do

@@ -1,32 +1,32 @@
 import type { Command, Option } from 'commander';
 
 /**
- * The command line that asks for the same again, in full: with what was not said but chosen, too. What stood behind `--`
- * stands there again.
+ * Returns the full command line that repeats this run. It includes the options in `chosen`, for example a random seed,
+ * and keeps the arguments after `--`.
  */
 export function commandLine(command: Command, chosen: Readonly<Record<string, string>>): string {
-  const said = command.options
+  const given = command.options
     .filter(({ long }) => !(long! in chosen))
-    .filter((option) => isSaid(command, option))
+    .filter((option) => isGiven(command, option))
     .flatMap((option) => [option.long!, ...wordsOf(option, command.getOptionValue(option.attributeName()))]);
-  const named = command.registeredArguments.filter(({ variadic }) => !variadic).length;
-  const behind = command.args.slice(named);
+  const positionalCount = command.registeredArguments.filter(({ variadic }) => !variadic).length;
+  const afterDashes = command.args.slice(positionalCount);
   const words = [
-    ...[command.parent!.name(), command.name(), ...command.args.slice(0, named), ...said],
+    ...[command.parent!.name(), command.name(), ...command.args.slice(0, positionalCount), ...given],
     ...Object.entries(chosen).flat(),
-    ...(behind.length > 0 ? ['--', ...behind] : []),
+    ...(afterDashes.length > 0 ? ['--', ...afterDashes] : []),
   ];
   return words.map((word) => quoted(String(word))).join(' ');
 }
 
-/** Whether an option was on the command line; `--store` and `--no-store` have one value. */
-function isSaid(command: Command, option: Option): boolean {
+/** Whether an option was on the command line. `--store` and `--no-store` share one value. */
+function isGiven(command: Command, option: Option): boolean {
   const name = option.attributeName();
   const isOff = command.getOptionValue(name) === false;
   return command.getOptionValueSource(name) === 'cli' && isOff === option.negate;
 }
 
-/** The value of an option as it is written on a command line. */
+/** Returns the words that follow an option on the command line. */
 function wordsOf(option: Option, value: unknown): unknown[] {
   if (option.isBoolean() || option.negate) return [];
   if (option.flags.endsWith('<seconds>')) return [Number(value) / 1000];
@@ -34,6 +34,6 @@ function wordsOf(option: Option, value: unknown): unknown[] {
   return option.variadic ? value : [value.join(',')];
 }
 
-/** A word as a shell reads it back. */
+/** Quotes a word for a shell if necessary. */
 const quoted = (word: string) =>
   /^[\w@%+=:,./-][\w@%+=:,./#-]*$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;

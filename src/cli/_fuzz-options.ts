@@ -1,177 +1,123 @@
 import { type Command, Option } from 'commander';
-import { PHASES, type Phase } from '../fuzzing/finding.js';
-import type { Input } from '../fuzzing/function-target.js';
-import { KINDS, type Kind } from '../fuzzing/kind.js';
-import { PROTOCOLS, type Protocol } from '../fuzzing/open-target.js';
-import { CASE_TIERS, type CaseTier } from '../sampling/case.js';
-import { INDEX, SEED } from '../sampling/samples.js';
+import { allowedOnCommandLine, invalidPart } from '../fuzzing/option-check.js';
+import { OPTIONS } from '../fuzzing/option-table.js';
+import type { FuzzOption } from '../fuzzing/option-types.js';
+import type { Filled, NameFor, OptionName } from '../fuzzing/option-values.js';
+import { flagOf, flagsOf } from '../fuzzing/options.js';
 import type { Shard } from '../sampling/shard.js';
-import { shard, wholeNumber } from './_arguments.js';
 import { CannotRun } from './_cannot-run.js';
 import { nearest } from './_nearest.js';
 
-/** The forms of a report that can be written into a folder. */
-export const REPORTS = ['json', 'junit', 'ndjson', 'text'] as const;
-export type ReportForm = (typeof REPORTS)[number];
+type CliOptions = Filled<NameFor<'cli'>>;
 
-/** How the parser is reached. */
-export interface TargetOptions {
-  module?: string;
-  input: Input;
-  protocol: Protocol;
-  timeout: number;
-  rejectCode: number[];
-  crashCode: number[];
-  jobs: number;
+/** The options of `fuzz`. Durations are in milliseconds. */
+export interface FuzzOptions extends Omit<CliOptions, 'store' | 'known'> {
+  /** The folder; `false` for `--no-store`. */
+  readonly store: string | false;
+  /** The file with the IDs of known findings. */
+  readonly known?: string;
 }
 
-/** What it is held to. */
-export interface OwedOptions {
-  strict?: true;
-  evolved: boolean;
-  roundTrip?: true;
+/** The options of a command that reports findings. */
+export type ReportOptions = Pick<FuzzOptions, 'failOn' | 'report' | 'reportDir' | 'json'>;
+
+const integerIn = (text: string) => (/^-?\d+$/.test(text) ? Number(text) : Number.NaN);
+const numberIn = (text: string) => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN);
+const itemsIn = (text: string) => [...new Set(text.split(',').map((item) => item.trim()))];
+
+function shardIn(text: string): unknown {
+  const [, number, count] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  return { number, count };
 }
 
-/** How to tell what was found. */
-export interface ReportOptions {
-  failOn: Kind[];
-  report?: ReportForm[];
-  reportDir: string;
-  json?: true;
+/** A shard that converts to the text of its option, for the command line that reproduces a run. */
+class GivenShard implements Shard {
+  readonly number: number;
+  readonly count: number;
+
+  constructor({ number, count }: Shard) {
+    this.number = number;
+    this.count = count;
+  }
+
+  toString(): string {
+    return `${this.number}/${this.count}`;
+  }
 }
 
-export interface FuzzOptions extends TargetOptions, OwedOptions, ReportOptions {
-  runs: number;
-  seed?: number;
-  phases: Phase[];
-  tiers: CaseTier[];
-  rule?: string[];
-  index?: number;
-  shard?: Shard;
-  maxTime?: number;
-  maxFailures?: number;
-  store: string | false;
-  known?: string;
+/** Converts the text of an option to its value, which may be invalid. */
+function parsed(option: FuzzOption, text: string): unknown {
+  switch (option.type) {
+    case 'integer':
+      return integerIn(text);
+    case 'integers':
+      return itemsIn(text).map(integerIn);
+    case 'seconds':
+      return numberIn(text);
+    case 'words':
+      return itemsIn(text);
+    case 'shard':
+      return shardIn(text);
+    default:
+      return text;
+  }
 }
 
-/** Reads a list of words with commas between them. */
-function words<T extends string>(option: string, all: readonly T[]): (text: string) => T[] {
-  return (text) => {
-    const chosen = text.split(',').map((word) => word.trim());
-    for (const word of chosen) {
-      if ((all as readonly string[]).includes(word)) continue;
-      const near = nearest(word, all);
-      const hint = near ? `; did you mean ${near}?` : `: it may be ${all.join(', ')}.`;
-      throw new CannotRun(`${option} knows no ${JSON.stringify(word)}${hint}`);
-    }
-    // In the order in which they come, each once.
-    return all.filter((word) => chosen.includes(word));
-  };
+/** Converts a valid value to the form in which commands use it: words in their usual order, durations in milliseconds. */
+function converted(option: FuzzOption, value: unknown): unknown {
+  if (option.type === 'words') return option.values.filter((word) => (value as string[]).includes(word));
+  if (option.type === 'shard') return new GivenShard(value as Shard);
+  return option.type === 'seconds' ? 1000 * (value as number) : value;
 }
 
-/** Reads a time in seconds, as milliseconds. */
-function seconds(option: string): (text: string) => number {
-  return (text) => {
-    const milliseconds = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : 0;
-    if (milliseconds >= 1 && milliseconds < 2 ** 31) return milliseconds;
-    throw new CannotRun(`${option} must be a number of seconds above 0, not ${JSON.stringify(text)}.`);
-  };
+/** Reads the text of an option. Throws `CannotRun` if it is invalid. */
+function read(name: string, option: FuzzOption, text: string): unknown {
+  const value = parsed(option, text);
+  const invalid = invalidPart(option, value);
+  if (!invalid) return converted(option, value);
+  const shown = typeof invalid.part === 'string' ? invalid.part : text;
+  const near = 'values' in option ? nearest(shown, option.values) : undefined;
+  const hint = near ? `; did you mean ${near}?` : '.';
+  throw new CannotRun(`${flagOf(name)} must be ${allowedOnCommandLine(option)}, not ${JSON.stringify(shown)}${hint}`);
 }
 
-const code = (option: string) => {
-  const read = wholeNumber(option, { min: 0, max: 255 });
-  return (text: string) => text.split(',').map(read);
-};
-
-const atLeastOne = (option: string, max = Number.MAX_SAFE_INTEGER) => wholeNumber(option, { min: 1, max });
-
-/** Most processes at once. */
-const MOST_JOBS = 256;
-
-/** How to reach the parser. */
-export function addTargetOptions(command: Command): Command {
-  return command
-    .option('--module <path>', 'a module whose function is the parser: ./parser.mjs#parse, or its default export')
-    .addOption(
-      new Option('--input <input>', 'what a function is given: the JSON text, or the parsed value')
-        .choices(['text', 'value'])
-        .default('text'),
-    )
-    .addOption(
-      new Option('--protocol <protocol>', 'a program is run once a case, or answers line by line')
-        .choices(PROTOCOLS)
-        .default('process'),
-    )
-    .addOption(
-      new Option('--timeout <seconds>', 'after which the parser counts as hung')
-        .argParser(seconds('--timeout'))
-        .default(5000, '5'),
-    )
-    .addOption(
-      new Option('--reject-code <codes>', 'exit codes that mean refused')
-        .argParser(code('--reject-code'))
-        .default([1], '1'),
-    )
-    .addOption(
-      new Option('--crash-code <codes>', 'exit codes that mean crashed (default: all others)')
-        .argParser(code('--crash-code'))
-        .default([], 'none'),
-    )
-    .option('-j, --jobs <number>', 'processes at once', atLeastOne('--jobs', MOST_JOBS), 1);
+/** Describes an option. A default without a value, such as a random seed, is part of the description. */
+function describe(option: FuzzOption): string {
+  const { description, defaultText } = option;
+  if (option.type === 'flag') return option.default ? `do not ${description}` : description;
+  const isObvious = 'default' in option || 'cliDefault' in option || defaultText === 'all' || defaultText === 'none';
+  return isObvious || !defaultText ? description : `${description} (default: ${defaultText})`;
 }
 
-/** What to hold it to, and with which cases. */
-export function addFuzzOptions(command: Command): Command {
-  addTargetOptions(command)
-    .option('--strict', 'it must refuse what breaks a documented rule')
-    .option('--no-evolved', 'it may refuse what a later version of the API may send')
-    .option('--round-trip', 'what it gives back must be what went in')
-    .option(
-      '-n, --runs <number>',
-      'random cases',
-      wholeNumber('--runs', { min: 0, max: Number.MAX_SAFE_INTEGER }),
-      1000,
-    )
-    .option(
-      '--seed <number>',
-      'a whole number, which decides the random cases (default: a random one, told)',
-      wholeNumber('--seed', SEED),
-    )
-    .addOption(
-      new Option('--phases <list>', 'what to try, with commas')
-        .argParser(words('--phases', PHASES))
-        .default([...PHASES], PHASES.join()),
-    )
-    .addOption(
-      new Option('--tiers <list>', 'only cases of these tiers, with commas')
-        .argParser(words('--tiers', CASE_TIERS))
-        .default([...CASE_TIERS], 'all'),
-    )
-    .option('--rule <id...>', 'only cases about these rules; * stands for any characters')
-    .option('--index <number>', 'only the case of each phase that has this number', wholeNumber('--index', INDEX))
-    .option('--shard <part>', 'only a part of the cases: 1/4 is the first of four', shard)
-    .addOption(new Option('--max-time <seconds>', 'begin no new case after that').argParser(seconds('--max-time')))
-    .option('--max-failures <number>', 'stop after so many distinct findings', atLeastOne('--max-failures'))
-    .addOption(new Option('--store <folder>', 'where findings are kept').default('.realtime-arbitraries'))
-    .option('--no-store', 'keep none')
-    .option('--known <file>', 'ids of findings that may be, one a line');
-
-  return addReportOptions(command);
+/** Builds an option for commander. */
+function commanderOption(name: string, option: FuzzOption): Option {
+  const made = new Option(flagsOf(name, option), describe(option));
+  if (option.type === 'flag') return made;
+  // The values of a variadic option arrive one by one; commander collects them if there is no parser.
+  const isFile = 'fromFile' in option && option.fromFile;
+  if (option.type !== 'texts' || isFile) {
+    made.argParser((text) => read(name, isFile ? { ...option, type: 'text' } : option, text));
+  }
+  if ('cliDefault' in option) return made.default(option.cliDefault, option.cliDefault);
+  if (!('default' in option) || option.default === undefined) return made;
+  return made.default(converted(option, option.default), option.defaultText ?? String(option.default));
 }
 
-/** How to tell what was found. */
-export function addReportOptions(command: Command): Command {
-  return command
-    .addOption(
-      new Option('--fail-on <list>', 'only these make exit code 1, with commas')
-        .argParser(words('--fail-on', KINDS))
-        .default([...KINDS], 'all'),
-    )
-    .addOption(
-      new Option('--report <list>', `reports to write, with commas: ${REPORTS.join(', ')}`).argParser(
-        words('--report', REPORTS),
-      ),
-    )
-    .addOption(new Option('--report-dir <folder>', 'where').default('.'))
-    .option('--json', 'print the report as JSON');
+/** Adds the options of a group to a command. */
+function addGroup(command: Command, group: FuzzOption['group']): Command {
+  for (const [name, option] of Object.entries(OPTIONS) as [OptionName, FuzzOption][]) {
+    if (option.group !== group || option.for === 'api') continue;
+    command.addOption(commanderOption(name, option));
+    // Not a default of the option itself: the help would show it.
+    if (option.type === 'flag') command.setOptionValueWithSource(name, option.default, 'default');
+    if ('off' in option && option.off) command.option(`--no-${flagOf(name).slice(2)}`, option.off);
+  }
+  return command;
 }
+
+/** Adds all options of `fuzz`. */
+export const addFuzzOptions = (command: Command): Command =>
+  addReportOptions(addGroup(addGroup(command, 'target'), 'run'));
+
+/** Adds the options of a command that reports findings. */
+export const addReportOptions = (command: Command): Command => addGroup(command, 'report');

@@ -1,23 +1,24 @@
 import { clearLine, cursorTo } from 'node:readline';
 import type { WriteStream } from 'node:tty';
-import type { Observer } from '../fuzzing/fuzz.js';
+import type { Observer } from '../fuzzing/fuzz-plan.js';
+import { counted, formatNumber } from '../reporting/fuzz-format.js';
 
-/** Milliseconds between two updates on a terminal, and elsewhere. */
+/** Minimum milliseconds between two updates on a terminal. */
 const PAUSE = 100;
+
+/** Minimum milliseconds between two lines of other output. */
 const LONG_PAUSE = 10_000;
 
-const plural = (count: number, noun: string) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
-
-/** How far a phase is: on one line of a terminal, which is gone at the end; elsewhere a line now and then. */
+/** Prints the progress of a phase: on a terminal in one line, removed at the end; elsewhere a line every 10 seconds. */
 export class FuzzProgress implements Observer {
   private name = '';
   private count = 0;
   private start = Date.now();
-  private shown = Date.now();
+  private updated = Date.now();
 
   private readonly deadline: number;
 
-  /** `maxTime` is how many milliseconds the whole run may take. */
+  /** @param maxTime Maximum duration of the whole run in milliseconds. */
   constructor(
     private readonly stream: WriteStream,
     maxTime = Number.POSITIVE_INFINITY,
@@ -33,15 +34,15 @@ export class FuzzProgress implements Observer {
 
   progress(done: number, findings: number): void {
     const { isTTY } = this.stream;
-    if (Date.now() - this.shown < (isTTY ? PAUSE : LONG_PAUSE)) return;
-    this.shown = Date.now();
-    const seconds = Math.max(0.001, (this.shown - this.start) / 1000);
-    const left = Math.min(((this.count - done) * seconds) / done, (this.deadline - this.shown) / 1000);
+    if (Date.now() - this.updated < (isTTY ? PAUSE : LONG_PAUSE)) return;
+    this.updated = Date.now();
+    const seconds = Math.max(0.001, (this.updated - this.start) / 1000);
+    const secondsLeft = Math.min(((this.count - done) * seconds) / done, (this.deadline - this.updated) / 1000);
     const text = [
-      `${this.name}: ${done.toLocaleString('en')} of ${this.count.toLocaleString('en')}`,
-      `${Math.round(done / seconds).toLocaleString('en')} a second`,
-      plural(findings, 'finding'),
-      `${Math.max(0, Math.ceil(left))} s left`,
+      `${this.name}: ${formatNumber(done)} of ${formatNumber(this.count)}`,
+      `${formatNumber(Math.round(done / seconds))} a second`,
+      counted(findings, 'finding'),
+      `${Math.max(0, Math.ceil(secondsLeft))} s left`,
     ].join(', ');
     if (!isTTY) {
       this.stream.write(`${text}\n`);
@@ -52,7 +53,7 @@ export class FuzzProgress implements Observer {
     clearLine(this.stream, 1);
   }
 
-  /** Removes the line. */
+  /** Removes the line from the terminal. */
   end(): void {
     if (!this.stream.isTTY) return;
     cursorTo(this.stream, 0);

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { parse } from '@humanwhocodes/momoa';
 
-/** Longest text, in characters, that is parsed for its places: a tree takes twenty times the memory of its text. */
+/** Maximum length of a text that is parsed into a syntax tree, which takes twenty times the memory of the text. */
 export const LONGEST_WITH_PLACES = 20_000_000;
 
 /** A JSON text and its value. */
@@ -10,7 +10,7 @@ export interface Json {
   readonly value: unknown;
 }
 
-/** Why something is not JSON, and on which line of its file. */
+/** An error in a JSON text and its line in the file. */
 export class NotJson {
   readonly message: string;
 
@@ -22,37 +22,41 @@ export class NotJson {
   }
 }
 
-/** Reads the bytes that begin on `line` of a file. */
+/** Parses the bytes that start at `line` of a file. */
 export function readJson(bytes: Buffer, line: number): Json | NotJson {
-  const binary = whyNotText(bytes, line);
-  if (binary) return binary;
+  const notText = textError(bytes, line);
+  if (notText) return notText;
   const text = bytes.toString();
   try {
     return { text, value: JSON.parse(text) };
   } catch (error) {
-    return whyNot(text, line, error as Error);
+    return syntaxError(text, line, error as Error);
   }
 }
 
-/** What tells that bytes are no text, whatever comes after them. */
-export function whyNotText(bytes: Buffer, line: number): NotJson | undefined {
+/** Returns an error if the bytes are not text. Bytes that follow cannot change this. */
+export function textError(bytes: Buffer, line: number): NotJson | undefined {
   if (bytes.includes(0)) return new NotJson(line, 'there is a NUL character, as in binary files');
   return isUtf8(bytes) ? undefined : new NotJson(line, 'these bytes are not UTF-8 text');
 }
 
-/** The same error in our words. The messages of Node differ from version to version, and quote the text across lines. */
-function whyNot(text: string, line: number, error: Error): NotJson {
+/** Describes a syntax error. Node's messages differ between versions and quote the text, with its line breaks. */
+function syntaxError(text: string, line: number, error: Error): NotJson {
   const offset = offsetIn(error, text) ?? offsetIn(momoaErrorOf(text), text);
-  if (offset === undefined) return new NotJson(line, 'it is broken somewhere; so large or deep a text is not searched');
+  if (offset === undefined)
+    return new NotJson(line, 'it has a syntax error; the text is too large or too deeply nested to locate it');
   const isAtEnd = text.slice(offset).trim() === '';
   const before = (isAtEnd ? text.trimEnd() : text.slice(0, offset)).split('\n');
-  const place = line + before.length - 1;
-  if (isAtEnd) return new NotJson(place, 'it ends in the middle of a value');
+  const errorLine = line + before.length - 1;
+  if (isAtEnd) return new NotJson(errorLine, 'it ends in the middle of a value');
   const character = JSON.stringify(String.fromCodePoint(text.codePointAt(offset)!));
-  return new NotJson(place, `${character} is out of place in column ${before.at(-1)!.length + 1}`);
+  return new NotJson(errorLine, `${character} is out of place in column ${before.at(-1)!.length + 1}`);
 }
 
-/** Where in the text an error is: said by momoa always, though not truly if it is at the end, and by Node at times. */
+/**
+ * Returns the offset of a syntax error. Node's errors contain it in some cases only. Momoa's errors always contain it,
+ * but it is wrong for an unexpected end of the text.
+ */
 function offsetIn(error: (Error & { offset?: number }) | undefined, text: string): number | undefined {
   if (error === undefined) return undefined;
   if (/ end of (?:JSON )?input/.test(error.message)) return text.length;

@@ -1,13 +1,13 @@
-/** Characters that are written at once: a write for each value would take longer than to make it. */
-const PIECE = 65_536;
+/** Minimum length of a piece. Writing each value on its own would take longer than generating it. */
+const MIN_PIECE_LENGTH = 65_536;
 
-/** The same text in fewer pieces. Where making it ends in an error, what was made comes first. */
+/** Joins chunks into fewer pieces. If `chunks` throws, yields the text up to that point before throwing. */
 export function* inPieces(chunks: Iterable<string>): Generator<string> {
   let piece = '';
   try {
     for (const chunk of chunks) {
       piece += chunk;
-      if (piece.length < PIECE) continue;
+      if (piece.length < MIN_PIECE_LENGTH) continue;
       yield piece;
       piece = '';
     }

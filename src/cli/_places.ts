@@ -1,17 +1,17 @@
 import { type DocumentNode, parse, type ValueNode } from '@humanwhocodes/momoa';
-import { keysOf } from '../schemas/violations.js';
+import { fromPointer } from '../engine/json/pointer.js';
 import { LONGEST_WITH_PLACES } from './_json.js';
 
 /**
- * Finds the line of a JSON Pointer in a JSON text that begins on `firstLine` of a file. A place that is missing is on
- * the line of what it is missing from. A text too long or too deep to be parsed for its places is all on one line: the
- * one where its value starts.
+ * Returns a function that returns the line of a JSON Pointer, for a JSON text that starts at `firstLine` of a file. A
+ * missing value has the line of the value that should contain it. If the text is too long or too deeply nested for a
+ * syntax tree, every pointer has the line at which the root value starts.
  */
 export function placesIn(text: string, firstLine: number): (pointer: string) => number {
   let root: ValueNode | undefined | null = null;
   return (pointer) => {
     if (root === null) root = treeOf(text)?.body;
-    const line = root ? lineOf(root, keysOf(pointer)) : text.slice(0, text.search(/\S/)).split('\n').length;
+    const line = root ? lineOf(root, fromPointer(pointer)) : text.slice(0, text.search(/\S/)).split('\n').length;
     return firstLine + line - 1;
   };
 }
@@ -37,7 +37,7 @@ function lineOf(root: ValueNode, keys: readonly string[]): number {
   return line;
 }
 
-/** Of a key that is there twice, the last one: it is the one that counts when the text is read. */
+/** Returns the member or element for a key. For a duplicate key it is the last one, as in `JSON.parse`. */
 function childOf(value: ValueNode, key: string) {
   if (value.type === 'Array') return value.elements[Number(key)];
   if (value.type !== 'Object') return undefined;

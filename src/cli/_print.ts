@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { CannotRun, isSystemError, reason } from './_cannot-run.js';
 
-/** Writes to standard output, no faster than whoever reads it. */
+/** Writes to standard output, and waits if its reader is slower. */
 export async function print(chunks: Iterable<string> | AsyncIterable<string>): Promise<void> {
   try {
     await pipeline(chunks, process.stdout, { end: false });
@@ -10,7 +10,7 @@ export async function print(chunks: Iterable<string> | AsyncIterable<string>): P
   }
 }
 
-/** A reader that has seen enough, as `head` does, closes the pipe: that ends the command, and nothing went wrong. */
+/** Exits with code 0 if the reader of standard output closes the pipe early, as `head` does. */
 export function endQuietlyWhenClosed(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);

@@ -1,20 +1,20 @@
 import { clearLine, cursorTo } from 'node:readline';
 import type { WriteStream } from 'node:tty';
 
-/** Milliseconds between two updates: often enough for the eye, too seldom to slow anything. */
+/** Minimum milliseconds between two updates: fast enough to look smooth, slow enough to cost no time. */
 const PAUSE = 100;
 
-/** The same values; how many have passed is shown on one line of a terminal, which is gone at the end. */
+/** Yields the same values and prints how many there were on one line of the terminal, which it removes at the end. */
 export function* withProgress<T>(values: Iterable<T>, count: number, stream: WriteStream): Generator<T> {
   if (!stream.isTTY) return yield* values;
   let done = 0;
-  let shown = Date.now();
+  let updated = Date.now();
   try {
     for (const value of values) {
       yield value;
       done++;
-      if (Date.now() - shown < PAUSE) continue;
-      shown = Date.now();
+      if (Date.now() - updated < PAUSE) continue;
+      updated = Date.now();
       cursorTo(stream, 0);
       stream.write(`${done} of ${count}`);
       clearLine(stream, 1);

@@ -1,6 +1,6 @@
 /**
- * A signal to stop that comes once, when the user or the system asks for it, or `stop` is called; asked again, the process
- * ends at once.
+ * Returns a signal that is aborted by the first SIGINT or SIGTERM, or by `stop`. If the same system signal is sent
+ * again, the process ends at once. `release` removes the signal handlers.
  */
 export function stopSignal(): { signal: AbortSignal; stop(): void; release(): void } {
   const controller = new AbortController();

@@ -1,43 +1,24 @@
-import type { Finding } from '../fuzzing/finding.js';
-import { Store, StoreBusy, type StoredTarget } from '../fuzzing/store.js';
+import { Store, StoreFailure } from '../fuzzing/store.js';
+import { StoreBusy } from '../fuzzing/store-lock.js';
 import { CannotRun, isSystemError, reason } from './_cannot-run.js';
 
-/** Opens a store, or tells why that cannot be. */
+/** Opens a store. Throws `CannotRun` if that is not possible. */
 export function openStore(folder: string, generator: string): Store {
   try {
     return Store.open(folder, generator);
   } catch (error) {
-    if (error instanceof StoreBusy) throw new CannotRun(`${error.message}.`);
-    throw cannotStore(folder, error);
+    throw storeProblem(error, folder);
   }
 }
 
-const cannotStore = (folder: string, error: unknown): unknown =>
-  isSystemError(error) ? new CannotRun(`cannot write to the store ${folder}: ${reason(error)}.`) : error;
-
-/** Puts findings into a store, until it refuses one: then `stop` is called, and `failure` says why. */
-export class Keeper {
-  failure: unknown;
-
-  constructor(
-    private readonly store: Store | undefined,
-    private readonly folder: string,
-    private readonly about: StoredTarget,
-    private readonly stop: () => void,
-  ) {}
-
-  put(finding: Finding): void {
-    if (this.failure) return;
-    try {
-      this.store?.put(finding, this.about);
-    } catch (error) {
-      this.failure = cannotStore(this.folder, error);
-      this.stop();
-    }
-  }
+/** Converts an error of a store to `CannotRun`. Returns other errors as they are. */
+export function storeProblem(error: unknown, folder: string): unknown {
+  if (error instanceof StoreBusy) return new CannotRun(`${error.message}.`);
+  if (!(error instanceof StoreFailure) || !isSystemError(error.cause)) return error;
+  return new CannotRun(`cannot write to the store ${folder}: ${reason(error.cause)}.`);
 }
 
-/** Tells which files of a store are left out. */
-export function tellSkipped({ skipped }: Store): void {
-  for (const name of skipped) process.stderr.write(`${name} is no finding of this version, and is left out.\n`);
+/** Reports a file of a store that was skipped. */
+export function reportSkipped(name: string): void {
+  process.stderr.write(`Skipped ${name}: it is not a finding of this version.\n`);
 }

@@ -7,7 +7,7 @@ import { CannotRun, isSystemError, reason } from './_cannot-run.js';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Writes a file that appears whole or not at all: not after an error, nor when the command is interrupted. */
+/** Writes a file completely or not at all. An error or an interrupt leaves no partial file. */
 export async function writeWholeFile(path: string, chunks: Iterable<string | Uint8Array>): Promise<void> {
   try {
     const target = await targetOf(path);
@@ -18,7 +18,7 @@ export async function writeWholeFile(path: string, chunks: Iterable<string | Uin
   }
 }
 
-/** The file to put in place, behind all links; none where it is a device or a pipe, which must not be replaced. */
+/** Returns the path to replace, with links resolved, or `undefined` for a device or a pipe: it must not be replaced. */
 async function targetOf(path: string): Promise<string | undefined> {
   try {
     if (!(await stat(path)).isFile()) return undefined;
@@ -33,13 +33,13 @@ async function targetOf(path: string): Promise<string | undefined> {
 async function writeAndRename(target: string, chunks: Iterable<string | Uint8Array>): Promise<void> {
   const temporary = join(dirname(target), `.${randomUUID()}.tmp`);
   const remove = () => rmSync(temporary, { force: true });
-  const interrupted = (signal: NodeJS.Signals) => {
+  const onSignal = (signal: NodeJS.Signals) => {
     remove();
     process.kill(process.pid, signal);
   };
-  for (const signal of SIGNALS) process.once(signal, interrupted);
+  for (const signal of SIGNALS) process.once(signal, onSignal);
   try {
-    // It is there before the first chunk is made: what is still to be opened could not be removed.
+    // Open the file before the first chunk is made: an interrupt cannot remove a file that does not exist yet.
     const file = await open(temporary, 'wx');
     await pipeline(chunks, file.createWriteStream());
     await rename(temporary, target);
@@ -47,6 +47,6 @@ async function writeAndRename(target: string, chunks: Iterable<string | Uint8Arr
     remove();
     throw error;
   } finally {
-    for (const signal of SIGNALS) process.off(signal, interrupted);
+    for (const signal of SIGNALS) process.off(signal, onSignal);
   }
 }

@@ -1,34 +1,36 @@
 import { createReadStream } from 'node:fs';
 import type { Command } from 'commander';
-import { type ModelName, models } from '../../arbitraries/models.js';
+import { type ModelName, modelNamed } from '../../arbitraries/models.js';
+import { violations } from '../engine/schema/violations.js';
 import { coverageText } from '../reporting/coverage-text.js';
 import { printable } from '../reporting/printable.js';
 import { violationLine } from '../reporting/violation-line.js';
 import { type Coverage, CoverageTally } from '../sampling/coverage.js';
 import { jsonLine } from '../sampling/json-line.js';
-import { knownModel } from '../sampling/known-model.js';
-import { violations } from '../schemas/violations.js';
-import { modelArgument, percentage } from './_arguments.js';
+import { modelArgument, percentageOption } from './_arguments.js';
 import { CannotRun, isSystemError, reason } from './_cannot-run.js';
 import { NotJson } from './_json.js';
 import { print } from './_print.js';
 import { valuesIn } from './_values.js';
 
-/** `check <model> [files…]`: which rules of a model the values of files break, and where. */
+/** `check <model> [files…]`: reports which rules of a model the values in files break, and where. */
 export function addCheck(program: Command): void {
   program
     .command('check')
-    .description('Check JSON values: one or an array of them in a file, or one a line (NDJSON).')
+    .description('Check JSON values: files with one value, an array of values, or one value per line (NDJSON).')
     .addArgument(modelArgument())
-    .argument('[files...]', 'files with JSON; - or none: standard input')
-    .option('--json', 'one JSON object a violation, on a line: file, line, index, path, rule, message')
-    .option('--coverage', 'tell which boundaries, members, kinds and presences the values reach, and which they miss')
+    .argument('[files...]', 'JSON files; - or none is standard input')
+    .option('--json', 'print one JSON object per violation and line: file, line, index, path, rule, message')
+    .option(
+      '--coverage',
+      'report which boundaries, enum members, kinds and presences the values reach, and which they miss',
+    )
     .option(
       '--min-coverage <percent>',
-      'with --coverage: end with 1 where they reach less',
-      percentage('--min-coverage'),
+      'with --coverage: exit with 1 if the coverage is lower',
+      percentageOption('--min-coverage'),
     )
-    .addHelpText('after', '\nEnds with 1 if a rule is broken, and with 2 if something could not be read.')
+    .addHelpText('after', '\nExits with 1 if a rule is broken, and with 2 if something could not be read.')
     .action(run);
 }
 
@@ -39,16 +41,16 @@ interface Options {
 }
 
 async function run(name: ModelName, files: string[], { json, coverage, minCoverage }: Options): Promise<void> {
-  if (minCoverage !== undefined && !coverage) throw new CannotRun('--min-coverage goes with --coverage.');
+  if (minCoverage !== undefined && !coverage) throw new CannotRun('--min-coverage needs --coverage.');
   const tally = { values: 0, violations: 0, unread: 0 };
-  const covered = coverage && new CoverageTally(knownModel({ name, ...models[name] }));
+  const covered = coverage && new CoverageTally(modelNamed(name));
   const lines = check(name, files.length > 0 ? files : ['-'], json === true && !coverage, tally, (value) =>
     covered?.add(value),
   );
-  // What is asked for is the coverage: what is wrong with the values stands beside it.
+  // Standard output is for the coverage; violations go to standard error.
   if (covered) for await (const line of lines) process.stderr.write(line);
   else await print(lines);
-  const unread = tally.unread > 0 ? `, ${plural(tally.unread, 'fault')} in reading` : '';
+  const unread = tally.unread > 0 ? `, ${plural(tally.unread, 'read error')}` : '';
   process.stderr.write(`${plural(tally.values, 'value')} checked, ${plural(tally.violations, 'violation')}${unread}\n`);
   process.exitCode = tally.unread > 0 ? 2 : tally.violations > 0 ? 1 : 0;
   if (covered) await printCoverage(covered.result(), json === true, minCoverage);
@@ -57,15 +59,15 @@ async function run(name: ModelName, files: string[], { json, coverage, minCovera
 async function printCoverage(coverage: Coverage, json: boolean, least = 0): Promise<void> {
   await print([json ? `${JSON.stringify(coverage, null, 2)}\n` : coverageText(coverage, process.stdout.columns)]);
   if (coverage.percent >= least) return;
-  // Rounded down: what is below the gate is never told as what the gate asks for.
-  const told = Math.floor(coverage.percent * 10) / 10;
-  process.stderr.write(`The coverage is ${told.toFixed(1)}%, less than ${least}%.\n`);
+  // Rounded down, so that a value below the threshold is never printed as the threshold.
+  const rounded = Math.floor(coverage.percent * 10) / 10;
+  process.stderr.write(`The coverage is ${rounded.toFixed(1)}%, less than ${least}%.\n`);
   process.exitCode ||= 1;
 }
 
 type Tally = { values: number; violations: number; unread: number };
 
-/** The lines to print; what could not be read is told at once, and the rest is still checked. */
+/** Yields the lines to print. Reports at once what cannot be read, and goes on with the rest. */
 async function* check(
   name: ModelName,
   paths: string[],
@@ -73,10 +75,10 @@ async function* check(
   tally: Tally,
   visit: (value: unknown) => void,
 ): AsyncGenerator<string> {
-  const { schema } = models[name];
+  const { schema } = modelNamed(name);
   for (const path of paths) {
     const file = path === '-' ? '<stdin>' : path;
-    const tell = (problem: string) => {
+    const reportProblem = (problem: string) => {
       tally.unread++;
       process.stderr.write(`${printable(file + problem)}\n`);
     };
@@ -84,7 +86,7 @@ async function* check(
     try {
       for await (const found of valuesIn(path === '-' ? process.stdin : createReadStream(path))) {
         if (found instanceof NotJson) {
-          tell(`:${found.line}: ${found.message}`);
+          reportProblem(`:${found.line}: ${found.message}`);
           continue;
         }
         visit(found.value);
@@ -99,7 +101,7 @@ async function* check(
       }
     } catch (error) {
       if (!isSystemError(error)) throw error;
-      tell(`: cannot be read: ${reason(error)}`);
+      reportProblem(`: cannot be read: ${reason(error)}`);
     }
   }
 }

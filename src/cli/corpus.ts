@@ -1,62 +1,76 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, lstatSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
-import { type ModelName, models } from '../../arbitraries/models.js';
+import { MODEL_NAMES, type ModelName, modelNamed } from '../../arbitraries/models.js';
 import { type Corpus, corpusOf, MANIFEST } from '../sampling/corpus.js';
-import { knownModel } from '../sampling/known-model.js';
-import { CorpusManifest, corpusManifestSchema } from '../schemas/corpus-manifest.js';
+import { CorpusManifest, corpusManifestSchema } from '../sampling/corpus-manifest.js';
 import { modelArgument } from './_arguments.js';
 import { CannotRun } from './_cannot-run.js';
 import { isExistingFolder, makeFolder } from './_folder.js';
 import { withProgress } from './_progress.js';
 import { writeWholeFile } from './_whole-file.js';
 
-/** `corpus <folder> [model]`: cases as files that any language can read. */
+/** `corpus <folder> [model]`: writes cases as files that any language can read. */
 export function addCorpus(program: Command, version: string): void {
   program
     .command('corpus')
-    .description('Write cases as files: y_… a parser must accept, n_… it must refuse, i_… it may do either.')
-    .argument('<folder>', 'where; each model gets a folder of its own in it')
+    .description('Write cases as files: a parser must accept y_…, must reject n_…, and may do either with i_….')
+    .argument('<folder>', 'where to write; each model gets a folder of its own in it')
     .addArgument(modelArgument('[model]'))
     .action((folder: string, model?: ModelName) => run(folder, model, `realtime-arbitraries ${version}`));
 }
 
 async function run(folder: string, model: ModelName | undefined, generator: string): Promise<void> {
-  const named = model ? [model] : (Object.keys(models) as ModelName[]);
+  const names = model ? [model] : MODEL_NAMES;
   if (!isExistingFolder(folder)) makeFolder(folder);
-  for (const name of named) checkIsFree(join(folder, name));
-  for (const name of named) {
-    const corpus = corpusOf(knownModel({ name, ...models[name] }), generator, corpusManifestSchema());
+  for (const name of names) mustBeFree(join(folder, name));
+  for (const name of names) {
+    const corpus = corpusOf(modelNamed(name), generator, corpusManifestSchema());
     await write(join(folder, name), corpus);
     process.stderr.write(`${corpus.size} files in ${join(folder, name)}\n`);
   }
 }
 
-/** The names of a corpus that is there already; none where the folder is not there. */
+/** The paths of the files of a corpus that exists already, from its folder. The manifest comes last. */
 function filesOf(folder: string): readonly string[] {
-  if (!isExistingFolder(folder)) return [];
   try {
     const manifest = CorpusManifest.parse(JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')));
-    const names = manifest.cases.flatMap((found) => ('file' in found ? [found.file] : []));
-    return [MANIFEST, basename(manifest.$schema), ...names];
+    const files = manifest.cases.flatMap((found) => ('file' in found ? [found.file] : []));
+    return [...files, basename(manifest.$schema), MANIFEST];
   } catch {
     return [];
   }
 }
 
-/** Only a corpus is replaced: whatever else is in a folder stays, and keeps others out. */
-function checkIsFree(folder: string): void {
+/** Only a corpus is replaced. Throws if anything else is in the folder. */
+function mustBeFree(folder: string): void {
   if (!isExistingFolder(folder)) return;
   const own = new Set(filesOf(folder));
-  const other = readdirSync(folder).find((name) => !own.has(name));
-  if (other) throw new CannotRun(`${folder} is not empty: ${other} is in it.`);
+  const folders = new Set([...own].map((file) => dirname(file)));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
+  // A link may lead out of the folder: whatever is behind it is not part of a corpus.
+  const isOwn = (name: string) =>
+    (own.has(name) || folders.has(name)) && !lstatSync(join(folder, name)).isSymbolicLink();
+  const other = names.find((name) => !isOwn(name));
+  if (other) throw new CannotRun(`${folder} is not empty: it contains ${other}.`);
 }
 
-/** The manifest is written last: a corpus that has one is whole. */
+/** Removes a corpus. */
+function remove(folder: string): void {
+  const files = filesOf(folder);
+  for (const file of files) rmSync(join(folder, file), { force: true });
+  for (const inner of new Set(files.map((file) => dirname(file)))) {
+    if (inner !== '.' && existsSync(join(folder, inner))) rmdirSync(join(folder, inner));
+  }
+}
+
+/** Writes the manifest last: a corpus that has one is complete. */
 async function write(folder: string, corpus: Corpus): Promise<void> {
-  for (const name of filesOf(folder)) rmSync(join(folder, basename(name)), { force: true });
-  if (!isExistingFolder(folder)) makeFolder(folder);
-  for (const [name, content] of withProgress(corpus, corpus.size, process.stderr)) {
-    await writeWholeFile(join(folder, name), [content]);
+  remove(folder);
+  for (const inner of ['.', ...new Set([...corpus.keys()].map((path) => dirname(path)))]) {
+    if (!isExistingFolder(join(folder, inner))) makeFolder(join(folder, inner));
+  }
+  for (const [path, content] of withProgress(corpus, corpus.size, process.stderr)) {
+    await writeWholeFile(join(folder, path), [content]);
   }
 }

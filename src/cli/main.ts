@@ -7,7 +7,7 @@ import { endQuietlyWhenClosed } from './_print.js';
 
 type Add = (program: Command, version: string) => void;
 
-/** The commands. Each is loaded when it is needed: what they do takes longer to load than to do. */
+/** The commands. Each is loaded when it is needed, since loading takes longer than running. */
 const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   sample: async () => (await import('./sample.js')).addSample,
   check: async () => (await import('./check.js')).addCheck,
@@ -19,31 +19,31 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   schema: async () => (await import('./schema.js')).addSchema,
 };
 
-/** The commands that a command line needs: the one that it begins with, or all, to list them or to tell the nearest. */
-function needed([word = '']: readonly string[]): readonly (() => Promise<Add>)[] {
+/** The commands that a command line needs: the one that it begins with, or all of them for help and suggestions. */
+function neededCommands([word = '']: readonly string[]): readonly (() => Promise<Add>)[] {
   if (word === '--version' || word === '-V') return [];
   return Object.hasOwn(COMMANDS, word) ? [COMMANDS[word]!] : Object.values(COMMANDS);
 }
 
-/** Ends with 0 if all is well, 1 if something was found to be wrong, 2 if the command could not run. */
+/** Exits with 0 on success, 1 if something wrong was found, 2 if the command could not run. */
 async function main(): Promise<void> {
   endQuietlyWhenClosed();
   const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
   const program = new Command('realtime-arbitraries')
-    .description('Sample data for the session and response objects of the OpenAI Realtime API, and checks of yours.')
+    .description('Sample data, checks and a fuzzer for session and response objects of the OpenAI Realtime API.')
     .version(version)
     .exitOverride()
     .configureOutput({ outputError: (text) => process.stderr.write(`${text.trim().replace(/\s*\n\s*/g, ' ')}\n`) });
-  for (const load of needed(process.argv.slice(2))) (await load())(program, version);
+  for (const load of neededCommands(process.argv.slice(2))) (await load())(program, version);
   try {
     await program.parseAsync();
   } catch (error) {
-    process.exitCode = tell(error as Error);
+    process.exitCode = reportError(error as Error);
   }
 }
 
-/** Tells what went wrong, in words and not in a stack trace; commander has told its own errors already. */
-function tell(error: Error): number {
+/** Prints what went wrong, without a stack trace. Commander has printed its own errors already. Returns the exit code. */
+function reportError(error: Error): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   process.stderr.write(`error: ${error.message}\n`);
   if (!(error instanceof WrongSample)) return 2;

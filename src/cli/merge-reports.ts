@@ -1,62 +1,54 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
-import { FuzzReport } from '../fuzzing/fuzz-report.js';
-import type { Kind } from '../fuzzing/kind.js';
+import { type FuzzFinding, FuzzReport } from '../fuzzing/fuzz-report.js';
 import { mergedReport, missingShards, runsOf } from '../fuzzing/merge-reports.js';
-import { type Entry, entryIn } from '../fuzzing/store.js';
-import { fuzzText } from '../reporting/fuzz-text.js';
+import { type Entry, entryIn } from '../fuzzing/store-entry.js';
 import { wordsFor } from '../reporting/words.js';
 import { CannotRun, isSystemError, reason } from './_cannot-run.js';
 import { addReportOptions, type ReportOptions } from './_fuzz-options.js';
-import { print } from './_print.js';
-import { FILES, prepareReports, writeReports } from './_reports.js';
+import { FILES, prepareReports, publish } from './_reports.js';
 import { openStore } from './_store.js';
 
 interface Options extends ReportOptions {
-  store?: string;
+  readonly store?: string;
 }
 
-/** The files of findings in a store. */
+/** The name of a file with a stored finding. */
 const STORED = /^[0-9a-f]{8}\.json$/;
 
-/** `merge-reports <folder>`: what the shards of a run found, as if it had been one. */
+/** `merge-reports <folder>`: merges the reports of the shards of one run. */
 export function addMergeReports(program: Command, version: string): void {
   const command = program
     .command('merge-reports')
-    .description('Put together the JSON reports, and the stores, that the shards of one run left in a folder.')
-    .argument('<folder>', 'where they are, in whatever folders')
-    .option('--store <folder>', 'where to keep the findings of all their stores');
+    .description('Merge the JSON reports, and the stores, of the shards of one run.')
+    .argument('<folder>', 'folder that contains them, at any depth')
+    .option('--store <folder>', 'folder in which to store the findings of all shards');
   addReportOptions(command).action((folder: string, options: Options) =>
     run(folder, options, `realtime-arbitraries ${version}`),
   );
 }
 
 async function run(folder: string, options: Options, generator: string): Promise<void> {
-  const { json, report: forms = [], reportDir, failOn, store } = options;
+  const { store } = options;
   const files = filesIn(folder);
   const shards = oneRun(folder, files.filter((file) => basename(file) === FILES.json).map(reportIn));
-  if (forms.length > 0) prepareReports(reportDir);
-  const report = mergedReport(shards);
-  if (store !== undefined) keep(store, generator, files);
-  const words = wordsFor({ again: ({ id }) => store && `realtime-arbitraries replay ${id} --store ${store}`, foundBy });
-  await writeReports(reportDir, forms, report, words);
-  const told = report as Parameters<typeof fuzzText>[0];
-  await print([json ? `${JSON.stringify(report, null, 2)}\n` : fuzzText(told, words)]);
-  const fails = ({ id, kind }: { id: string; kind: Kind }) => failOn.includes(kind) && !report.known.includes(id);
-  if (report.findings.some(fails)) process.exitCode = 1;
+  prepareReports(options);
+  if (store !== undefined) storeFindings(store, generator, files);
+  const again = ({ id }: FuzzFinding) => store && `realtime-arbitraries replay ${id} --store ${store}`;
+  await publish(mergedReport(shards), options, wordsFor({ again, foundBy }));
   const missing = missingShards(shards);
-  if (missing.length === 0) return;
-  throw new CannotRun(`the report is not whole: there is none of shard ${missing.join(', ')} in ${folder}.`);
+  if (missing.length > 0)
+    throw new CannotRun(`the report is incomplete: ${folder} has no shard ${missing.join(', ')}.`);
 }
 
-/** Where the case first came up: the shards have no command line in common. */
-const foundBy = ({ origin: { phase, seed, index } }: FuzzReport['findings'][number]) =>
+/** Names the first case of a finding. The shards have no command line in common that could reproduce it. */
+const foundBy = ({ origin: { phase, seed, index } }: FuzzFinding) =>
   index === undefined
     ? undefined
-    : `--phases ${phase} ${seed === undefined ? '' : `--seed ${seed} `}--index ${index} of the same command`;
+    : `the same command with --phases ${phase} ${seed === undefined ? '' : `--seed ${seed} `}--index ${index}`;
 
-/** All files in a folder and its folders, the oldest first. */
+/** Lists all files in a folder, at any depth, the oldest first. */
 function filesIn(folder: string): string[] {
   try {
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
@@ -72,23 +64,23 @@ function reportIn(file: string): FuzzReport {
     return FuzzReport.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
     if (isSystemError(error)) throw new CannotRun(`cannot read ${file}: ${reason(error)}.`);
-    throw new CannotRun(`${file} is no report of this version.`);
+    throw new CannotRun(`${file} is not a report of this version.`);
   }
 }
 
-/** The reports of the shards of a run; of one that was run again, the last. */
+/** Returns the reports of the shards of one run. Throws `CannotRun` if there are none, or if there are several runs. */
 function oneRun(folder: string, reports: readonly FuzzReport[]): FuzzReport[] {
   const [only, ...others] = runsOf(reports);
-  if (!only) throw new CannotRun(`there is no ${FILES.json} in ${folder}: give each shard --report json.`);
+  if (!only) throw new CannotRun(`there is no ${FILES.json} in ${folder}; run each shard with --report json.`);
   if (others.length === 0) return only;
   const all = [only, ...others].map(([{ model, target, seed, shard } = reports[0]!]) => {
-    return `${model}, ${target}, seed ${seed}${shard ? `, of ${shard.split('/')[1]}` : ''}`;
+    return `${model}, ${target}, seed ${seed}${shard ? `, ${shard.split('/')[1]} shards` : ''}`;
   });
-  throw new CannotRun(`${folder} has reports of different runs: ${all.join('; ')}.`);
+  throw new CannotRun(`${folder} contains reports of different runs: ${all.join('; ')}.`);
 }
 
-/** Keeps the findings of all stores in one. */
-function keep(folder: string, generator: string, files: readonly string[]): void {
+/** Stores the findings of all stores in one. */
+function storeFindings(folder: string, generator: string, files: readonly string[]): void {
   const entries = files
     .filter((file) => STORED.test(basename(file)))
     .flatMap((file): Entry | Entry[] => entryIn(file) ?? []);

@@ -1,59 +1,39 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { jsonLine } from '../sampling/json-line.js';
+import { questionLine, readAnswer, WrongLine } from './_line-protocol.js';
 import { type Command, endOf, kill, launch, notStarted, Tail } from './_program.js';
-import type { CannotStart, Content, Trial } from './target.js';
+import type { CannotStart, Payload, Trial } from './target.js';
 import type { Answer } from './verdict.js';
 
-/** Cases that a program is given before it must have answered. */
+/** Number of cases that a program may have before it must answer. */
 export const AHEAD = 64;
 
-/** Milliseconds in which a program that closes a pipe may end: what it says by ending is worth more. */
+/** Milliseconds in which a program that closes a pipe may end by itself: its exit explains more than the closed pipe. */
 const TIME_TO_END = 200;
 
-/** Longest answer, in bytes. */
-const LONGEST_LINE = 64 * 2 ** 20;
+/** Maximum length of an answer, in bytes. */
+const MAX_LINE = 64 * 2 ** 20;
 
-/** A case on its way. */
+/**
+ * Bytes of an unfinished line that restart the time limit: a program that is writing a long answer is not hung, but one
+ * that writes a few bytes now and then is.
+ */
+const SIGN_OF_LIFE = 2 ** 20;
+
+/** A case in progress. */
 export interface Task {
-  readonly content: Content;
+  readonly payload: Payload;
   readonly trial: Trial;
   settle(answer: Answer): void;
   fail(error: Error): void;
 }
 
-/** A line that is no answer to what was asked: why, and to which case, where it says so. */
-class WrongLine extends Error {
-  constructor(
-    message: string,
-    readonly id?: number,
-  ) {
-    super(message);
-  }
-}
-
-const excerpt = (line: string) => JSON.stringify(line.length > 60 ? `${line.slice(0, 60)}…` : line);
-
-/** What a line says: which case it answers, and how. */
-function readAnswer(line: string): { id: number; answer: Answer } {
-  let read: { id?: unknown; ok?: unknown; value?: unknown; error?: unknown };
-  try {
-    read = JSON.parse(line);
-  } catch {
-    throw new WrongLine(`it wrote a line that is not JSON: ${excerpt(line)}`);
-  }
-  const { id, ok, error } = read ?? {};
-  if (typeof id !== 'number') throw new WrongLine(`it wrote an answer without the id of a case: ${excerpt(line)}`);
-  if (typeof ok !== 'boolean') throw new WrongLine(`it wrote an answer whose "ok" is no boolean: ${excerpt(line)}`, id);
-  if (!ok) return { id, answer: { verdict: 'rejected', complaint: { message: String(error ?? 'it said no more') } } };
-  return { id, answer: { verdict: 'accepted', ...('value' in read && { back: { value: read.value } }) } };
-}
-
-/** The line that asks for a verdict. */
-function question(id: number, content: Content): string {
-  // A lone surrogate is no text to most languages: they could not even read the line.
-  const isText = typeof content === 'string' && content.isWellFormed();
-  const told = isText ? { text: content } : { base64: Buffer.from(content as string).toString('base64') };
-  return jsonLine({ id, ...told });
+/** What a conversation calls. */
+export interface Listener {
+  /** The program can receive more cases. */
+  room(): void;
+  /** The program ended: its unanswered cases, why it ended, and the responsible case, if that is known. */
+  end(open: Task[], answer: Answer, of?: Task): void;
+  fail(error: CannotStart): void;
 }
 
 /** A running program, and the cases that it has not answered yet. */
@@ -61,11 +41,12 @@ export class Conversation {
   readonly open = new Map<number, Task>();
   private readonly child: ChildProcessWithoutNullStreams;
   private readonly stderr = new Tail();
-  /** The numbers of the first and the last case that were asked: what is between them and not open was answered. */
+  /** The numbers of the first and the last case that were sent: those between them that are not open were answered. */
   private first: number | undefined;
   private last = 0;
-  /** Answers that came with the last chunk: the same chunk may hold another to the same case, which spoils it. */
+  /** Answers in the last chunk. They settle after the whole chunk, since a second answer to a case spoils the first. */
   private readonly ready = new Map<number, [Task, Answer]>();
+  /** The unfinished line. */
   private rest: Buffer[] = [];
   private size = 0;
   private timer: NodeJS.Timeout | undefined;
@@ -74,13 +55,7 @@ export class Conversation {
 
   constructor(
     command: Command,
-    private readonly on: {
-      /** It may be given more. */
-      room(): void;
-      /** It is over: what it did not answer, and why it ended; `of` is the case that is to blame, where that is known. */
-      end(open: Task[], answer: Answer, of?: Task): void;
-      fail(error: CannotStart): void;
-    },
+    private readonly on: Listener,
   ) {
     this.child = launch(command);
     this.child.on('error', (error) => {
@@ -95,12 +70,12 @@ export class Conversation {
     this.child.on('close', (code, signal) => this.ended(code, signal));
   }
 
-  ask(id: number, task: Task): void {
+  send(id: number, task: Task): void {
     this.open.set(id, task);
     this.first ??= id;
     this.last = id;
-    if (this.open.size === 1) this.watch(task.trial.timeout);
-    this.child.stdin?.write(question(id, task.content));
+    if (this.open.size === 1) this.watch();
+    this.child.stdin?.write(questionLine(id, task.payload));
   }
 
   close(): void {
@@ -109,13 +84,15 @@ export class Conversation {
     kill(this.child);
   }
 
-  /** Waits for the next answer. */
-  private watch(timeout: number): void {
+  /** Starts the time limit of the oldest unanswered case. */
+  private watch(): void {
     clearTimeout(this.timer);
+    const [oldest] = this.open.values();
+    if (!oldest) return;
     this.timer = setTimeout(() => {
       this.fault ??= { answer: { verdict: 'timed-out' } };
       kill(this.child);
-    }, timeout);
+    }, oldest.trial.timeout);
   }
 
   private read(chunk: Buffer): void {
@@ -128,36 +105,42 @@ export class Conversation {
       start = end + 1;
       if (line.trim() !== '') this.take(line);
     }
-    const rest = chunk.subarray(start);
-    this.rest.push(rest);
-    this.size += rest.length;
+    this.keep(chunk.subarray(start));
     for (const [task, answer] of this.ready.values()) task.settle(answer);
     this.ready.clear();
-    if (this.size > LONGEST_LINE) this.stop(`it wrote a line of more than ${LONGEST_LINE} bytes`);
+    if (this.size > MAX_LINE) this.stop(`it wrote a line of more than ${MAX_LINE} bytes`);
     if (!this.fault && this.open.size < AHEAD / 2) this.on.room();
+  }
+
+  /** Keeps the beginning of a line until the rest arrives. */
+  private keep(part: Buffer): void {
+    const signs = Math.trunc(this.size / SIGN_OF_LIFE);
+    this.rest.push(part);
+    this.size += part.length;
+    if (!this.fault && Math.trunc(this.size / SIGN_OF_LIFE) > signs) this.watch();
   }
 
   private take(line: string): void {
     try {
       const { id, answer } = readAnswer(line);
       const task = this.open.get(id);
-      if (!task) throw new WrongLine(`it answered ${this.wasAsked(id) ? 'twice' : 'what it was not asked'}`, id);
+      if (!task) {
+        throw new WrongLine(this.wasSent(id) ? 'it answered a case twice' : 'it answered a case that was not sent', id);
+      }
       this.open.delete(id);
       this.ready.set(id, [task, answer]);
-      const [next] = this.open.values();
-      if (next) this.watch(next.trial.timeout);
-      else clearTimeout(this.timer);
+      this.watch();
     } catch (error) {
       if (!(error instanceof WrongLine)) throw error;
       this.stop(error.message, error.id);
     }
   }
 
-  private wasAsked(id: number): boolean {
+  private wasSent(id: number): boolean {
     return Number.isInteger(id) && id >= (this.first ?? Number.POSITIVE_INFINITY) && id <= this.last;
   }
 
-  /** Ends the program, which has done what it must not. */
+  /** Ends a program that broke the protocol. */
   private stop(message: string, of?: number): void {
     if (this.isOver) return;
     const twice = of === undefined ? undefined : this.ready.get(of);
@@ -169,7 +152,7 @@ export class Conversation {
     kill(this.child);
   }
 
-  /** The same, if it does not end by itself. */
+  /** Ends a program that closed a pipe, unless it ends by itself. */
   private stopSoon(message: string): void {
     setTimeout(() => this.stop(message), TIME_TO_END).unref();
   }

@@ -1,33 +1,33 @@
-import type { Case } from '../sampling/case.js';
+import type { Case } from '../engine/cases/case.js';
 import { type Difference, differences } from './differences.js';
-import type { Kind } from './kind.js';
+import type { FailureKind } from './failure-kind.js';
 import type { Answer } from './verdict.js';
 
-/** What a parser is held to beyond what every parser owes. */
-export interface Owed {
-  /** It must refuse what breaks a documented rule. */
+/** What a parser must do beyond accepting what the API sends today, and surviving everything. */
+export interface Requirements {
+  /** It must reject values that break a documented rule. */
   readonly strict: boolean;
   /** It must accept what a later version of the API may send. */
   readonly evolved: boolean;
-  /** What it gives back must be what went in. */
+  /** It must return the value that it received. */
   readonly roundTrip: boolean;
 }
 
-/** An answer that is not what a parser owes to a case. */
+/** A difference between what a parser did and what it must do. */
 export interface Disagreement {
-  readonly kind: Kind;
-  /** What is different in what came back. */
+  readonly kind: FailureKind;
+  /** The difference in the returned value. */
   readonly difference?: Difference;
 }
 
-function refusal({ tier }: Case, { evolved }: Owed): Disagreement[] {
-  // An unusual text may hold a property that is not documented.
+function rejection({ tier }: Case, { evolved }: Requirements): Disagreement[] {
+  // Text in an unusual spelling may contain an undocumented property.
   if (tier === 'malformed') return evolved ? [{ kind: 'refused-valid' }] : [];
   if (tier !== 'evolved') return [{ kind: 'refused-valid' }];
   return evolved ? [{ kind: 'refused-evolved' }] : [];
 }
 
-/** What was changed on the way; what the documentation does not name may be dropped by a client that does not know it. */
+/** Lists the changes in a returned value. A client may drop undocumented properties, so only documented values count. */
 function changes({ tier, value }: Case, { back }: Answer): Disagreement[] {
   const isComparable = back && (tier === 'typical' || tier === 'edge');
   return isComparable
@@ -35,16 +35,16 @@ function changes({ tier, value }: Case, { back }: Answer): Disagreement[] {
     : [];
 }
 
-/** Whether a disagreement counts: properties that were added are told, but no fault. */
+/** Whether a disagreement is a failure. Added properties are only reported. */
 export const counts = ({ difference }: Disagreement): boolean => difference?.kind !== 'added';
 
-/** Everything in which an answer is not what a parser owes. */
-export function disagreements(found: Case, answer: Answer, owed: Owed): Disagreement[] {
+/** Lists the differences between an answer and what the parser must do. */
+export function disagreements(found: Case, answer: Answer, requirements: Requirements): Disagreement[] {
   const { verdict } = answer;
   if (verdict === 'crashed' || verdict === 'timed-out') return [{ kind: verdict }];
-  if (found.expect === 'must-accept' && verdict === 'rejected') return refusal(found, owed);
+  if (found.expect === 'must-accept' && verdict === 'rejected') return rejection(found, requirements);
   if (found.expect === 'must-reject' && verdict === 'accepted') {
-    return owed.strict ? [{ kind: 'accepted-invalid' }] : [];
+    return requirements.strict ? [{ kind: 'accepted-invalid' }] : [];
   }
-  return owed.roundTrip ? changes(found, answer) : [];
+  return requirements.roundTrip ? changes(found, answer) : [];
 }

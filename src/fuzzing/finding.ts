@@ -1,52 +1,59 @@
-import type { Case } from '../sampling/case.js';
-import type { Cause } from './cause.js';
+import type { Case } from '../engine/cases/case.js';
+import type { MinimalDifference } from './analysis/minimal-difference.js';
 import type { DifferenceKind } from './differences.js';
-import type { Kind } from './kind.js';
+import type { FailureKind } from './failure-kind.js';
 import type { Complaint, Verdict } from './verdict.js';
 
-/** The parts of a run, in their order: failures of before, the systematic list, random cases. */
-export type Phase = 'stored' | 'systematic' | 'random';
+/** The phases of a run, in order: stored findings, the systematic list, random cases. */
+export const PHASES = ['stored', 'systematic', 'random'] as const;
 
-export const PHASES: readonly Phase[] = ['stored', 'systematic', 'random'];
+/**
+ * A phase of a run.
+ *
+ * @example
+ * const phases: Phase[] = ['systematic', 'random'];
+ */
+export type Phase = (typeof PHASES)[number];
 
-/** A case, and where in a run it comes up. */
+/** Where in a run a case comes up. */
 export interface Origin {
   readonly phase: Phase;
   /** The seed of a random case. */
   readonly seed?: number;
-  /** Its number in the systematic list, or of its seed. */
+  /** Index in the systematic list, or of the random case, from 0. */
   readonly index?: number;
 }
 
-/** A distinct disagreement of a parser with what it owes. */
+/** One root cause of disagreement between a parser and what it must do. */
 export interface Finding {
-  /** Eight characters, the same in every run that finds the same. */
+  /** Eight hexadecimal digits, the same in every run that finds the same. */
   readonly id: string;
-  /** What makes failures the same finding, without places in the code, which change with every edit. */
+  /** What failures of this finding have in common, without places in the code, which change with every edit. */
   readonly signature: string;
-  readonly kind: Kind;
+  readonly kind: FailureKind;
   readonly verdict: Verdict;
   /** What the parser said. */
   readonly complaint?: Complaint;
-  /** The smallest case that shows it. */
+  /** The smallest failing case. */
   readonly case: Case;
-  /** Where the case that showed it first came up. */
+  /** Where the first failing case came up. */
   readonly origin: Origin;
-  /** What makes the difference between this case and one that is accepted, which is `accepted`. */
-  readonly cause?: Cause;
+  /** The difference between the case and `accepted`. */
+  readonly cause?: MinimalDifference;
+  /** The value that the parser accepts after the smallest change to the case. */
   readonly accepted?: unknown;
-  /** What is different in what came back. */
+  /** What differs in the returned value. */
   readonly difference?: DifferenceKind;
-  /** What came back in its place, if anything did. */
+  /** The differing part of the returned value, if it is there. */
   readonly back?: unknown;
-  /** The documented rules that the failures were about, and not all else that such cases have. */
+  /** The documented rules that the failures are about. */
   readonly rules: readonly string[];
-  /** The kinds of places that they were about. */
+  /** The place patterns that the failures are about. */
   readonly places: readonly string[];
-  /** Cases that showed it. */
+  /** Number of failing cases. */
   readonly count: number;
-  /** Characters of the case before and after it was shrunk, and the calls of the parser that this took. */
+  /** Characters of the case before and after shrinking, and the number of calls of the parser that this took. */
   readonly size: { readonly before: number; readonly after: number; readonly calls: number };
-  /** For what fails only now and then: how often it did. */
+  /** If the case does not always fail: how often it failed. */
   readonly flaky?: { readonly failed: number; readonly of: number };
 }

@@ -1,13 +1,16 @@
-import type { Content, Target, Trial } from './target.js';
+import type { Payload, Target, Trial } from './target.js';
 import { type Answer, answerOf } from './verdict.js';
 
-/** What a function is given: the JSON text, or the value in it. */
-export type Input = 'text' | 'value';
+/** What a function can receive: the JSON text, or the parsed value. */
+export const INPUTS = ['text', 'value'] as const;
 
-/** A parser that is a function: returning means accepted, throwing means refused; a promise is waited for. */
+/** What a function receives. */
+export type Input = (typeof INPUTS)[number];
+
+/** A parser that is a function. Returning means accepted, throwing means rejected. A promise is awaited. */
 export type Parse = (input: never) => unknown;
 
-/** The value in a text; `undefined` where it is no JSON. */
+/** Parses a text. Returns `undefined` if it is not JSON. */
 export function jsonIn(text: string): { value: unknown } | undefined {
   try {
     return { value: JSON.parse(text) };
@@ -16,8 +19,8 @@ export function jsonIn(text: string): { value: unknown } | undefined {
   }
 }
 
-/** What a function gave back, as JSON has it: a class with `toJSON` counts as what that makes. */
-function backOf(returned: unknown): { value: unknown } | undefined {
+/** Converts a returned value to JSON: an object with `toJSON` counts as what that returns. */
+function asJson(returned: unknown): { value: unknown } | undefined {
   try {
     const text = JSON.stringify(returned);
     return text === undefined ? undefined : { value: JSON.parse(text) };
@@ -26,7 +29,7 @@ function backOf(returned: unknown): { value: unknown } | undefined {
   }
 }
 
-/** Waits for a promise, but no longer than that. */
+/** Awaits a promise for at most `timeout` milliseconds. */
 async function within(promise: Promise<unknown>, timeout: number): Promise<{ returned: unknown } | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((resolve) => {
@@ -43,23 +46,23 @@ const isPromise = (value: unknown): value is Promise<unknown> =>
   typeof (value as PromiseLike<unknown> | null)?.then === 'function';
 
 /**
- * A function in this thread. It is fast, but there is no way to end an endless loop in it, nor to survive
- * `process.exit`: for that, see `moduleTarget`.
+ * Runs a function in this thread. This is fast, but an endless loop or `process.exit` in the function ends the whole run:
+ * `moduleTarget` survives both.
  */
 export function functionTarget(parse: Parse, input: Input = 'text'): Target {
   return {
     width: 1,
-    takes: (content) => typeof content === 'string' && (input === 'text' || jsonIn(content) !== undefined),
-    async parse(content: Content, { timeout, back }: Trial): Promise<Answer> {
-      const given = input === 'text' ? content : JSON.parse(content as string);
+    supports: (payload) => typeof payload === 'string' && (input === 'text' || jsonIn(payload) !== undefined),
+    async parse(payload: Payload, { timeout, back }: Trial): Promise<Answer> {
+      const argument = input === 'text' ? payload : JSON.parse(payload as string);
       try {
-        let returned = parse(given as never);
+        let returned = parse(argument as never);
         if (isPromise(returned)) {
           const settled = await within(Promise.resolve(returned), timeout);
           if (!settled) return { verdict: 'timed-out' };
           returned = settled.returned;
         }
-        const json = back ? backOf(returned) : undefined;
+        const json = back ? asJson(returned) : undefined;
         return { verdict: 'accepted', ...(json && { back: json }) };
       } catch (thrown) {
         return answerOf(thrown);

@@ -1,71 +1,76 @@
 import * as z from 'zod';
-import { CASE_TIERS } from '../sampling/case.js';
+import { CASE_TIERS } from '../engine/cases/case.js';
+import { FAILURE_KINDS } from './failure-kind.js';
 import { PHASES } from './finding.js';
-import { KINDS } from './kind.js';
+import { ENDINGS } from './fuzz-result.js';
 import { VERDICTS } from './verdict.js';
 
 const count = z.int().min(0);
 
 const Complaint = z.strictObject({
-  type: z.string().optional().describe('The class of what was thrown, or the signal that ended a program.'),
+  type: z.string().optional().describe('The class of the exception, or the signal that ended a program.'),
   message: z.string(),
-  at: z.string().optional().describe('Where in the code: file, line and column.'),
+  at: z.string().optional().describe('The place in the code: file, line and column.'),
 });
 
 const Case = z.strictObject({
   model: z.string(),
   tier: z.enum(CASE_TIERS),
-  expect: z.enum(['must-accept', 'may-either', 'must-reject']).describe('What a parser owes to the case.'),
+  expect: z.enum(['must-accept', 'may-either', 'must-reject']).describe('What a parser must do with the case.'),
+  object: z.string().optional().describe('The documented object that it is about.'),
   rule: z.string().optional().describe('The documented rule that it breaks, or is about.'),
-  path: z.string().optional().describe('Where, as a JSON Pointer.'),
+  path: z.string().optional().describe('The place, as a JSON Pointer.'),
   mutation: z.string().optional().describe('What was done to a valid value.'),
-  readings: z.array(z.string()).length(2).optional().describe('The two readings of the documentation that differ.'),
+  readings: z.array(z.string()).length(2).optional().describe('The two readings of the documentation.'),
   value: z.unknown().optional().describe('The JSON value.'),
-  text: z.string().optional().describe('In place of `value`: a text.'),
-  base64: z.string().optional().describe('In place of `value`: bytes, in Base64.'),
+  text: z.string().optional().describe('Instead of `value`: a text.'),
+  base64: z.string().optional().describe('Instead of `value`: bytes in Base64.'),
 });
 
 const Cause = z.strictObject({
-  kind: z.string().describe('The kind of place.'),
-  path: z.string().describe('Where in the case, as a JSON Pointer.'),
+  kind: z.string().describe('The place pattern.'),
+  path: z.string().describe('The place in the case, as a JSON Pointer.'),
   change: z.enum(['instead', 'without', 'with', 'order']),
-  refused: z.unknown().optional().describe('What stands there.'),
-  sort: z.string().describe('What sort of value that is.'),
-  accepted: z.unknown().optional().describe('What makes the parser accept it in its place.'),
+  refused: z.unknown().optional().describe('The part of the case at the place.'),
+  sort: z.string().describe('Which other values are rejected at the place.'),
+  accepted: z.unknown().optional().describe('The part of the accepted value at the place.'),
 });
 
-/** A distinct way in which a parser fails. */
+/** The schema of one finding. */
 export const FuzzFinding = z.strictObject({
   id: z.string().describe('The same in every run that finds the same.'),
-  signature: z.string().describe('What makes failures the same finding.'),
-  kind: z.enum(KINDS),
+  signature: z.string().describe('What failures of this finding have in common.'),
+  kind: z.enum(FAILURE_KINDS),
   verdict: z.enum(VERDICTS),
   complaint: Complaint.optional().describe('What the parser said.'),
-  case: Case.describe('The smallest case that shows it.'),
+  case: Case.describe('The smallest failing case.'),
   origin: z
     .strictObject({
       phase: z.enum(PHASES),
       seed: z.int().optional(),
       index: count.optional(),
     })
-    .describe('Where the first case that showed it comes up.'),
-  cause: Cause.optional().describe('The one change after which the case is accepted.'),
-  accepted: z.unknown().optional().describe('The case after that change: an accepted value beside a refused one.'),
-  difference: z.string().optional().describe('What is different in what came back.'),
-  back: z.unknown().optional().describe('What came back in the place of the case.'),
-  rules: z.array(z.string()).describe('The documented rules that the failures were about.'),
-  places: z.array(z.string()).describe('The kinds of places that they were about.'),
-  count: count.describe('Cases that showed it.'),
-  size: z.strictObject({ before: count, after: count, calls: count }),
+    .describe('Where the first failing case came up.'),
+  cause: Cause.optional().describe('The smallest change after which the parser accepts the case.'),
+  accepted: z.unknown().optional().describe('The case after that change: an accepted value.'),
+  difference: z.string().optional().describe('What differs in the returned value.'),
+  back: z.unknown().optional().describe('The differing part of the returned value.'),
+  rules: z.array(z.string()).describe('The documented rules that the failures are about.'),
+  places: z.array(z.string()).describe('The place patterns that the failures are about.'),
+  count: count.describe('Number of failing cases.'),
+  size: z.strictObject({ before: count, after: count, calls: count }).describe('Characters, and calls of the parser.'),
   flaky: z.strictObject({ failed: count, of: count }).optional().describe('How often it fails, if not always.'),
 });
 
+/** A finding in a report. */
+export type FuzzFinding = z.infer<typeof FuzzFinding>;
+
 const Tally = z.strictObject({ accepted: count, rejected: count, crashed: count, 'timed-out': count });
 
-/** What a run against a parser found. */
+/** The schema of a report: `FuzzReport.parse(json)` checks a report that was written to a file. */
 export const FuzzReport = z.strictObject({
   version: z.literal(1),
-  generator: z.string().describe('What made the report, with its version.'),
+  generator: z.string().describe('Name and version of the tool.'),
   model: z.string(),
   target: z.string().describe('The parser.'),
   seed: z.int(),
@@ -73,22 +78,29 @@ export const FuzzReport = z.strictObject({
     .string()
     .regex(/^\d+\/\d+$/)
     .optional()
-    .describe('The part of the work that was done, as 1/4.'),
-  ending: z.enum(['done', 'max-time', 'max-failures', 'interrupted']),
+    .describe('The part of the cases, for example 1/4.'),
+  ending: z.enum(ENDINGS),
   milliseconds: z.number().min(0),
-  cases: count.describe('Cases that the parser was given.'),
-  skipped: count.describe('Cases that it could not be given.'),
-  tallies: z.partialRecord(z.enum(CASE_TIERS), Tally).describe('What it did with the cases of each tier.'),
+  cases: count.describe('Number of cases that were passed to the parser.'),
+  skipped: count.describe('Number of cases that cannot be passed to the parser.'),
+  tallies: z.partialRecord(z.enum(CASE_TIERS), Tally).describe('Number of cases by tier and verdict.'),
   tried: z
     .array(z.strictObject({ tier: z.enum(CASE_TIERS), rule: z.string().optional(), count }))
-    .describe('Cases by their tier and the rule that they are about.'),
-  hints: z.array(z.string()).describe('What strikes the eye about the whole run.'),
-  added: z.array(z.string()).describe('Kinds of places of properties that came back and were not sent.'),
+    .describe('Number of cases by tier and rule.'),
+  hints: z.array(z.string()).describe('Remarks about the whole run.'),
+  added: z.array(z.string()).describe('Place patterns of properties in returned values that were not sent.'),
   findings: z.array(FuzzFinding),
-  known: z.array(z.string()).describe('Findings that were known before, and do not count.'),
+  known: z.array(z.string()).describe('IDs of findings that were known before. They do not count.'),
 });
 
+/**
+ * The result of a run as JSON. Durations are in milliseconds.
+ *
+ * @example
+ * const { findings }: FuzzReport = await fuzzParser(parse, { model: 'response' });
+ * findings.map(({ kind, case: { rule } }) => `${kind} ${rule}`); // ['refused-valid usage.null']
+ */
 export type FuzzReport = z.infer<typeof FuzzReport>;
 
-/** The report as JSON Schema 2020-12. */
+/** The report format as JSON Schema 2020-12. */
 export const fuzzReportSchema = () => z.toJSONSchema(FuzzReport, { target: 'draft-2020-12' });

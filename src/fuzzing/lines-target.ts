@@ -1,12 +1,12 @@
 import { AHEAD, Conversation, type Task } from './_conversation.js';
 import type { Command } from './_program.js';
-import type { CannotStart, Content, Target, Trial } from './target.js';
+import type { CannotStart, Payload, Target, Trial } from './target.js';
 import type { Answer } from './verdict.js';
 
-/** Cases that must be answered before others are asked; any one of them may have ended a program. */
+/** Cases that are sent together and must be answered before others are sent. Any one of them may have ended a program. */
 type Group = Task[];
 
-/** A program that answers a line of JSON for each line of JSON. */
+/** A program that answers each line of JSON with a line of JSON. */
 class LinesTarget implements Target {
   readonly width = 2 * AHEAD;
   private readonly waiting: Task[] = [];
@@ -17,11 +17,11 @@ class LinesTarget implements Target {
 
   constructor(private readonly command: Command) {}
 
-  takes = () => true;
+  supports = () => true;
 
-  parse(content: Content, trial: Trial): Promise<Answer> {
+  parse(payload: Payload, trial: Trial): Promise<Answer> {
     return new Promise((settle, fail) => {
-      this.waiting.push({ content, trial, settle, fail });
+      this.waiting.push({ payload, trial, settle, fail });
       this.advance();
     });
   }
@@ -30,7 +30,7 @@ class LinesTarget implements Target {
     this.conversation?.close();
   }
 
-  /** Gives the program as much as it may have: suspects alone, a group at a time. */
+  /** Sends as many cases as the program may have at once: suspects on their own, one group after the other. */
   private advance(): void {
     if (this.failure) {
       this.giveUp(this.failure);
@@ -38,24 +38,24 @@ class LinesTarget implements Target {
     }
     const open = this.conversation?.open.size ?? 0;
     if (this.suspects.length > 0) {
-      if (open === 0) for (const task of this.suspects.shift()!) this.ask(task);
+      if (open === 0) for (const task of this.suspects.shift()!) this.send(task);
       return;
     }
-    for (let room = AHEAD - open; room > 0 && this.waiting.length > 0; room--) this.ask(this.waiting.shift()!);
+    for (let room = AHEAD - open; room > 0 && this.waiting.length > 0; room--) this.send(this.waiting.shift()!);
   }
 
-  private ask(task: Task): void {
+  private send(task: Task): void {
     this.conversation ??= new Conversation(this.command, {
       room: () => this.advance(),
       end: (open, answer, of) => this.divide(open, answer, of),
       fail: (error) => this.giveUp(error),
     });
-    this.conversation.ask(this.next++, task);
+    this.conversation.send(this.next++, task);
   }
 
   /**
-   * Finds the case that a program fell over, if it does not tell by itself: the oldest that it has not answered, for a
-   * program that answers in order, or else one in either half of the others.
+   * Finds the case that ended a program, unless it is known: first the oldest unanswered case is suspected, since most
+   * programs answer in order, then each half of the others.
    */
   private divide(open: Task[], answer: Answer, of?: Task): void {
     this.conversation = undefined;
@@ -79,8 +79,8 @@ class LinesTarget implements Target {
 }
 
 /**
- * A program that goes on running: a line of JSON on its standard input for each case, a line of JSON on its standard
- * output for each answer, in any order. Where it dies, hangs or writes what is no answer, it is started again, and the
- * case that did it is found by giving it halves of what it had not answered.
+ * Talks to a program that keeps running: it reads a line of JSON for each case from its standard input, and writes a line
+ * of JSON for each answer to its standard output, in any order. If it crashes, hangs or writes an invalid answer, it is
+ * restarted, and the responsible case is found by sending halves of the unanswered cases.
  */
 export const linesTarget = (command: Command): Target => new LinesTarget(command);

@@ -1,33 +1,34 @@
 import { PHASES } from './finding.js';
-import type { FuzzReport } from './fuzz-report.js';
-
-type Found = FuzzReport['findings'][number];
+import type { FuzzFinding, FuzzReport } from './fuzz-report.js';
 
 const union = (one: readonly string[], other: readonly string[]) => [...new Set([...one, ...other])];
 
-/** The same finding of two runs: of its cases the smaller one, and all cases counted. */
-function together(one: Found, other: Found): Found {
-  const shown = other.size.after < one.size.after ? other : one;
+/** Compares findings by the order in which one run would have found them. */
+function compare({ origin: one }: FuzzFinding, { origin: other }: FuzzFinding): number {
+  const phases = PHASES.indexOf(one.phase) - PHASES.indexOf(other.phase);
+  return phases || (one.index ?? 0) - (other.index ?? 0);
+}
+
+/** Merges a finding of two runs: keeps the smaller case and the earlier origin, and adds the counts. */
+function merged(one: FuzzFinding, other: FuzzFinding): FuzzFinding {
+  const smaller = other.size.after < one.size.after ? other : one;
   return {
-    ...shown,
-    origin: rank(one) <= rank(other) ? one.origin : other.origin,
+    ...smaller,
+    origin: compare(one, other) <= 0 ? one.origin : other.origin,
     rules: union(one.rules, other.rules),
     places: union(one.places, other.places),
     count: one.count + other.count,
   };
 }
 
-function findingsOf(reports: readonly FuzzReport[]): Found[] {
-  const byId = new Map<string, Found>();
+function findingsOf(reports: readonly FuzzReport[]): FuzzFinding[] {
+  const byId = new Map<string, FuzzFinding>();
   for (const finding of reports.flatMap(({ findings }) => findings)) {
     const known = byId.get(finding.id);
-    byId.set(finding.id, known ? together(known, finding) : finding);
+    byId.set(finding.id, known ? merged(known, finding) : finding);
   }
-  return [...byId.values()].sort((one, other) => rank(one) - rank(other));
+  return [...byId.values()].sort(compare);
 }
-
-/** Findings are told in the order in which one run would have come upon them. */
-const rank = ({ origin: { phase, index = 0 } }: Found) => PHASES.indexOf(phase) * Number.MAX_SAFE_INTEGER + index;
 
 function talliesOf(reports: readonly FuzzReport[]): FuzzReport['tallies'] {
   const sums: Record<string, Record<string, number>> = {};
@@ -42,7 +43,7 @@ function talliesOf(reports: readonly FuzzReport[]): FuzzReport['tallies'] {
 function triedOf(reports: readonly FuzzReport[]): FuzzReport['tried'] {
   const all = new Map<string, FuzzReport['tried'][number]>();
   for (const tried of reports.flatMap((report) => report.tried)) {
-    const key = `${tried.tier} ${tried.rule}`;
+    const key = `${tried.tier} ${tried.rule ?? ''}`;
     all.set(key, { ...tried, count: (all.get(key)?.count ?? 0) + tried.count });
   }
   return [...all.values()];
@@ -50,23 +51,23 @@ function triedOf(reports: readonly FuzzReport[]): FuzzReport['tried'] {
 
 const numberOf = ({ shard = '1/1' }: FuzzReport) => Number(shard.split('/')[0]);
 
-/** Reports of one run: each of its shards once, of which the last counts that was written. */
+/** Returns the reports of the shards of one run, in order. If a shard was run again, its last report counts. */
 function shardsOf(reports: readonly FuzzReport[]): FuzzReport[] {
   return [...new Map(reports.map((report) => [report.shard, report])).values()].sort(
     (one, other) => numberOf(one) - numberOf(other),
   );
 }
 
-/** The shards that are missing from the reports of one run. */
+/** Lists the shards that are missing from the reports of one run, for example `2/4`. */
 export function missingShards(reports: readonly FuzzReport[]): string[] {
   const count = Number(reports[0]?.shard?.split('/')[1] ?? 1);
-  const there = new Set(reports.map(numberOf));
+  const present = new Set(reports.map(numberOf));
   return Array.from({ length: count }, (_, i) => i + 1)
-    .filter((number) => !there.has(number))
+    .filter((number) => !present.has(number))
     .map((number) => `${number}/${count}`);
 }
 
-/** Reports that are of the same run: of one model, parser and seed, in as many shards. */
+/** Groups reports by run: those of one model, parser and seed, with the same number of shards. */
 export function runsOf(reports: readonly FuzzReport[]): FuzzReport[][] {
   const runs = new Map<string, FuzzReport[]>();
   for (const report of reports) {
@@ -77,12 +78,12 @@ export function runsOf(reports: readonly FuzzReport[]): FuzzReport[][] {
   return [...runs.values()].map(shardsOf);
 }
 
-/** One report of the shards of a run; the same finding is told once. */
+/** Merges the reports of the shards of one run. Each finding is listed once. */
 export function mergedReport(reports: readonly FuzzReport[]): FuzzReport {
   const { shard: _shard, ...first } = reports[0]!;
   const sum = (of: 'milliseconds' | 'cases' | 'skipped') => reports.reduce((total, report) => total + report[of], 0);
   const findings = findingsOf(reports);
-  const known = [...new Set(reports.flatMap((report) => report.known))];
+  const known = new Set(reports.flatMap((report) => report.known));
   return {
     ...first,
     ending: reports.find(({ ending }) => ending !== 'done')?.ending ?? 'done',
@@ -94,6 +95,6 @@ export function mergedReport(reports: readonly FuzzReport[]): FuzzReport {
     hints: first.hints.filter((hint) => reports.every(({ hints }) => hints.includes(hint))),
     added: [...new Set(reports.flatMap((report) => report.added))],
     findings,
-    known: findings.map(({ id }) => id).filter((id) => known.includes(id)),
+    known: findings.map(({ id }) => id).filter((id) => known.has(id)),
   };
 }

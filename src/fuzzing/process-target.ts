@@ -1,18 +1,18 @@
 import { type Command, endOf, kill, launch, notStarted, Tail } from './_program.js';
 import { jsonIn } from './function-target.js';
-import type { Content, Target, Trial } from './target.js';
+import type { Payload, Target, Trial } from './target.js';
 import type { Answer, Verdict } from './verdict.js';
 
 /** What the exit codes of a program mean. */
 export interface ExitCodes {
-  /** Refused. Default: 1 */
+  /** Codes that mean rejected. Default: 1 */
   readonly reject?: readonly number[];
-  /** Crashed, even where it would mean something else. Default: none, since all others mean it anyway. */
+  /** Codes that mean crashed, and take precedence. Default: none. Codes without a meaning count as crashed, too. */
   readonly crash?: readonly number[];
 }
 
-/** Most bytes of standard output that are read as the value written back. */
-const MOST_BACK = 64 * 2 ** 20;
+/** Maximum size of standard output, in bytes, that is parsed as the returned value. */
+const MAX_RETURNED = 64 * 2 ** 20;
 
 const DEFAULT_REJECT = [1];
 
@@ -22,8 +22,8 @@ function verdictOf(code: number | null, { reject = DEFAULT_REJECT, crash = [] }:
   return reject.includes(code) ? 'rejected' : 'crashed';
 }
 
-/** Runs a program once, with that on its standard input. */
-function runOnce(command: Command, content: Content, { timeout, back }: Trial, codes: ExitCodes): Promise<Answer> {
+/** Runs a program once, with the payload on its standard input. */
+function runOnce(command: Command, payload: Payload, { timeout, back }: Trial, codes: ExitCodes): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const child = launch(command);
     const written: Buffer[] = [];
@@ -40,7 +40,7 @@ function runOnce(command: Command, content: Content, { timeout, back }: Trial, c
     });
     child.stdout?.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (back && size <= MOST_BACK) written.push(chunk);
+      if (back && size <= MAX_RETURNED) written.push(chunk);
     });
     child.stderr?.on('data', (chunk: Buffer) => stderr.add(chunk));
     child.on('close', (code, signal) => {
@@ -48,24 +48,24 @@ function runOnce(command: Command, content: Content, { timeout, back }: Trial, c
       if (isLate) return resolve({ verdict: 'timed-out' });
       const verdict = verdictOf(code, codes);
       if (verdict !== 'accepted') return resolve({ verdict, complaint: endOf(code, signal, stderr.text) });
-      const json = back && size <= MOST_BACK ? jsonIn(Buffer.concat(written).toString('utf8')) : undefined;
+      const json = back && size <= MAX_RETURNED ? jsonIn(Buffer.concat(written).toString('utf8')) : undefined;
       resolve({ verdict, ...(json && { back: json }) });
     });
-    // What the program leaves running keeps the pipes open: once it has ended, its group is ended too.
+    // Processes that the program leaves behind keep the pipes open, so the whole group is ended with the program.
     child.on('exit', () => kill(child));
-    child.stdin?.end(content);
+    child.stdin?.end(payload);
   });
 }
 
 /**
- * A program that is run once a case: the case on its standard input, the verdict in its exit code, and on its standard
- * output, if it likes, the value written back.
+ * Runs a program once for each case: the case is on its standard input, the exit code is the verdict, and standard output
+ * is the returned value if it is JSON.
  */
 export function processTarget(command: Command, { codes = {} as ExitCodes, jobs = 1 } = {}): Target {
   return {
     width: jobs,
-    takes: () => true,
-    parse: (content, trial) => runOnce(command, content, trial, codes),
+    supports: () => true,
+    parse: (payload, trial) => runOnce(command, payload, trial, codes),
     close: async () => {},
   };
 }

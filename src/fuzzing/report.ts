@@ -1,37 +1,40 @@
-import type { Result, Tally } from './fuzz.js';
 import type { FuzzReport } from './fuzz-report.js';
+import type { Result, Tally } from './fuzz-result.js';
 
-/** What a run was about. */
+/** What a run is about. */
 export interface About {
-  /** What makes the report, with its version. */
+  /** Name and version of the tool. */
   readonly generator: string;
   readonly model: string;
-  /** The parser, in words. */
+  /** The name of the parser. */
   readonly target: string;
   readonly seed: number;
-  /** The part of the work that was done, as `1/4`. */
+  /** The part of the cases, for example `1/4`. */
   readonly shard?: string;
-  /** Ids of findings that were known before. */
-  readonly known?: readonly string[];
+  /** IDs of findings that were known before. */
+  readonly known: readonly string[];
 }
 
 const sum = (tallies: readonly (Tally | undefined)[], verdict: keyof Tally) =>
   tallies.reduce((total, tally) => total + (tally?.[verdict] ?? 0), 0);
 
-/** What strikes the eye about a whole run. */
-function hintsOf({ tallies, writesBack }: Result, isRoundTrip: boolean): string[] {
+/** Lists what is remarkable about a whole run. */
+function hintsOf({ tallies, returnsValues }: Result, isRoundTrip: boolean): string[] {
   const bad = [tallies.invalid, tallies.malformed];
-  const letIn = sum(bad, 'accepted');
-  const refused = sum(bad, 'rejected') + sum(bad, 'crashed') + sum(bad, 'timed-out');
+  const accepted = sum(bad, 'accepted');
+  const others = sum(bad, 'rejected') + sum(bad, 'crashed') + sum(bad, 'timed-out');
   const hints: string[] = [];
-  if (letIn > 0 && refused === 0) hints.push('The parser accepts everything, what is no JSON object included.');
-  if (writesBack && !isRoundTrip)
-    hints.push('What it gives back looks like what went in: --round-trip compares the two.');
+  if (accepted > 0 && others === 0) {
+    hints.push('The parser accepted every input, even non-objects. Does it return errors instead of throwing?');
+  }
+  if (returnsValues && !isRoundTrip) {
+    hints.push('The parser returns what it received. Use --round-trip (API: roundTrip) to compare the values.');
+  }
   return hints;
 }
 
-/** What a run found, as data that may be written down. */
-export function reportOf(result: Result, { known = [], ...about }: About, isRoundTrip: boolean): FuzzReport {
+/** Converts the result of a run to a report. */
+export function reportOf(result: Result, { known, ...about }: About, isRoundTrip: boolean): FuzzReport {
   const { ending, time, cases, skipped, tallies, tried, added, findings } = result;
   return {
     version: 1,

@@ -1,46 +1,46 @@
 import type { Answer } from './verdict.js';
 
-/** What a parser is given: text, or bytes where it is no text. */
-export type Content = string | Uint8Array;
+/** What a parser receives: text, or bytes that are not valid UTF-8. */
+export type Payload = string | Uint8Array;
 
-/** How a case is to be tried. */
+/** How to pass a case to a parser. */
 export interface Trial {
   /** Milliseconds after which the parser counts as hung. */
   readonly timeout: number;
-  /** Whether what the parser gives back is wanted. */
+  /** Whether the value that the parser returns is needed. */
   readonly back?: boolean;
 }
 
-/** A parser that cases are given to. */
+/** A parser that cases can be passed to. */
 export interface Target {
-  /** Cases that may be under way at once. */
+  /** Number of cases that may be in progress at once. */
   readonly width: number;
-  /** Whether it can be given that at all: a function that takes values cannot be given what is no JSON. */
-  takes(content: Content): boolean;
+  /** Whether a payload can be passed at all: a function that receives values cannot receive text that is not JSON. */
+  supports(payload: Payload): boolean;
   /**
-   * Gives a case to the parser. Whatever that does is an answer; rejects with `CannotStart` only if the parser is not
-   * there at all.
+   * Passes a payload to the parser. Whatever the parser does is an answer. Rejects with `CannotStart` only if the parser
+   * does not exist.
    */
-  parse(content: Content, trial: Trial): Promise<Answer>;
-  /** Ends what was started. */
+  parse(payload: Payload, trial: Trial): Promise<Answer>;
+  /** Ends all processes that were started. */
   close(): Promise<void>;
 }
 
-/** The parser cannot be reached: a program that is not there, a module without that function. */
+/** The parser does not exist: there is no such program, or the module does not export the function. */
 export class CannotStart extends Error {}
 
-/** Several targets of the same parser as one: each case goes to the one with the least to do. */
+/** Combines several targets of the same parser: each case goes to the one with the fewest cases in progress. */
 export function pooled(targets: readonly Target[]): Target {
   const busy = new Map(targets.map((target) => [target, 0]));
   const [first] = targets;
   return {
     width: targets.reduce((sum, { width }) => sum + width, 0),
-    takes: (content) => first!.takes(content),
-    async parse(content, trial) {
+    supports: (payload) => first!.supports(payload),
+    async parse(payload, trial) {
       const [target] = [...busy].reduce((least, other) => (other[1] < least[1] ? other : least));
       busy.set(target, busy.get(target)! + 1);
       try {
-        return await target.parse(content, trial);
+        return await target.parse(payload, trial);
       } finally {
         busy.set(target, busy.get(target)! - 1);
       }

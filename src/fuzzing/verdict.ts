@@ -3,12 +3,12 @@ export type Verdict = 'accepted' | 'rejected' | 'crashed' | 'timed-out';
 
 export const VERDICTS: readonly Verdict[] = ['accepted', 'rejected', 'crashed', 'timed-out'];
 
-/** What a parser, or the system on its behalf, says for why it did not accept. */
+/** Why a parser did not accept a case, in the words of the parser or of the system. */
 export interface Complaint {
-  /** The class of what was thrown: `TypeError`; or the signal that ended a program. */
+  /** The class of the exception, such as `TypeError`, or the signal that ended a program. */
   readonly type?: string;
   readonly message: string;
-  /** The place in the parser's own code, for an exception that tells: `parse.js:12:7`. */
+  /** The place in the code of the parser, if an exception names it: `parse.js:12:7`. */
   readonly at?: string;
 }
 
@@ -16,20 +16,20 @@ export interface Complaint {
 export interface Answer {
   readonly verdict: Verdict;
   readonly complaint?: Complaint;
-  /** What it gave back, where that is a JSON value and was asked for. */
+  /** The value that the parser returned, if it was requested and is JSON. */
   readonly back?: { readonly value: unknown };
 }
 
-const ANY_STRING = 'something whose text cannot be told';
+const UNREADABLE = 'an exception without a readable message';
 
-/** A frame with a file; those of the runtime have none. */
-const OWN = /\(?((?:file:\/\/|\/|[A-Za-z]:\\)[^()]*?:\d+:\d+)\)?$/;
+/** A stack frame with a file. Frames of the runtime have none. */
+const OWN_FRAME = /\(?((?:file:\/\/|\/|[A-Za-z]:\\)[^()]*?:\d+:\d+)\)?$/;
 
-/** Where an exception was thrown, without the path of the folder, which differs from machine to machine. */
+/** Returns where an exception was thrown, without the folder, which differs between machines. */
 function placeOf(stack: unknown): string | undefined {
   if (typeof stack !== 'string') return undefined;
   for (const line of stack.split('\n').slice(0, 50)) {
-    const found = OWN.exec(line.trim())?.[1];
+    const found = OWN_FRAME.exec(line.trim())?.[1];
     if (found && line.trim().startsWith('at ')) return found.replace(/^.*[\\/]/, '');
   }
   return undefined;
@@ -39,31 +39,31 @@ function textOf(thrown: unknown): string {
   try {
     return String(thrown);
   } catch {
-    return ANY_STRING;
+    return UNREADABLE;
   }
 }
 
-/** Whether an exception says that calls were nested too deeply. */
+/** Whether an exception reports a stack overflow. */
 const isOverflow = ({ type, message }: Complaint) =>
   (type === 'RangeError' && message.startsWith('Maximum call stack')) || type === 'InternalError';
 
-/** What was thrown, as an answer: a refusal; but a stack that overflowed was no decision. */
+/** Converts an exception to an answer: a rejection, but a crash if the stack overflowed, since that is no decision. */
 export function answerOf(thrown: unknown): Answer {
   const complaint = complaintOf(thrown);
   return { verdict: isOverflow(complaint) ? 'crashed' : 'rejected', complaint };
 }
 
-/** What was thrown, in words. Never throws itself, whatever it is given. */
+/** Converts an exception to a complaint. Never throws, whatever was thrown. */
 export function complaintOf(thrown: unknown): Complaint {
   if (!(thrown instanceof Error)) return { message: textOf(thrown) };
   try {
     const at = placeOf(thrown.stack);
     return { type: thrown.name, message: textOf(thrown.message), ...(at && { at }) };
   } catch {
-    return { message: ANY_STRING };
+    return { message: UNREADABLE };
   }
 }
 
-/** Exceptions that nobody throws on purpose: a fault in the parser, whatever it was given. */
+/** Whether an exception is of a class that nobody throws on purpose: a bug of the parser, whatever the case was. */
 export const isFault = ({ type }: Complaint): boolean =>
   type === 'TypeError' || type === 'RangeError' || type === 'ReferenceError';

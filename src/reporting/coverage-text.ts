@@ -13,7 +13,7 @@ interface Missed {
   readonly rule: string;
 }
 
-/** What some values reach of all that they could, as counted. */
+/** How many of the documented coverage goals some values reach. */
 export interface CoverageCounts extends Share {
   readonly values: number;
   readonly refused: number;
@@ -22,40 +22,40 @@ export interface CoverageCounts extends Share {
   readonly missed: readonly Missed[];
 }
 
-/** Most missed things that are listed. */
-const LISTED = 20;
+/** Maximum number of missed goals in the table. */
+const MAX_ROWS = 20;
 
 const share = ({ reached, total }: Share) => `${reached} of ${total}`;
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-/** Whether something is about what a property holds that never occurs: it goes without saying. */
+/** Whether a goal lies inside `outer`, a property that never occurs: it is then missed as a consequence. */
 function isInside({ place, name }: Missed, outer: Missed): boolean {
   if (outer.name !== 'present') return false;
   if (place === outer.place) return !['absent', 'null', 'present'].includes(name);
   return place.startsWith(`${outer.place}/`) || place.startsWith(`${outer.place}(`);
 }
 
-/** What is missed, but for what stands inside something that is missed as a whole; that is counted beside it. */
+/** Removes missed goals that are inside another one, and counts them there. */
 function folded(missed: readonly Missed[]): (Missed & { readonly inside: number })[] {
-  const outer = missed.filter((one) => !missed.some((other) => isInside(one, other)));
-  return outer.map((one) => ({ ...one, inside: missed.filter((other) => isInside(other, one)).length }));
+  const outermost = missed.filter((goal) => !missed.some((other) => isInside(goal, other)));
+  return outermost.map((goal) => ({ ...goal, inside: missed.filter((other) => isInside(other, goal)).length }));
 }
 
-/** The reached share, by group, and a table of what is missed: the most useful first, so many at most. */
+/** Returns how much is reached, in total and by group, and a table of the missed goals in the given order. */
 export function coverageText(coverage: CoverageCounts, width?: number): string {
   const { values, refused, percent, groups, missed } = coverage;
   const parts = Object.entries(groups).map(([group, counts]) => `${share(counts)} ${group}`);
-  const told = [
+  const text = [
     `${plural(values, 'value')}: ${share(coverage)} reached (${Math.floor(percent)}%): ${parts.join(', ')}.\n`,
   ];
-  if (refused > 0) told.push(`${plural(refused, 'value')} of them broke a rule, and reached nothing.\n`);
-  const all = folded(missed);
-  if (all.length === 0) return told.join('');
-  const rows = all.slice(0, LISTED).map(({ place, name, rule, inside }) => {
+  if (refused > 0) text.push(`Skipped ${plural(refused, 'value')} that broke a rule.\n`);
+  const goals = folded(missed);
+  if (goals.length === 0) return text.join('');
+  const rows = goals.slice(0, MAX_ROWS).map(({ place, name, rule, inside }) => {
     return [printable(place || ROOT), inside > 0 ? `${name}, and ${inside} inside` : name, rule];
   });
-  told.push('\n', table(['never', 'reached', 'rule'], rows, width));
-  const more = all.length - LISTED;
-  if (more > 0) told.push(`and ${more} more: --json lists them all.\n`);
-  return told.join('');
+  text.push('\n', table(['place', 'never reached', 'rule'], rows, width));
+  const more = goals.length - MAX_ROWS;
+  if (more > 0) text.push(`and ${more} more. Use --json to list all.\n`);
+  return text.join('');
 }

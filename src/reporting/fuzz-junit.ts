@@ -1,17 +1,18 @@
-import { findingText, type ToldReport, type Words } from './fuzz-text.js';
+import type { FuzzFinding, FuzzReport } from '../fuzzing/fuzz-report.js';
+import { findingText } from './fuzz-finding-text.js';
+import type { Words } from './fuzz-words.js';
 import { printable } from './printable.js';
 
-/** Cases of one tier that are about one rule. */
-interface Tried {
-  readonly tier: string;
-  readonly rule?: string | undefined;
-  readonly count: number;
-}
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** A text as XML has it; what XML has no characters for is written as escapes, but line ends stay. */
-const xml = (text: string) =>
+/** Escapes a text for XML. Characters that XML does not allow become visible escapes. Line ends stay. */
+const escaped = (text: string) =>
   text
     .split('\n')
     .map((line) =>
@@ -20,36 +21,36 @@ const xml = (text: string) =>
         .replaceAll(/[\ufffe\uffff]/g, '\ufffd'),
     )
     .join('\n')
-    .replaceAll(/[&<>"]/g, (character) => ENTITIES[character]!);
+    .replaceAll(/[&<>"']/g, (character) => ENTITIES[character]!);
 
-/** The attributes of an element. */
+/** Formats the attributes of an element. Readers replace a raw line end in an attribute by a space. */
 const attributes = (all: Readonly<Record<string, string | number>>) =>
   Object.entries(all)
-    .map(([name, value]) => ` ${name}="${xml(String(value))}"`)
+    .map(([name, value]) => ` ${name}="${escaped(String(value)).replaceAll('\n', '&#10;')}"`)
     .join('');
 
-const nameOf = (tier: string, rule: string | undefined) => (rule ? `${tier}: ${rule}` : tier);
+/** The name of the test case for the cases of one tier that are about one rule. */
+const nameOf = ({ tier, rule }: Pick<FuzzFinding['case'], 'tier' | 'rule'>) => (rule ? `${tier}: ${rule}` : tier);
 
-/** A report as JUnit XML: a test case for each rule in each tier, which fails with what was found there. */
-export function fuzzJunit(report: ToldReport & { readonly tried: readonly Tried[] }, words: Words): string {
+function failureElement(finding: FuzzFinding, words: Words): string {
+  const { kind, complaint, verdict } = finding;
+  const head = attributes({ type: kind, message: complaint?.message ?? verdict });
+  return `      <failure${head}>${escaped(findingText(finding, '-', words))}</failure>\n`;
+}
+
+/** Formats a report as JUnit XML: one test case for each rule in each tier, with its findings as failures. */
+export function fuzzJunit(report: FuzzReport, words: Words): string {
   const { model, target, milliseconds, tried } = report;
   const fresh = report.findings.filter(({ id }) => !report.known.includes(id));
-  const names = new Map(
-    [...tried, ...fresh.map(({ case: found }) => found)].map(({ tier, rule }) => [nameOf(tier, rule), tier]),
-  );
-  let failures = 0;
-  const testCases = [...names].map(([name, tier]) => {
-    const found = fresh.filter((finding) => nameOf(finding.case.tier, finding.case.rule) === name);
-    if (found.length > 0) failures++;
-    const told = found.map((finding) => {
-      const { kind, complaint, verdict } = finding;
-      const head = attributes({ type: kind, message: complaint?.message ?? verdict });
-      return `      <failure${head}>${xml(findingText(finding, '-', words))}</failure>\n`;
-    });
+  const tiers = new Map([...tried, ...fresh.map(({ case: found }) => found)].map((one) => [nameOf(one), one.tier]));
+  const findingsOf = (name: string) => fresh.filter(({ case: found }) => nameOf(found) === name);
+  const testCases = [...tiers].map(([name, tier]) => {
     const start = `    <testcase${attributes({ classname: `${model}.${tier}`, name })}`;
-    return told.length === 0 ? `${start}/>\n` : `${start}>\n${told.join('')}    </testcase>\n`;
+    const failures = findingsOf(name).map((finding) => failureElement(finding, words));
+    return failures.length === 0 ? `${start}/>\n` : `${start}>\n${failures.join('')}    </testcase>\n`;
   });
-  const counts = { tests: names.size, failures, errors: 0, skipped: 0, time: milliseconds / 1000 };
+  const failures = [...tiers.keys()].filter((name) => findingsOf(name).length > 0).length;
+  const counts = { tests: tiers.size, failures, errors: 0, skipped: 0, time: milliseconds / 1000 };
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     `<testsuites${attributes({ name: `${model}, ${target}`, ...counts })}>\n`,

@@ -1,6 +1,6 @@
 /**
- * A text that stays on its line and cannot steer the terminal: control and formatting characters, which keys and file
- * names may hold, are written as escapes.
+ * Escapes control and formatting characters, which keys and file names may contain, so that the text stays on one line
+ * and cannot control the terminal.
  */
 export function printable(text: string): string {
   return text.replace(

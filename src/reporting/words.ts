@@ -1,10 +1,10 @@
-import { type RuleId, ruleOf, rules } from '../rules.js';
-import type { Words } from './fuzz-text.js';
+import { catalogue, type RuleId, ruleById } from '../objects/catalogue.js';
+import type { Words } from './fuzz-words.js';
 
-const ids = new Set<string>(rules.map(({ id }) => id));
+const ids = new Set<string>(catalogue.map(({ id }) => id));
 
-/** The rules of the catalogue in words, and how to see a finding again. */
-export const wordsFor = (how: Omit<Words, 'rule'>): Words => ({
-  rule: (id) => (ids.has(id) ? ruleOf(id as RuleId) : undefined),
-  ...how,
+/** Returns the words of a report: the rules of the catalogue, and how to reproduce a finding. */
+export const wordsFor = (reproduction: Omit<Words, 'rule'>): Words => ({
+  rule: (id) => (ids.has(id) ? ruleById(id as RuleId) : undefined),
+  ...reproduction,
 });

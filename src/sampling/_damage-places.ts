@@ -1,19 +1,22 @@
 import type * as fc from 'fast-check';
 
-/** How a text becomes another one, or bytes where that is no UTF-8 text; `undefined` where it does not lend itself. */
-export type Way = (text: string, random: fc.Random) => string | Uint8Array | undefined;
+/**
+ * Mutates a JSON text. Returns bytes if the result is not valid UTF-8, and `undefined` if the mutation does not apply
+ * to the text.
+ */
+export type TextMutation = (text: string, random: fc.Random) => string | Uint8Array | undefined;
 
-/** Whether a token is one to choose; its neighbours may matter. */
-export type Fits = (token: string, index: number, tokens: readonly string[]) => boolean;
+/** Whether a token may be chosen. `tokens` are all tokens of the text, so that neighbors can be checked. */
+export type TokenPredicate = (token: string, index: number, tokens: readonly string[]) => boolean;
 
-/** A chosen part of a text, and what stands around it. */
+/** A text split into a chosen part and the parts before and after it. */
 export interface Split {
   readonly before: string;
   readonly chosen: string;
   readonly after: string;
 }
 
-/** A string, a mark, or a number or literal. Whatever is inside a string is never taken for a token. */
+/** A string, a punctuation character, or a number or literal. The content of a string is never a token of its own. */
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:,]|[^\s{}[\]:,"]+/g;
 
 export const tokensOf = (text: string): readonly string[] => text.match(TOKEN) ?? [];
@@ -25,46 +28,49 @@ export function pick<T>(list: readonly T[], random: fc.Random): T {
   return list[random.nextInt(0, list.length - 1)]!;
 }
 
-/** One of several ways. */
-export function oneWay(...ways: readonly Way[]): Way {
-  return (text, random) => pick(ways, random)(text, random);
+/** Applies one of several mutations. */
+export function pickMutation(...mutations: readonly TextMutation[]): TextMutation {
+  return (text, random) => pick(mutations, random)(text, random);
 }
 
-/** One of several texts that depend on nothing. */
-export function oneText(...texts: readonly string[]): Way {
+/** Replaces the text with one of `texts`. */
+export function pickText(...texts: readonly string[]): TextMutation {
   return (_text, random) => pick(texts, random);
 }
 
-/** The text with an unknown property more, `x`; `undefined` where the text is no object. */
-export function withUnknown(text: string, value: string): string | undefined {
+/** Adds an unknown property `x` to the object. Returns `undefined` if the text is not an object. */
+export function withUnknownProperty(text: string, value: string): string | undefined {
   if (!/^\{.*\}$/s.test(text)) return undefined;
   const key = unusedKey(text);
   return `${text.slice(0, -1)}${text === '{}' ? '' : ','}"${key}":${value}}`;
 }
 
-/** `x`, or more of them where the text has that already. */
+/** Returns `x`, or `xx` and so on if the text already contains that key. */
 function unusedKey(text: string, key = 'x'): string {
   return text.includes(`"${key}"`) ? unusedKey(text, `${key}x`) : key;
 }
 
-/** The text, or the text with an unknown property more, whichever has what is looked for. */
-function having<T>(
+/**
+ * Finds places in the text. If it has none, adds an unknown property with the value `fallback`, and finds places in the
+ * extended text.
+ */
+function findOrAdd<T>(
   text: string,
-  spare: string,
+  fallback: string,
   find: (text: string) => readonly T[],
-): [string, readonly T[]] | undefined {
+): [text: string, found: readonly T[]] | undefined {
   const found = find(text);
   if (found.length > 0) return [text, found];
-  const more = withUnknown(text, spare);
-  return more === undefined ? undefined : [more, find(more)];
+  const extended = withUnknownProperty(text, fallback);
+  return extended === undefined ? undefined : [extended, find(extended)];
 }
 
-/** Where the tokens that fit begin and end. */
-function spans(text: string, fits: Fits): [number, number][] {
+/** Returns the start and end of each token that `matches`. */
+function spansOf(text: string, matches: TokenPredicate): [number, number][] {
   const found = [...text.matchAll(TOKEN)];
   const tokens = found.map(([token]) => token);
   return found
-    .filter(([token], index) => fits(token, index, tokens))
+    .filter(([token], index) => matches(token, index, tokens))
     .map(({ 0: token, index }) => [index, index + token.length]);
 }
 
@@ -72,16 +78,23 @@ function splitAt(text: string, start: number, end: number): Split {
   return { before: text.slice(0, start), chosen: text.slice(start, end), after: text.slice(end) };
 }
 
-/** A token that fits; where the text has none, an unknown property of the value `spare` brings one. */
-export function chooseToken(text: string, random: fc.Random, fits: Fits, spare: string): Split | undefined {
-  const place = having(text, spare, (text) => spans(text, fits));
-  return place && splitAt(place[0], ...pick(place[1], random));
+/** Chooses a token that `matches`. If the text has none, adds an unknown property with the value `fallback`. */
+export function chooseToken(
+  text: string,
+  random: fc.Random,
+  matches: TokenPredicate,
+  fallback: string,
+): Split | undefined {
+  const result = findOrAdd(text, fallback, (text) => spansOf(text, matches));
+  if (!result) return undefined;
+  const [whole, spans] = result;
+  return splitAt(whole, ...pick(spans, random));
 }
 
-/** What a global pattern finds in a string: first a string that has such a piece, then one of its pieces. */
-export function choosePiece(text: string, random: fc.Random, pattern: RegExp, spare: string): Split | undefined {
-  const hasPiece: Fits = (token) => isString(token) && token.search(pattern) >= 0;
-  const string = chooseToken(text, random, hasPiece, spare);
+/** Chooses a string that contains a match of the global `pattern`, and one of its matches. */
+export function choosePiece(text: string, random: fc.Random, pattern: RegExp, fallback: string): Split | undefined {
+  const hasPiece: TokenPredicate = (token) => isString(token) && token.search(pattern) >= 0;
+  const string = chooseToken(text, random, hasPiece, fallback);
   if (!string) return undefined;
   const piece = pick([...string.chosen.matchAll(pattern)], random);
   const { before, chosen, after } = splitAt(string.chosen, piece.index, piece.index + piece[0].length);
@@ -90,30 +103,30 @@ export function choosePiece(text: string, random: fc.Random, pattern: RegExp, sp
 
 type Change = (token: string, random: fc.Random) => string;
 
-/** One token that fits is changed. */
-export function changeOne(fits: Fits, spare: string, change: Change): Way {
+/** Changes one token that `matches`. */
+export function changeOne(matches: TokenPredicate, fallback: string, change: Change): TextMutation {
   return (text, random) => {
-    const split = chooseToken(text, random, fits, spare);
+    const split = chooseToken(text, random, matches, fallback);
     return split && split.before + change(split.chosen, random) + split.after;
   };
 }
 
-/** One token that fits is changed, and of the others one in four. */
-export function changeSome(fits: Fits, spare: string, change: Change): Way {
+/** Changes one token that `matches`, and each of the others with a probability of 1 in 4. */
+export function changeSome(matches: TokenPredicate, fallback: string, change: Change): TextMutation {
   return (text, random) => {
-    const place = having(text, spare, (text) => spans(text, fits));
-    if (!place) return undefined;
-    const [whole, found] = place;
-    const sure = pick(found, random);
-    let made = '';
-    let done = 0;
-    for (const span of found) {
+    const result = findOrAdd(text, fallback, (text) => spansOf(text, matches));
+    if (!result) return undefined;
+    const [whole, spans] = result;
+    const alwaysChanged = pick(spans, random);
+    let changed = '';
+    let copiedUntil = 0;
+    for (const span of spans) {
       const [start, end] = span;
-      const isChanged = span === sure || random.nextInt(0, 3) === 0;
-      made +=
-        whole.slice(done, start) + (isChanged ? change(whole.slice(start, end), random) : whole.slice(start, end));
-      done = end;
+      const token = whole.slice(start, end);
+      const isChanged = span === alwaysChanged || random.nextInt(0, 3) === 0;
+      changed += whole.slice(copiedUntil, start) + (isChanged ? change(token, random) : token);
+      copiedUntil = end;
     }
-    return made + whole.slice(done);
+    return changed + whole.slice(copiedUntil);
   };
 }

@@ -1,31 +1,31 @@
 import type * as fc from 'fast-check';
-import { changeSome, type Fits, isString, pick, tokensOf, type Way } from './_damage-places.js';
+import { changeSome, isString, pick, type TextMutation, type TokenPredicate, tokensOf } from './_damage-places.js';
 import { escaped, PIECE, WHITE_SPACE } from './_damage-spelling.js';
 
-const isFraction: Fits = (token) => /^-?\d+\.\d+$/.test(token);
+const isFraction: TokenPredicate = (token) => /^-?\d+\.\d+$/.test(token);
 
-/** Some strings are spelled in another way; `respell` is told each escape and each character. */
-const respellSome = (spare: string, respell: (piece: string) => string): Way => {
+/** Rewrites some strings with `respell`, which is called with each escape sequence and each character. */
+const respellSome = (fallback: string, respell: (piece: string) => string): TextMutation => {
   const change = (token: string) => token.replace(PIECE, respell);
-  return changeSome((token) => isString(token) && change(token) !== token, spare, change);
+  return changeSome((token) => isString(token) && change(token) !== token, fallback, change);
 };
 
-/** `é` to `\u00E9`, and `\u001f` to `\u001F`; what has no hexadecimal letter stays as it is. */
+/** Changes `é` to `\u00E9` and `\u001f` to `\u001F`. Keeps what would have no hexadecimal letter in its escape. */
 const withUpperCase = (piece: string) => {
-  const spelled = piece > '\u007f' ? escaped(piece) : piece;
-  return /^\\u.*[a-f]/.test(spelled) ? spelled.replace(/[a-f]/g, (digit) => digit.toUpperCase()) : piece;
+  const respelled = piece > '\u007f' ? escaped(piece) : piece;
+  return /^\\u.*[a-f]/.test(respelled) ? respelled.replace(/[a-f]/g, (digit) => digit.toUpperCase()) : piece;
 };
 
-/** The same number, with an exponent. */
+/** Adds an exponent that does not change the number. */
 const withExponent = (token: string, random: fc.Random) => token + pick(['e0', 'E+0', 'e-00'], random);
 
-const whiteSpace: Way = (text, random) => {
+const whiteSpace: TextMutation = (text, random) => {
   const [first = '', ...rest] = tokensOf(text);
-  return rest.reduce((made, token) => made + pick(WHITE_SPACE, random) + token, first);
+  return rest.reduce((result, token) => result + pick(WHITE_SPACE, random) + token, first);
 };
 
-/** The same value, written as few do. */
-export const unusual: Record<string, Way> = {
+/** Unusual texts of the same value. */
+export const unusual: Record<string, TextMutation> = {
   'escaped-solidus': respellSome('"a/b"', (piece) => (piece === '/' ? '\\/' : piece)),
   'escaped-letters': respellSome('"a"', (piece) => (/^[a-z]$/i.test(piece) ? escaped(piece) : piece)),
   exponents: changeSome(isFraction, '0.5', withExponent),

@@ -1,84 +1,86 @@
-import type { CorpusManifest } from '../schemas/corpus-manifest.js';
-import type { Shape } from '../schemas/shape.js';
-import type { Case, Expectation } from './case.js';
-import { contentOf } from './content.js';
-import { kindsOf } from './kinds.js';
-import type { KnownModel } from './known-model.js';
+import type { Case, Expectation } from '../engine/cases/case.js';
+import type { Model } from '../engine/cases/model.js';
+import { fromPointer } from '../engine/json/pointer.js';
+import { patternsOf } from '../engine/schema/place-pattern.js';
+import type { CorpusManifest } from './corpus-manifest.js';
+import { payloadOf } from './payload.js';
 import { repeatsIn } from './repeats.js';
 import { systematicListOf } from './systematic-list.js';
 import { systematicMalformed } from './systematic-malformed.js';
 
-/** The files of a corpus, by name. */
+/** The files of a corpus, by their path in its folder. */
 export type Corpus = ReadonlyMap<string, string | Uint8Array>;
 
 export const MANIFEST = 'manifest.json';
 const SCHEMA = 'manifest.schema.json';
 
-const PREFIX: Record<Expectation, string> = { 'must-accept': 'y', 'must-reject': 'n', 'may-either': 'i' };
+/** The folder of the texts that are about no object. */
+const MALFORMED = 'malformed';
 
-/** Texts from that length on are told how to make, and not written. */
+const PREFIXES: Readonly<Record<Expectation, string>> = { 'must-accept': 'y', 'must-reject': 'n', 'may-either': 'i' };
+
+/** Texts from that length on are described, and not written to a file. */
 const TOO_LONG = 9000;
 
-/** The keys of a place in one word, without indexes, with the kinds of objects; what no file system likes is left out. */
-const slug = (place: string) =>
-  place
-    .replaceAll(/\(([^)]*)\)/g, (_, kind: string) => `/${kind.replaceAll(' ', '-')}`)
-    .split('/')
+/** Most characters of a key in a file name. */
+const MOST_OF_KEY = 30;
+
+/** Joins the keys of a place pattern, without indexes, and without characters that some file systems do not allow. */
+const slug = (pattern: string) =>
+  fromPointer(pattern.replaceAll(/\(([^)]*)\)/g, (_, kind: string) => `/${kind.replaceAll(' ', '-')}`))
     .filter((key) => key !== '' && !/^(\d+|\*)$/.test(key))
-    .map((key) => key.replaceAll(/[^\w-]+/g, '').slice(0, 30))
+    .map((key) => key.replaceAll(/[^\w-]+/g, '').slice(0, MOST_OF_KEY))
     .join('.');
 
-/** Where a case is about something: the kind of place, as far as that can still be told. */
-const placeOf = ({ path = '', value }: Case, shape: Shape) => slug(kindsOf(shape, value).get(path) ?? path);
+/** The folder of a case: the documented object that it is about. */
+const folderOf = ({ tier, object, model }: Case) => (tier === 'malformed' ? MALFORMED : (object ?? model));
 
-/** Names of files without their end, each once: after the rule and the fault, and where that is not enough the place. */
-function namesOf({ name: model, shape }: KnownModel, cases: readonly Case[]): string[] {
+/** Names files after the rule and the mutation; if that is not unique, also after the place, then with a number. */
+function pathsOf({ shape }: Model, cases: readonly Case[]): string[] {
+  const taken = new Map<string, number>();
   const short = cases.map((found) => {
-    const { expect, rule, mutation, tier } = found;
-    const about = tier === 'malformed' ? tier : (rule ?? placeOf(found, shape));
-    const subject = about.replace(`${model}.`, '').replaceAll('[]', '');
-    return [PREFIX[expect], subject || 'root', mutation].join('_');
+    const { expect, rule, mutation } = found;
+    const subject = rule?.replace(/^[^.]*\./, '');
+    return `${folderOf(found)}/${[PREFIXES[expect], subject, mutation].filter(Boolean).join('_')}`;
   });
-  const times = (names: readonly string[], name: string) =>
-    names.filter((other) => other.toLowerCase() === name.toLowerCase()).length;
-  const placed = short.map((name, i) => {
-    const place = placeOf(cases[i]!, shape);
-    return times(short, name) > 1 && place ? `${name}_${place}` : name;
-  });
-  return placed.map((name, i) => {
-    const before = times(placed.slice(0, i), name);
-    return before === 0 ? name : `${name}_${before + 1}`;
+  const count = new Map<string, number>();
+  for (const path of short) count.set(path.toLowerCase(), (count.get(path.toLowerCase()) ?? 0) + 1);
+  return short.map((path, i) => {
+    const { path: where = '', value } = cases[i]!;
+    const place = count.get(path.toLowerCase())! > 1 ? slug(patternsOf(shape, value).get(where) ?? where) : '';
+    const placed = place ? `${path}_${place}` : path;
+    const before = taken.get(placed.toLowerCase()) ?? 0;
+    taken.set(placed.toLowerCase(), before + 1);
+    return `${placed}${before === 0 ? '' : `_${before + 1}`}.json`;
   });
 }
 
 /**
- * The corpus of a model: a file for each case of the systematic list and for each kind of damaged text, a manifest that
- * says what they are about, and the manifest's own JSON Schema. `generator` is what the manifest names as its maker.
+ * Returns the corpus of a model: a file for each case of the systematic list and for each kind of damaged text, in a
+ * folder for each documented object; a manifest that labels them; and the manifest's own JSON Schema. `generator` names
+ * the program that made it.
  */
-export function corpusOf(model: KnownModel, generator: string, manifestSchema: object): Corpus {
+export function corpusOf(model: Model, generator: string, manifestSchema: object): Corpus {
   const systematic = systematicListOf(model);
   const valid = systematic.filter(({ tier }) => tier === 'edge');
   const cases = [...systematic, ...systematicMalformed(model.name, valid)];
-  const names = namesOf(model, cases);
+  const paths = pathsOf(model, cases);
   const files = new Map<string, string | Uint8Array>();
   const entries = cases.map((found, i): CorpusManifest['cases'][number] => {
     const { model: _model, value, text, base64, ...label } = found;
-    const content = contentOf(found);
-    if (typeof content === 'string' && content.length >= TOO_LONG && found.tier === 'malformed') {
-      return { build: repeatsIn(content), ...label } as CorpusManifest['cases'][number];
+    const payload = payloadOf(found);
+    if (typeof payload === 'string' && payload.length >= TOO_LONG && found.tier === 'malformed') {
+      return { build: repeatsIn(payload), ...label } as CorpusManifest['cases'][number];
     }
-    const file = `${names[i]}.json`;
-    files.set(file, text === undefined && base64 === undefined ? `${content}\n` : content);
+    const file = paths[i]!;
+    files.set(file, text === undefined && base64 === undefined ? `${payload}\n` : payload);
     return { file, ...label } as CorpusManifest['cases'][number];
   });
-  const manifest = { $schema: `./${SCHEMA}`, model: model.name, generator, cases: entries } satisfies CorpusManifest;
   files.set(SCHEMA, `${JSON.stringify(manifestSchema, null, 2)}\n`);
-  // On lines of their own, so that a change of one case is a change of one line.
+  const manifest = { $schema: `./${SCHEMA}`, model: model.name, generator, cases: [] } satisfies CorpusManifest;
+  // One case per line: a change to one case changes one line.
   const lines = entries.map((entry) => `\n    ${JSON.stringify(entry)}`);
-  const { cases: _cases, ...head } = manifest;
-  files.set(
-    MANIFEST,
-    `${JSON.stringify({ ...head, cases: [] }, null, 2).replace('[]', () => `[${lines.join(',')}\n  ]`)}\n`,
-  );
+  const text = JSON.stringify(manifest, null, 2).replace('[]', () => `[${lines.join(',')}\n  ]`);
+  files.set(MANIFEST, `${text}\n`);
   return files;
 }

@@ -1,31 +1,31 @@
-import type * as z from 'zod';
-import { violations } from '../schemas/violations.js';
-import { POINT_GROUPS, type Point, type PointGroup, type Points } from './points.js';
+import { GOAL_GROUPS, type Goal, type GoalGroup } from '../engine/cases/goals.js';
+import type { Model } from '../engine/cases/model.js';
+import { violations } from '../engine/schema/violations.js';
 
-/** How many of so many. */
+/** How many of a number of goals are reached. */
 export interface Share {
   readonly reached: number;
   readonly total: number;
 }
 
-/** Which of the documented points of a model some values reach. */
+/** Which coverage goals of a model some values reach. */
 export interface Coverage extends Share {
   readonly model: string;
   readonly values: number;
-  /** Values that break a rule: they reach nothing. */
+  /** Values that break a rule. They reach nothing. */
   readonly refused: number;
-  /** Reached points of a hundred, from 0 to 100. */
+  /** The share of goals that are reached, from 0 to 100. */
   readonly percent: number;
-  readonly groups: Readonly<Record<PointGroup, Share>>;
-  /** What no value reaches, the most useful first. */
-  readonly missed: readonly Point[];
+  readonly groups: Readonly<Record<GoalGroup, Share>>;
+  /** The goals that no value reaches, the most useful first. */
+  readonly missed: readonly Goal[];
 }
 
-/** What is worth most comes first: what never occurs at all, then the states and kinds that parsers forget. */
+/** The most useful first: what never occurs at all, then the states and kinds that parsers forget. */
 const USEFUL = ['present', 'null', 'branches', 'members', 'absent', 'boundaries'];
 
-const worth = ({ group, name }: Point) => USEFUL.indexOf(group === 'presences' ? name : group);
-const depth = ({ place }: Point) => place.split('/').length;
+const rank = ({ group, name }: Goal) => USEFUL.indexOf(group === 'presences' ? name : group);
+const depth = ({ place }: Goal) => place.split('/').length;
 
 /** Counts what values reach, one at a time. */
 export class CoverageTally {
@@ -33,23 +33,23 @@ export class CoverageTally {
   private refused = 0;
   private readonly reached = new Set<number>();
 
-  constructor(private readonly model: { readonly name: string; readonly schema: z.ZodType; readonly points: Points }) {}
+  constructor(private readonly model: Model) {}
 
   add(value: unknown): void {
     this.values++;
     if (violations(this.model.schema, value).length > 0) this.refused++;
-    else for (const point of this.model.points.reachedBy(value)) this.reached.add(point);
+    else for (const goal of this.model.goals.reachedBy(value)) this.reached.add(goal);
   }
 
   result(): Coverage {
-    const { name, points } = this.model;
-    const missed = points.all.filter((_, number) => !this.reached.has(number));
-    const share = (group: PointGroup): Share => {
-      const total = points.all.filter((point) => point.group === group).length;
-      return { reached: total - missed.filter((point) => point.group === group).length, total };
+    const { name, goals } = this.model;
+    const missed = goals.all.filter((_, index) => !this.reached.has(index));
+    const share = (group: GoalGroup): Share => {
+      const total = goals.all.filter((goal) => goal.group === group).length;
+      return { reached: total - missed.filter((goal) => goal.group === group).length, total };
     };
-    const { size: reached } = this.reached;
-    const total = points.all.length;
+    const reached = this.reached.size;
+    const total = goals.all.length;
     return {
       model: name,
       values: this.values,
@@ -57,8 +57,8 @@ export class CoverageTally {
       reached,
       total,
       percent: (reached / total) * 100,
-      groups: Object.fromEntries(POINT_GROUPS.map((group) => [group, share(group)])) as Record<PointGroup, Share>,
-      missed: missed.toSorted((a, b) => worth(a) - worth(b) || depth(a) - depth(b)),
+      groups: Object.fromEntries(GOAL_GROUPS.map((group) => [group, share(group)])) as Record<GoalGroup, Share>,
+      missed: missed.toSorted((a, b) => rank(a) - rank(b) || depth(a) - depth(b)),
     };
   }
 }

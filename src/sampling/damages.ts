@@ -1,32 +1,33 @@
 import type * as fc from 'fast-check';
+import type { Expectation } from '../engine/cases/case.js';
 import { large, open } from './_damage-open.js';
-import type { Way } from './_damage-places.js';
+import type { TextMutation } from './_damage-places.js';
 import { refused } from './_damage-refused.js';
 import { unusual } from './_damage-unusual.js';
-import type { Expectation } from './case.js';
 
-/** A way to spoil the JSON text of a valid object, or to write it in an unusual manner. */
+/** A mutation of the JSON text of a valid object: it breaks the text or writes the same value in an unusual way. */
 export interface Damage {
-  /** What is done, in kebab-case. */
+  /** Name of the mutation, in kebab-case. */
   readonly mutation: string;
-  /** What a parser owes to the result. */
+  /** Whether a parser must accept or must reject the result, or may do either. */
   readonly expect: Expectation;
-  /** Whether the result is long or deep beyond what is usual. */
+  /** Whether the result is very long or very deeply nested. */
   readonly large?: boolean;
   /**
-   * `text` is compact JSON, as `JSON.stringify` writes it. Hands back a text, or bytes where that is no UTF-8 text;
-   * `undefined` where this text cannot be damaged so. A place that the text lacks is brought by an unknown property.
+   * Mutates `text`, which must be compact JSON as `JSON.stringify` writes it. Returns bytes if the result is not valid
+   * UTF-8, and `undefined` if the mutation does not apply to the text. If the text has no place for the mutation, an
+   * unknown property is added that has one.
    */
   apply(text: string, random: fc.Random): string | Uint8Array | undefined;
 }
 
-const listed = (expect: Expectation, ways: Record<string, Way>): Damage[] =>
-  Object.entries(ways).map(([mutation, apply]) => ({ mutation, expect, apply }));
+const damagesOf = (expect: Expectation, mutations: Record<string, TextMutation>): Damage[] =>
+  Object.entries(mutations).map(([mutation, apply]) => ({ mutation, expect, apply }));
 
-/** Every damage, those that must be rejected first. */
+/** All damages. Those that must be rejected come first. */
 export const damages: readonly Damage[] = [
-  ...listed('must-reject', refused),
-  ...listed('may-either', open),
-  ...listed('may-either', large).map((damage) => ({ ...damage, large: true })),
-  ...listed('must-accept', unusual),
+  ...damagesOf('must-reject', refused),
+  ...damagesOf('may-either', open),
+  ...damagesOf('may-either', large).map((damage) => ({ ...damage, large: true })),
+  ...damagesOf('must-accept', unusual),
 ];

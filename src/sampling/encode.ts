@@ -1,23 +1,23 @@
 import { jsonLine } from './json-line.js';
 
-/** How several values stand in one text: one a line, or all in one array. */
+/** Format of a text with several values: one value per line, or one array of all values. */
 export type Format = 'ndjson' | 'json';
 
 export const FORMATS: readonly Format[] = ['ndjson', 'json'];
 
-/** The text of the values, piece by piece, so that it never has to be in memory as a whole. */
+/** Yields the text of the values in pieces, so that the whole text never has to be in memory. */
 export function* encode(values: Iterable<unknown>, { format = 'ndjson' as Format, pretty = false } = {}) {
   const text = (value: unknown) => JSON.stringify(value, null, pretty ? 2 : 0);
   if (format === 'ndjson') {
     for (const value of values) yield pretty ? `${text(value)}\n` : jsonLine(value);
     return;
   }
-  // A newline of JSON text is never inside a string, so indenting every line is safe.
+  // JSON strings contain no raw newline, so indenting every line does not change a value.
   const element = (value: unknown) => (pretty ? `  ${text(value).replaceAll('\n', '\n  ')}` : text(value));
-  let before = '[\n';
+  let separator = '[\n';
   for (const value of values) {
-    yield before + element(value);
-    before = ',\n';
+    yield separator + element(value);
+    separator = ',\n';
   }
-  yield before === '[\n' ? '[]\n' : '\n]\n';
+  yield separator === '[\n' ? '[]\n' : '\n]\n';
 }

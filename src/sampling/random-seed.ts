@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 
-/** Random seeds stay below it: long enough to differ, short enough to copy. */
-const SHORT = 2 ** 32;
+/** Upper limit of random seeds: large enough to avoid repeats, small enough to copy by hand. */
+const SEED_LIMIT = 2 ** 32;
 
-/** A seed where none was asked for. */
-export const randomSeed = (): number => randomInt(SHORT);
+/** Returns a random seed, for runs without a given one. */
+export const randomSeed = (): number => randomInt(SEED_LIMIT);

@@ -1,10 +1,10 @@
-/** A part of a text, which stands there so many times in a row. */
+/** A part of a text, repeated `times` times in a row. */
 export interface Repeat {
   readonly text: string;
   readonly times: number;
 }
 
-/** How often a text of so many characters stands in a row from an index on. */
+/** Returns how often the `length` characters at `index` are repeated in a row. */
 function timesAt(text: string, index: number, length: number): number {
   const unit = text.slice(index, index + length);
   let times = 1;
@@ -12,28 +12,30 @@ function timesAt(text: string, index: number, length: number): number {
   return times;
 }
 
-/** Repetitions that are worth a part of their own, of texts of at most so many characters. */
-const OFTEN = 100;
-const LONGEST_UNIT = 8;
+/** Fewest repetitions that become a part of their own. */
+const MIN_TIMES = 100;
 
-/** A text as others, each so many times: what repeats often is told once. */
+/** Length of the longest text whose repetitions are found. */
+const MAX_UNIT_LENGTH = 8;
+
+/** Splits a text into parts, so that a text that is repeated often is listed once. `textOf` is the inverse. */
 export function repeatsIn(text: string): Repeat[] {
-  const units = Array.from({ length: LONGEST_UNIT }, (_, i) => i + 1);
-  let told = 0;
+  const units = Array.from({ length: MAX_UNIT_LENGTH }, (_, i) => i + 1);
+  let start = 0;
   const parts: Repeat[] = [];
-  const tell = (end: number) => told < end && parts.push({ text: text.slice(told, end), times: 1 });
+  const pushUnrepeated = (end: number) => start < end && parts.push({ text: text.slice(start, end), times: 1 });
   for (let index = 0; index < text.length; index++) {
-    const length = units.find((length) => timesAt(text, index, length) >= OFTEN);
+    const length = units.find((length) => timesAt(text, index, length) >= MIN_TIMES);
     if (length === undefined) continue;
     const times = timesAt(text, index, length);
-    tell(index);
+    pushUnrepeated(index);
     parts.push({ text: text.slice(index, index + length), times });
-    told = index + length * times;
-    index = told - 1;
+    start = index + length * times;
+    index = start - 1;
   }
-  tell(text.length);
+  pushUnrepeated(text.length);
   return parts;
 }
 
-/** The text that is made of parts. */
+/** Returns the text that consists of these parts. */
 export const textOf = (parts: readonly Repeat[]): string => parts.map(({ text, times }) => text.repeat(times)).join('');

@@ -1,32 +1,32 @@
 import type * as fc from 'fast-check';
 import type * as z from 'zod';
-import { type Violation, violations } from '../schemas/violations.js';
-import { sampleAt } from './sample.js';
+import { sampleAt } from '../engine/generate/sample.js';
+import { type Violation, violations } from '../engine/schema/violations.js';
 
-/** The seeds: every integer that JavaScript tells from its neighbours. */
+/** The range of seeds: every safe integer. */
 export const SEED = { min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER } as const;
 
-/** A generated value that its own schema refuses: a fault of the generator, with all that is needed to see it again. */
+/** A generated value breaks a rule: a fault of the generator. Says how to generate the value again. */
 export class WrongSample extends Error {
   constructor(
     readonly seed: number,
     readonly index: number,
     readonly violations: readonly Violation[],
   ) {
-    super(`value ${index} (from 0) of seed ${seed} is refused by its own schema`);
+    super(`value ${index} (from 0) of seed ${seed} breaks a rule of its own schema; please report this`);
   }
 }
 
-/** The numbers of values: every index from 0 on that JavaScript tells from its neighbours. */
+/** The range of indexes: every safe integer from 0 on. */
 export const INDEX = { min: 0, max: Number.MAX_SAFE_INTEGER } as const;
 
-/** Which values of a seed: from number `from` on, to the one before number `to`. */
+/** Values of a seed: from index `from` on, up to index `to`, exclusive. */
 export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-/** Values of a seed, one at a time; each is checked before it is handed out, if there is something to check it with. */
+/** Yields values of a seed, one at a time. If there is a schema, each value is checked first: throws a `WrongSample`. */
 export function* samples<T>(
   arbitrary: fc.Arbitrary<T>,
   schema: z.ZodType | undefined,

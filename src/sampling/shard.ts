@@ -1,6 +1,7 @@
-/** One of several runs that share the work. */
+/** One of several runs that split the work between them. */
 export interface Shard {
-  /** From 1 to `count`. */
+  /** Number of this shard, from 1 to `count`. */
   readonly number: number;
+  /** Number of shards in total. */
   readonly count: number;
 }

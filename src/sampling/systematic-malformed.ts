@@ -1,17 +1,17 @@
-import { sourceOf } from '../../arbitraries/_random.js';
-import type { Case } from './case.js';
+import type { Case } from '../engine/cases/case.js';
+import { sourceOf } from '../engine/generate/random.js';
 import { damages } from './damages.js';
 import { damagedCase } from './malformed.js';
 
-/** Values that each damage is done to: most can be done in several ways. */
+/** Values that each kind of damage is done to: most can be done in several ways. */
 const EXAMPLES = 3;
 
-/** Whether a damage brought an unknown property, since the value had no place for it. */
+/** Whether a damage added an unknown property, since the value had no place for it. */
 const hasSpare = (found: Case) => String(found.text ?? Buffer.from(found.base64!, 'base64')).includes('"x":');
 
 /**
- * Each kind of damage to small valid values, so that there is nothing else to stumble over: to the first ones that are
- * about different rules, and have a place for it.
+ * Damages small valid values in every way, so that a parser has nothing else to stumble over: the first ones that are
+ * about different rules and have a place for the damage.
  */
 export function systematicMalformed(model: string, valid: readonly Case[]): Case[] {
   const bases = valid.toSorted((a, b) => JSON.stringify(a.value).length - JSON.stringify(b.value).length);
@@ -22,7 +22,8 @@ export function systematicMalformed(model: string, valid: readonly Case[]): Case
       if (made.size === EXAMPLES || (damage.large && spare.size === EXAMPLES)) break;
       if (made.has(rule)) continue;
       const found = damagedCase(model, damage, value, sourceOf(0, index));
-      if (found) (damage.large || hasSpare(found) ? spare : made).set(rule, found);
+      const cases = found && (damage.large || hasSpare(found)) ? spare : made;
+      if (found && !cases.has(rule)) cases.set(rule, found);
     }
     const found = [...(made.size > 0 ? made : spare).values()].slice(0, EXAMPLES);
     return [...new Map(found.map((one) => [one.text ?? one.base64, one])).values()];

@@ -1,134 +1,88 @@
-import type { Mutation } from '../../arbitraries/_mutation.js';
-import { sourceOf } from '../../arbitraries/_random.js';
-import { pointer } from '../schemas/violations.js';
-import type { Case } from './case.js';
-import { evolvedCase } from './evolved.js';
-import { ENOUGH, insideCases, validValues } from './inside.js';
-import { kindsOf } from './kinds.js';
-import type { KnownModel } from './known-model.js';
-import { AMBIGUOUS, changeOf, INVALID, mutatedAt, type Promised } from './mutated.js';
-import { pairCases } from './pairs.js';
-import { type Place, placesOf } from './places.js';
-import { pruned } from './pruned.js';
-import { sampleAt } from './sample.js';
+import { CASE_TIERS, type Case } from '../engine/cases/case.js';
+import type { Model } from '../engine/cases/model.js';
+import { type Hop, hopsTo } from '../engine/cases/sites.js';
+import { sampleAt } from '../engine/generate/sample.js';
+import { graft } from '../engine/json/graft.js';
+import { type Place, replaceAt } from '../engine/json/place.js';
+import { toPointer } from '../engine/json/pointer.js';
+import { reduced } from '../engine/json/reduce.js';
+import { findPattern, withoutKinds } from '../engine/schema/place-pattern.js';
+import { violations } from '../engine/schema/violations.js';
+import { objectCases } from './object-cases.js';
 
-/** Values of one kind that are tried before a mutation counts as impossible there. */
-const TRIES = 60;
-
-/** Times that an evolution is drawn for one value: it may be of another of its objects each time. */
-const DRAWS = 4;
-
-/** A valid value, and what kinds of places it has. */
-interface Pooled {
+/** A valid value with a place for a nested object. */
+interface Host {
   readonly value: unknown;
-  /** By JSON Pointer. */
-  readonly kinds: ReadonlyMap<string, string>;
-  /** The kinds of its objects, in one text. */
-  readonly objects: string;
-}
-
-/** Each evolution of each kind of object; one that rearranges everything stands for all the kinds in a value. */
-function evolvedCases(model: KnownModel, pool: readonly Pooled[]): Case[] {
-  const made: Case[] = [];
-  for (const evolution of model.evolutions) {
-    const done = new Set<string>();
-    // Another order shows in values with much to put in order.
-    for (const { value, kinds } of evolution.isOfObjects ? pool : pool.toReversed()) {
-      for (let index = 0; index < kinds.size && index < DRAWS; index++) {
-        const found = evolvedCase(value, sourceOf(0, index), evolution, model);
-        if (!found) continue;
-        const path = found.path!;
-        const places = path === '' ? kinds.values() : [kinds.get(path) ?? kinds.get(path.replace(/\/[^/]*$/, ''))!];
-        const fresh = [...places].filter((place) => !done.has(place));
-        if (fresh.length === 0) continue;
-        for (const place of fresh) done.add(place);
-        made.push(found);
-      }
-    }
-  }
-  return made;
-}
-
-/** What a mutation makes of some value that it fits, without what is not needed for it. */
-function searched(model: KnownModel, mutation: Mutation, promised: Promised): Case {
-  const stratum = { mutation, place: mutation.at };
-  const change = changeOf(stratum, model, promised);
-  for (let index = 0; index < ENOUGH; index++) {
-    const base = sampleAt(model.basis(mutation.at), 0, index);
-    const made = (value: unknown) => change(value, sourceOf(0, 0));
-    if (made(base)) return made(pruned(base, (value) => made(value) !== undefined))!;
-  }
-  throw new Error(`no value of ${ENOUGH} could be changed by ${mutation.rule} ${mutation.name} at ${mutation.at}`);
-}
-
-/** The cases without repetitions: whatever comes in place of an object, its kind is gone. */
-const unlike = (cases: readonly Case[]) => [
-  ...new Map(cases.map((found) => [JSON.stringify([found.path, found.value]), found])).values(),
-];
-
-/** A place of a valid value. */
-interface Spot {
-  readonly of: Pooled;
   readonly place: Place;
-  readonly kind: string;
-  /** The same for places in which a mutation makes the same: of one kind, in values with the same kinds of objects. */
-  readonly alike: string;
 }
 
-/** The places that a pattern means, in all values. */
-const spotsOf = (pool: readonly Pooled[], pattern: string): Spot[] =>
-  pool.flatMap((of) =>
-    placesOf(of.value, pattern).map((place) => {
-      const kind = of.kinds.get(pointer(place)) ?? pattern;
-      return { of, place, kind, alike: `${kind} ${of.objects}` };
-    }),
-  );
+/** Pairs of values that are tried to build a host. */
+const TRIES = 1000;
 
-/** Each mutation in each kind of place, where what is broken may stand in other kinds of objects again. */
-function mutatedCases(
-  model: KnownModel,
-  mutations: readonly Mutation[],
-  promised: Promised,
-  pool: readonly Pooled[],
-): Case[] {
-  const spotsAt = new Map([...new Set(mutations.map(({ at }) => at))].map((at) => [at, spotsOf(pool, at)]));
-  return mutations.flatMap((mutation) => {
-    const tries = new Map<string, number>();
-    const made = new Map<string, Case>();
-    for (const { of, place, kind, alike } of spotsAt.get(mutation.at)!) {
-      const tried = tries.get(alike) ?? 0;
-      if (tried >= TRIES) continue;
-      const found = mutatedAt(place, of.value, sourceOf(0, tried), mutation, model, promised);
-      tries.set(alike, found ? TRIES : tried + 1);
-      if (!found) continue;
-      const broken = of.kinds.get(found.path!) ?? kind;
-      if (!made.has(broken)) made.set(broken, found);
-    }
-    return made.size > 0 ? unlike([...made.values()]) : [searched(model, mutation, promised)];
-  });
+const isSound = ({ schema, goals }: Model, value: unknown) =>
+  violations(schema, value).length === 0 && goals.isSound(value);
+
+/** Builds a smallest valid value that has an object nested in a place. */
+function hostOf({ model, at }: Hop, object: Model): Host {
+  const outer = model.arbitrary({ tier: 'typical', presence: 'required' });
+  const inner = object.arbitrary({ tier: 'edge', presence: 'required' });
+  for (let index = 0; index < TRIES; index++) {
+    const { value } = graft(sampleAt(outer, 0, index), withoutKinds(at), sampleAt(inner, 0, index));
+    const placeIn = (candidate: unknown) => findPattern(model.shape, candidate, at)[0];
+    const keeps = (candidate: unknown) => isSound(model, candidate) && placeIn(candidate) !== undefined;
+    if (!keeps(value)) continue;
+    const small = reduced(value, keeps);
+    return { value: small, place: placeIn(small)! };
+  }
+  throw new Error(`no valid ${model.name} has a ${object.name} at ${at}`);
 }
+
+/** Puts a case of a nested object into the objects around it. */
+function embedded(found: Case, hosts: readonly Host[]): Case {
+  let { path = '', value } = found;
+  for (const host of hosts.toReversed()) {
+    path = toPointer(host.place) + path;
+    value = replaceAt(host.value, host.place, value);
+  }
+  return { ...found, path, value };
+}
+
+/** Throws unless the label of a case is true in the model that it was put into. */
+function mustBeTrue(model: Model, found: Case): void {
+  const broken = violations(model.schema, found.value);
+  const isOwn = broken.every(({ rule }) => rule === found.rule);
+  const isTrue =
+    found.expect === 'must-accept'
+      ? broken.length === 0
+      : isOwn && (found.expect === 'may-either' || (broken.length === 1 && broken[0]!.path === found.path));
+  if (isTrue) return;
+  const { rule, mutation, path } = found;
+  throw new Error(`${rule} ${mutation} at ${path} is not what it says in ${model.name}: ${JSON.stringify(broken)}`);
+}
+
+/** The same for cases that a parser cannot distinguish: valid values, whatever they are about, and equal labels. */
+const keyOf = ({ tier, rule, path, mutation, value }: Case) =>
+  JSON.stringify(tier === 'edge' ? [value] : [tier, rule, path, mutation, value]);
 
 /**
- * A finite list of cases, the same every time: a smallest valid value for each boundary from inside, each member of an
- * enum, each kind of object and each presence of a property; every pair of presences; each evolution and each open
- * reading, and each boundary from just outside, in every kind of object that has it.
+ * Lists systematic cases of a model, the same ones every time: those of each documented object in it, in each object that
+ * it is directly nested in. Their number grows with the objects, not with the paths on which they can be reached.
  */
-export function systematicOf(model: KnownModel): Case[] {
-  const inside = insideCases(model);
-  const pairs = pairCases(model, validValues(model));
-  const length = (value: unknown) => JSON.stringify(value).length;
-  const pool = [...inside, ...pairs]
-    .map(({ value }): Pooled => {
-      const kinds = kindsOf(model.shape, value);
-      const objects = new Set([...kinds.values()].filter((kind) => kind.endsWith(')')));
-      return { value, kinds, objects: [...objects].join(' ') };
-    })
-    .toSorted((a, b) => length(a.value) - length(b.value));
-  return [
-    ...inside,
-    ...pairs,
-    ...evolvedCases(model, pool),
-    ...mutatedCases(model, model.ambiguous, AMBIGUOUS, pool),
-    ...mutatedCases(model, model.nearMisses, INVALID, pool),
-  ];
+export function systematicOf(model: Model): Case[] {
+  const done = new Set<string>();
+  const all = model.placements.flatMap((placement): Case[] => {
+    const object = model.library.modelAt(placement);
+    const hops = hopsTo(model, placement);
+    const parent = hops.at(-1);
+    const edge = `${parent?.model.name} ${parent?.at} ${object?.name}`;
+    if (!object || done.has(edge)) return [];
+    done.add(edge);
+    const hosts = hops.map((hop, depth) => hostOf(hop, hops[depth + 1]?.model ?? object));
+    return objectCases(object).map((found) => ({ ...embedded(found, hosts), model: model.name }));
+  });
+  // Of valid cases with the same value, the last one is about the innermost object.
+  const cases = [...new Map(all.map((found) => [keyOf(found), found])).values()];
+  for (const found of cases) mustBeTrue(model, found);
+  const rank = ({ tier }: Case) => CASE_TIERS.indexOf(tier);
+  return cases.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -1,13 +1,13 @@
 import type { RealtimeConversationItem, RealtimeResponse, RealtimeSessionCreateResponse } from '../../src/index.js';
 
-// Written from the documentation, not from our limits: each boundary that a parser must accept does come up.
+// Written from the documentation, not from src/objects: boundaries that a parser must accept, so they must come up.
 
 export type Session = RealtimeSessionCreateResponse;
 export type Response = RealtimeResponse;
 export type Item = RealtimeConversationItem;
 export type Predicates<T> = Record<string, (value: T) => unknown>;
 
-/** Each of these values in the same place. */
+/** Predicates for each of these values at a place. */
 export function each<T>(name: string, values: readonly unknown[], at: (value: T) => unknown): Predicates<T> {
   return Object.fromEntries(
     values.map((value) => [
@@ -17,7 +17,7 @@ export function each<T>(name: string, values: readonly unknown[], at: (value: T)
   );
 }
 
-/** A property that is absent, null (where that is documented) or an empty object: three states. */
+/** Predicates for a property that is absent, null, an empty object or an empty array. */
 function states<T extends object>(
   name: string,
   at: (value: T) => unknown,
@@ -61,7 +61,7 @@ export const sessions: Predicates<Session> = {
   'instructions beyond the first plane': (s) => /[\u{10000}-\u{10ffff}]/u.test(s.instructions ?? ''),
   'instructions in the last plane': (s) => /[\u{100000}-\u{10ffff}]/u.test(s.instructions ?? ''),
   'instructions with emoji sequences': (s) => s.instructions?.includes('\u200d'),
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: The test looks for them.
   'instructions with control characters': (s) => /[\u0000-\u0008]/.test(s.instructions ?? ''),
   'instructions with quotes and backslashes': (s) => s.instructions?.includes('"') && s.instructions.includes('\\'),
   ...states<Session>('audio', (s) => s.audio, ['absent', '{}']),

@@ -22,12 +22,12 @@ const PRESENCES = ['any', 'all', 'required'] as const;
 const every = TIERS.flatMap((tier) => PRESENCES.map((presence): Constraints => ({ tier, presence })));
 
 describe('presence', () => {
-  it.each(TIERS)('required leaves nothing of a session or response, which need nothing: %s', (tier) => {
+  it.each(TIERS)('required: a session and a response have no property: %s', (tier) => {
     for (const value of samples(session({ tier, presence: 'required' }))) expect(value).toEqual({});
     for (const value of samples(response({ tier, presence: 'required' }))) expect(value).toEqual({});
   });
 
-  it.each(TIERS)('all has every documented property at every level: %s', (tier) => {
+  it.each(TIERS)('all: every documented property at every level: %s', (tier) => {
     for (const value of samples(session({ tier, presence: 'all' }))) {
       expect(Object.keys(value)).toHaveLength(13);
       expect(Object.keys(value.audio ?? {})).toEqual(['input', 'output']);
@@ -39,7 +39,7 @@ describe('presence', () => {
     }
   });
 
-  it('required leaves of an item what its type demands', () => {
+  it('required: an item has the properties that its type requires', () => {
     const keys = samples(conversationItem({ presence: 'required' })).map((item) => Object.keys(item).sort().join(' '));
     expect([...new Set(keys)].sort()).toEqual([
       'approval_request_id approve id type',
@@ -52,7 +52,7 @@ describe('presence', () => {
   });
 });
 
-describe('what an option names is what comes', () => {
+describe('options are satisfied', () => {
   it.each(every)('statuses: $tier, $presence', (constraints) => {
     const values = samples(response({ ...constraints, statuses: ['failed', 'incomplete'] }));
     expect(new Set(values.map(({ status }) => status))).toEqual(new Set(['failed', 'incomplete']));
@@ -86,7 +86,7 @@ describe('what an option names is what comes', () => {
     }
   });
 
-  it.each(TIERS)('they compose: a failed response with all there is to it fits together, %s', (tier) => {
+  it.each(TIERS)('options compose: a failed response with every property is consistent: %s', (tier) => {
     const values = samples(response({ tier, statuses: ['failed'], presence: 'all' }));
     const withError = values.filter(({ status_details }) => status_details?.error);
     expect(withError.length).toBeGreaterThan(values.length / 2);
@@ -109,7 +109,7 @@ describe('what an option names is what comes', () => {
     }
   });
 
-  it('what is pinned stays while shrinking', () => {
+  it('options stay satisfied while shrinking', () => {
     const { counterexample } = fc.check(
       fc.property(
         response({ statuses: ['cancelled'], modalities: ['audio'], itemTypes: ['function_call'] }),
@@ -124,22 +124,22 @@ describe('what an option names is what comes', () => {
   });
 });
 
-describe('typical responses are of a piece', () => {
+describe('typical responses are consistent', () => {
   const values: RealtimeResponse[] = samples(response({ tier: 'typical' }), 3000);
 
-  it('a response that reached its token limit says which, and used it up', () => {
+  it('a response that reached its token limit has that limit, and used it up', () => {
     const cut = values.filter(({ status_details }) => status_details?.reason === 'max_output_tokens');
     expect(cut.length).toBeGreaterThan(10);
     for (const { usage, max_output_tokens } of cut) expect(usage?.output_tokens).toBe(max_output_tokens);
   });
 
-  it('says nothing aloud in text mode, and counts no audio then', () => {
+  it('there are no audio tokens in text mode', () => {
     for (const { usage } of values.filter(({ output_modalities }) => output_modalities?.[0] === 'text')) {
       expect(usage?.output_token_details?.audio_tokens ?? 0).toBe(0);
     }
   });
 
-  it('items of a completed response are completed, and no item goes without its id', () => {
+  it('items of a completed response are completed and have an id', () => {
     for (const { output } of values.filter(({ status }) => status === 'completed')) {
       for (const item of output ?? []) {
         expect(item.id).toBeTypeOf('string');
@@ -149,16 +149,16 @@ describe('typical responses are of a piece', () => {
   });
 });
 
-describe('an impossible combination throws at once, and says why', () => {
-  it.each<[() => unknown, RegExp]>([
+describe('invalid options throw a RangeError', () => {
+  const invalid: [() => unknown, RegExp][] = [
     [() => response({ tier: 'extreme' as 'edge' }), /^tier must be one of typical, edge, valid, not "extreme"$/],
     [() => response({ presence: 'some' as 'any' }), /^presence must be one of any, all, required, not "some"$/],
-    [() => response({ statuses: [] }), /^statuses must be a list of at least one of completed/],
+    [() => response({ statuses: [] }), /^statuses must be an array of at least one of completed, /],
     [() => response({ statuses: ['canceled' as 'cancelled'] }), /^each of statuses must be one of .*, not "canceled"$/],
-    [() => response({ statuses: ['failed', 'failed'] }), /^statuses names failed, failed: one of them twice$/],
+    [() => response({ statuses: ['failed', 'failed'] }), /^statuses must not contain duplicates: failed, failed$/],
     [() => response({ itemTypes: ['reasoning' as 'message'] }), /^each of itemTypes must be one of/],
-    [() => response({ modalities: [] }), /^modalities must be a list of at least one of text, audio/],
-    [() => response({ status: ['failed'] } as object), /^an option must be one of tier, presence, .*, not "status"$/],
+    [() => response({ modalities: [] }), /^modalities must be an array of at least one of text, audio$/],
+    [() => response({ status: ['failed'] } as object), /^unknown option "status"; the options are tier, presence, /],
     [() => response('edge' as unknown as object), /^constraints must be an object, not "edge"$/],
     [
       () => session({ modalities: ['image' as 'text'] }),
@@ -168,17 +168,19 @@ describe('an impossible combination throws at once, and says why', () => {
     [() => conversationItem({ roles: ['developer' as 'user'] }), /^each of roles must be one of/],
     [
       () => conversationItem({ itemTypes: ['mcp_call'], roles: ['user'] }),
-      /^roles are for messages, but itemTypes allows only mcp_call$/,
+      /^roles requires messages, but itemTypes allows only mcp_call$/,
     ],
     [
       () => conversationItem({ itemTypes: ['mcp_call'], modalities: ['text'] }),
-      /^modalities are for an assistant's messages, but itemTypes and roles allow none$/,
+      /^modalities requires an assistant's messages, but itemTypes and roles exclude them$/,
     ],
     [() => metadata({ tier: null as unknown as 'edge' }), /^tier must be one of typical, edge, valid, not null$/],
-    [() => assistantMessage({ modalities: [] }), /^modalities must be a list/],
-    [() => statusDetails({ statuses: [] }), /^statuses must be a list/],
-  ])('%s', (make, why) => {
+    [() => assistantMessage({ modalities: [] }), /^modalities must be an array/],
+    [() => statusDetails({ statuses: [] }), /^statuses must be an array/],
+  ];
+
+  it.each(invalid.map(([make, message]) => [message, make] as const))('%s', (message, make) => {
     expect(make).toThrow(RangeError);
-    expect(make).toThrow(why);
+    expect(make).toThrow(message);
   });
 });

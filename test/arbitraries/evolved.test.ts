@@ -1,48 +1,68 @@
 import { isDeepStrictEqual } from 'node:util';
-import type * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Evolution } from '../../arbitraries/_evolution.js';
-import { evolutions as byModel } from '../../arbitraries/_evolved.js';
-import { sourceOf } from '../../arbitraries/_random.js';
-import { models } from '../../arbitraries/models.js';
-import { sampleAt } from '../../src/sampling/sample.js';
-import { violations } from '../../src/schemas/violations.js';
+import { MODEL_NAMES, modelNamed } from '../../arbitraries/models.js';
+import { sitesOf } from '../../src/engine/cases/sites.js';
+import { withoutKinds } from '../../src/engine/schema/place-pattern.js';
+import { applied, everySite, type Site, samplesOf } from './_mutations.js';
 
 type Members = Record<string, unknown>;
 
-/** Those of sessions have all that responses have, and more. */
-const evolutions = byModel.session;
+const isContainer = (value: unknown): value is Members => typeof value === 'object' && value !== null;
 
-const cases = (['session', 'response'] as const).flatMap((model) =>
-  (['typical', 'edge'] as const).flatMap((tier) =>
-    (['all', 'any'] as const).flatMap((presence) => {
-      const arbitrary: fc.Arbitrary<unknown> = models[model].arbitrary({ tier, presence });
-      return Array.from({ length: 100 }, (_, index) => {
-        return { model, presence, index, value: sampleAt(arbitrary, 8, index) as Members };
-      });
-    }),
-  ),
-);
+/** A new property by the name of the mutation, and whether a value is what it holds. */
+const NEW_MEMBERS: Record<string, (value: unknown) => boolean> = {
+  'new-scalar': (value) => ['string', 'number', 'boolean'].includes(typeof value),
+  'new-null': (value) => value === null,
+  'new-object': (value) => isContainer(value) && !Array.isArray(value),
+  'new-array': (value) => Array.isArray(value),
+};
 
-/** Every value that lends itself to an evolution, before and after. */
-const evolvedBy = (evolution: Evolution) =>
-  cases.flatMap(({ value, index, ...rest }) => {
-    const evolved = evolution.apply(value, sourceOf(13, index));
-    return evolved ? [{ ...rest, index, before: value, after: evolved.value, path: evolved.path }] : [];
-  });
+/** Mutations that change the order of properties. */
+const ORDERS = ['reordered', 'reversed'];
 
-const isObject = (value: unknown): value is Members => typeof value === 'object' && value !== null;
+/** Mutations that replace a text, and the documented properties whose text they replace. */
+const TEXTS: Record<string, readonly string[]> = {
+  'new-voice': ['voice'],
+  'new-model': ['session/model'],
+  'new-transcription-model': ['transcription/model'],
+};
+const IDS = [
+  ...['session/id', 'response/id', 'response/conversation_id'],
+  ...['system-message/id', 'user-message/id', 'assistant-message/id'],
+  ...['function-call/id', 'function-call/call_id', 'function-call-output/id', 'function-call-output/call_id'],
+  ...['mcp-approval-request/id', 'mcp-approval-response/id', 'mcp-approval-response/approval_request_id'],
+  ...['mcp-list-tools/id', 'mcp-call/id', 'mcp-call/approval_request_id'],
+];
 
-/** What is at a JSON Pointer. */
-const atPath = (value: unknown, path: string) =>
-  path
-    .split('/')
-    .slice(1)
-    .reduce<unknown>((inside, key) => (isObject(inside) ? inside[key] : undefined), value);
+/** The documented prefixes of identifiers. */
+const PREFIXES: Record<string, string> = {
+  'session/id': 'sess_',
+  'response/id': 'resp_',
+  'response/conversation_id': 'conv_',
+};
 
-/** What is left of a value without the properties that another one does not have; how many they were. */
+/** Every place of a model whose object may get new properties. Objects with arbitrary keys are not among them. */
+const OBJECTS = {
+  session: [
+    ...['', '/audio', '/audio/input', '/audio/input/format', '/audio/input/noise_reduction'],
+    ...['/audio/input/transcription', '/audio/input/turn_detection', '/audio/output', '/audio/output/format'],
+    ...['/tools/*', '/tracing', '/turn_detection'],
+  ],
+  response: [
+    ...['', '/audio', '/audio/output', '/audio/output/format', '/output/*', '/output/*/content/*', '/output/*/error'],
+    ...['/output/*/tools/*', '/status_details', '/status_details/error', '/usage', '/usage/input_token_details'],
+    ...['/usage/input_token_details/cached_tokens_details', '/usage/output_token_details'],
+  ],
+};
+
+const sites = everySite('evolved');
+const sitesNamed = (...names: string[]) => sites.filter(({ mutation }) => names.includes(mutation.name));
+const titled = (some: readonly Site[]) => some.map((site) => [site.label, site] as const);
+const placeOf = ({ model, at }: Site) => `${model.name}${withoutKinds(at)}`;
+
+/** Removes the properties of a value that another one does not have, and counts them. */
 function withoutNew(value: unknown, known: unknown): { value: unknown; dropped: number } {
-  if (!isObject(value) || !isObject(known)) return { value, dropped: 0 };
+  if (!isContainer(value) || !isContainer(known)) return { value, dropped: 0 };
   let dropped = 0;
   const inner = (member: unknown, old: unknown) => {
     const left = withoutNew(member, old);
@@ -58,104 +78,95 @@ function withoutNew(value: unknown, known: unknown): { value: unknown; dropped: 
   return { value: Object.fromEntries(entries), dropped };
 }
 
-/** The keys of free objects, of which none may change. */
+/** The objects in a value whose keys are arbitrary: none of them may change. */
 const freeIn = (value: unknown): unknown[] =>
-  isObject(value)
+  isContainer(value)
     ? Object.entries(value).flatMap(([key, member]) =>
         ['metadata', 'parameters', 'input_schema', 'annotations'].includes(key) ? [member] : freeIn(member),
       )
     : [];
 
-const KIND: Record<string, (value: unknown) => boolean> = {
-  'new-scalar': (value) => ['string', 'number', 'boolean'].includes(typeof value),
-  'new-null': (value) => value === null,
-  'new-object': (value) => isObject(value) && !Array.isArray(value),
-  'new-array': (value) => Array.isArray(value),
-};
+describe('evolutions', () => {
+  it('are the changes that the compatibility policy allows', () => {
+    const expected = [
+      ...Object.keys(NEW_MEMBERS),
+      'new-property-everywhere',
+      ...ORDERS,
+      ...Object.keys(TEXTS),
+      ...['longer-id', 'other-id'],
+    ];
+    expect([...new Set(sites.map(({ mutation }) => mutation.name))].sort()).toEqual(expected.sort());
+  });
 
-const byName = (test: (name: string) => boolean) => evolutions.filter(({ name }) => test(name));
-
-describe('what the compatibility policy allows', () => {
-  it.each(evolutions)('breaks no rule, and leaves the original as it is: $name', (evolution) => {
-    const texts = cases.map(({ value }) => JSON.stringify(value));
-    const evolved = evolvedBy(evolution);
-    for (const { model, after } of evolved) {
-      expect(violations(models[model].schema, after)).toEqual([]);
-      expect(isDeepStrictEqual(JSON.parse(JSON.stringify(after)), after)).toBe(true);
+  it.each(MODEL_NAMES)('add properties to every documented object of a %s', (name) => {
+    for (const mutation of Object.keys(NEW_MEMBERS)) {
+      const found = sitesOf(modelNamed(name), 'evolved').filter((site) => site.mutation.name === mutation);
+      expect([...new Set(found.map(({ place }) => withoutKinds(place)))].sort()).toEqual([...OBJECTS[name]].sort());
     }
-    expect(cases.map(({ value }) => JSON.stringify(value))).toEqual(texts);
-    const again = evolvedBy(evolution).map(({ after }) => JSON.stringify(after));
-    expect(again).toEqual(evolved.map(({ after }) => JSON.stringify(after)));
   });
 
-  it.each(evolutions)('is often possible: $name', (evolution) => {
-    const full = cases.filter(({ presence }) => presence === 'all').length;
-    const fit = evolvedBy(evolution).filter(({ presence }) => presence === 'all').length;
-    expect(fit / full).toBeGreaterThanOrEqual(0.2);
-  });
-
-  it('has names of its own', () => {
-    expect(new Set(evolutions.map(({ name }) => name)).size).toBe(12);
+  it.each(titled(sites))('often apply: %s', (_, site) => {
+    const all = samplesOf(site.model).filter(({ hasEverything }) => hasEverything);
+    const changed = new Set(applied(site, Number.POSITIVE_INFINITY).map(({ before }) => before));
+    const fit = all.filter(({ value }) => changed.has(value));
+    expect(fit.length / all.length).toBeGreaterThanOrEqual(0.1);
   });
 });
 
-describe('new properties', () => {
-  it.each(byName((name) => name in KIND))('one, at the path, beside all that was there: $name', (evolution) => {
-    const depths = new Set<number>();
-    for (const { before, after, path } of evolvedBy(evolution)) {
+describe('a new property', () => {
+  it.each(titled(sitesNamed(...Object.keys(NEW_MEMBERS))))('is beside all others: %s', (_, site) => {
+    for (const { before, after, by, place } of applied(site)) {
       expect(withoutNew(after, before)).toEqual({ value: before, dropped: 1 });
-      expect(KIND[evolution.name]!(atPath(after, path))).toBe(true);
-      expect(atPath(before, path)).toBeUndefined();
-      depths.add(path.split('/').length - 1);
+      const old = place.reduce<unknown>((inside, key) => (inside as Members)[key], before);
+      const added = Object.keys(by as Members).filter((key) => !Object.hasOwn(old as Members, key));
+      expect(added).toHaveLength(1);
+      expect(NEW_MEMBERS[site.mutation.name]!((by as Members)[added[0]!])).toBe(true);
     }
-    expect([...depths].sort()).toEqual(expect.arrayContaining([1, 2, 3, 4]));
   });
 
-  it('may be everywhere but in free objects', () => {
-    const evolution = evolutions.find(({ name }) => name === 'new-property-everywhere')!;
-    for (const { before, after, path } of evolvedBy(evolution)) {
+  it.each(titled(sitesNamed('new-property-everywhere')))('is in every documented object: %s', (_, site) => {
+    for (const { before, after } of applied(site)) {
       const { value, dropped } = withoutNew(after, before);
       expect(value).toEqual(before);
       expect(dropped).toBeGreaterThan(0);
       expect(freeIn(after)).toEqual(freeIn(before));
-      expect(path).toBe('');
     }
   });
 });
 
 describe('another order', () => {
-  it.each(byName((name) => name.startsWith('re')))('of the same properties: $name', (evolution) => {
-    for (const { before, after, path } of evolvedBy(evolution)) {
+  it.each(titled(sitesNamed(...ORDERS)))('has the same properties: %s', (_, site) => {
+    for (const { before, after } of applied(site)) {
       expect(isDeepStrictEqual(after, before)).toBe(true);
       expect(JSON.stringify(after)).not.toBe(JSON.stringify(before));
-      expect(path).toBe('');
     }
   });
 });
 
-describe('other texts', () => {
-  const texts = byName((name) => !(name in KIND) && !name.startsWith('re') && name !== 'new-property-everywhere');
+describe('another text', () => {
+  it.each(Object.entries(TEXTS))('%s: is in the documented places', (name, places) => {
+    expect(sitesNamed(name).map(placeOf)).toEqual(places);
+  });
 
-  it.each(texts)('in one place, and nowhere else: $name', (evolution) => {
-    for (const { before, after, path } of evolvedBy(evolution)) {
-      const [old, now] = [atPath(before, path), atPath(after, path)] as [string, string];
-      expect(now).not.toBe(old);
-      expect(JSON.stringify(after).replace(JSON.stringify(now), () => JSON.stringify(old))).toBe(
-        JSON.stringify(before),
-      );
+  it.each(['longer-id', 'other-id'])('%s: is in the place of every identifier', (name) => {
+    expect(sitesNamed(name).map(placeOf).sort()).toEqual([...IDS].sort());
+  });
+
+  it.each(titled(sitesNamed('longer-id', 'other-id')))('keeps the documented prefix: %s', (_, site) => {
+    const prefix = PREFIXES[placeOf(site)] ?? '';
+    for (const { by } of applied(site)) {
+      expect(by).toMatch(new RegExp(`^${prefix}`));
+      if (site.mutation.name === 'longer-id') expect(by).toHaveLength(prefix.length + 200);
+      else expect(by).toMatch(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.v2\./);
     }
   });
 
-  it.each(texts.filter(({ name }) => name.endsWith('-id')))('keep the documented prefix: $name', (evolution) => {
-    const found = evolvedBy(evolution);
-    for (const { before, after, path } of found) {
-      const prefix = /^\/(?:conversation_)?id$/.test(path) ? (atPath(before, path) as string).slice(0, 5) : '';
-      const id = atPath(after, path) as string;
-      expect(id.startsWith(prefix)).toBe(true);
-      if (evolution.name === 'longer-id') expect(id).toHaveLength(prefix.length + 200);
-      else expect(id).toMatch(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.v2\./);
+  it.each(titled(sitesNamed(...Object.keys(TEXTS), 'longer-id', 'other-id')))('replaces one text: %s', (_, site) => {
+    for (const { before, after, by, place } of applied(site)) {
+      const old = place.reduce<unknown>((inside, key) => (inside as Members)[key], before);
+      expect(by).toBeTypeOf('string');
+      expect(by).not.toBe(old);
+      expect(JSON.stringify(after).replace(JSON.stringify(by), () => JSON.stringify(old))).toBe(JSON.stringify(before));
     }
-    const fields = new Set(found.map(({ path }) => path.split('/').at(-1)));
-    expect([...fields].sort()).toEqual(['approval_request_id', 'call_id', 'conversation_id', 'id']);
   });
 });

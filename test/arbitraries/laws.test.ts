@@ -1,7 +1,11 @@
 import type * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mcpErrorDefinition } from '../../arbitraries/mcp-error.cases.js';
+import { MODEL_NAMES, modelNamed } from '../../arbitraries/models.js';
+import { objects } from '../../arbitraries/objects.js';
+import { documentationOf } from '../../src/engine/schema/documented.js';
 import * as api from '../../src/index.js';
-import * as schemas from '../../src/schemas/index.js';
+import * as schemas from '../../src/objects/index.js';
 import { itKeepsTheLaws } from '../_laws.js';
 
 /** Every exported arbitrary beside its schema. */
@@ -44,16 +48,35 @@ const arbitraries = {
   voice: [schemas.Voice, api.voice],
 } as const;
 
-for (const [name, [schema, make]] of Object.entries(arbitraries)) {
+/** Arbitraries of documented objects that are not exported as they are. */
+const ofDefinitions = {
+  mcpErrorOrNull: [schemas.McpError, mcpErrorDefinition.arbitrary],
+} as const;
+
+for (const [name, [schema, make]] of Object.entries({ ...arbitraries, ...ofDefinitions })) {
   itKeepsTheLaws<unknown>(name, schema, make as (constraints?: api.Constraints) => fc.Arbitrary<unknown>);
 }
 
 describe('the laws', () => {
-  it('are kept by every arbitrary that is exported', () => {
+  it('are checked for every exported arbitrary', () => {
     const ofCases = ['ambiguous', 'cases', 'evolved', 'malformed', 'nearMisses', 'systematic'];
     const ofParsers = ['ParserFailure', 'assertParser', 'fuzzParser'];
     const others = ['check', 'coverage', 'models', 'sampleAt', ...ofCases, ...ofParsers];
     const exported = Object.keys(api).filter((name) => !others.includes(name));
     expect(Object.keys(arbitraries).sort()).toEqual(exported.sort());
+  });
+
+  it.each(objects.map((definition) => [definition.name, definition] as const))(
+    'are checked for the arbitrary of the documented object %s',
+    (name, { schema, arbitrary }) => {
+      const checked: readonly (readonly unknown[])[] = Object.values({ ...arbitraries, ...ofDefinitions });
+      expect(checked.filter(([its, make]) => its === schema && make === arbitrary)).toHaveLength(1);
+      expect(documentationOf(schema)?.names[0]).toBe(name);
+    },
+  );
+
+  it.each(MODEL_NAMES)('are checked for every documented object in a %s', (name) => {
+    const names = modelNamed(name).placements.map((placement) => placement.names[0]);
+    expect(objects.map((definition) => definition.name)).toEqual(expect.arrayContaining(names));
   });
 });

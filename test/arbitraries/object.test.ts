@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Making } from '../../arbitraries/_constraints.js';
-import { list } from '../../arbitraries/_list.js';
-import { wholeNumber } from '../../arbitraries/_number.js';
-import { after, object, optional } from '../../arbitraries/_object.js';
-import { oneOf } from '../../arbitraries/_one-of.js';
-import { sampleAt } from '../../src/sampling/sample.js';
+import type { Making } from '../../src/engine/generate/constraints.js';
+import { list } from '../../src/engine/generate/list.js';
+import { wholeNumber } from '../../src/engine/generate/number.js';
+import { after, object, optional } from '../../src/engine/generate/object.js';
+import { oneOf } from '../../src/engine/generate/one-of.js';
+import { sampleAt } from '../../src/engine/generate/sample.js';
 
 const TYPICAL: Making = { tier: 'typical', presence: 'any' };
 const EDGE: Making = { tier: 'edge', presence: 'any' };
@@ -22,7 +22,7 @@ describe('an object that gains a property', () => {
       EDGE,
     );
 
-  it('keeps the values of all others, before and behind it', () => {
+  it('does not change the properties before and after it', () => {
     const before = samples(make(object(inner, EDGE)));
     const grown = samples(make(object(inner, EDGE), { added: wholeNumber(0, 9) }));
     expect(grown.every((value) => 'added' in value)).toBe(true);
@@ -30,7 +30,7 @@ describe('an object that gains a property', () => {
     expect(without).toEqual(before);
   });
 
-  it('keeps them at every depth, and in every item of a list', () => {
+  it('does not change other properties at any depth, nor in any item of an array', () => {
     const before = samples(make(object(inner, EDGE)));
     const grown = samples(make(object(grownInner, EDGE)));
     expect(grown.some(({ parts }) => parts.some((part) => 'note' in part))).toBe(true);
@@ -42,7 +42,7 @@ describe('an object that gains a property', () => {
   });
 });
 
-describe('a property after others', () => {
+describe('a property that depends on others', () => {
   const arbitrary = object(
     {
       word: oneOf('a', 'bb', 'ccc'),
@@ -51,11 +51,11 @@ describe('a property after others', () => {
     TYPICAL,
   );
 
-  it('follows what was drawn before it', () => {
+  it('depends on the values before it', () => {
     for (const { word, length } of samples(arbitrary)) expect(length).toBe(word.length);
   });
 
-  it('shrinks by itself, and leaves the others alone', () => {
+  it('shrinks alone and does not change the others', () => {
     const { counterexample } = fc.check(
       fc.property(arbitrary, ({ word }) => word !== 'ccc'),
       { seed: 1 },
@@ -65,14 +65,14 @@ describe('a property after others', () => {
 });
 
 describe('optional properties', () => {
-  it('all and none of them come up at the edge, however many there are', () => {
+  it('are all present or all absent in some edge values, even if there are many', () => {
     const many = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`p${i}`, optional(fc.constant(i))]));
     const counts = samples(object(many, EDGE)).map((value) => Object.keys(value).length);
     expect(counts).toContain(0);
     expect(counts).toContain(40);
   });
 
-  it('one that is pinned is there whatever the presence, and stays while shrinking', () => {
+  it('a pinned one is present with every presence option, and stays while shrinking', () => {
     const shape = { pinned: optional(fc.constant(1), 0, true), free: optional(fc.constant(2)) };
     for (const presence of ['any', 'all', 'required'] as const) {
       for (const value of samples(object(shape, { tier: 'edge', presence }), 50)) expect(value.pinned).toBe(1);

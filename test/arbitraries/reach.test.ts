@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import type { Constraints } from '../../arbitraries/_constraints.js';
+import type { Constraints } from '../../src/engine/generate/constraints.js';
 import { conversationItem, response, session } from '../../src/index.js';
 import { itReachesAll } from '../_laws.js';
 import {

@@ -9,7 +9,7 @@ import {
   session,
 } from '../../src/index.js';
 
-/** What a property that fails where `fails` holds is shrunk to, from several seeds: the smallest values, each once. */
+/** Shrinks values for which `fails` holds, from several seeds. Returns the distinct smallest values. */
 function shrunk<T>(arbitrary: fc.Arbitrary<T>, fails: (value: T) => unknown): unknown[] {
   const found = [1, 2, 3, 4, 5].map((seed) => {
     const { counterexample } = fc.check(
@@ -31,12 +31,12 @@ const parts = (value: Response): Record<string, unknown>[] =>
 const oneCharacter = expect.stringMatching(/^.$/);
 const smallestJson = expect.stringMatching(/^({}|\[]|""|0)$/);
 
-describe('a failing property ends in the smallest response', () => {
-  it('for anything at all', () => {
+describe('a failing property shrinks to the smallest response', () => {
+  it('if every value fails: an empty response', () => {
     expect(shrunk(response(), () => true)).toEqual([{}]);
   });
 
-  it('with more than 3 pairs of metadata: nothing but 4 shortest pairs', () => {
+  it('with more than 3 pairs of metadata: only the 4 shortest pairs', () => {
     for (const smallest of shrunk(response(), (r) => Object.keys(r.metadata ?? {}).length > 3) as Response[]) {
       expect(Object.keys(smallest)).toEqual(['metadata']);
       const pairs = Object.entries(smallest.metadata ?? {});
@@ -44,7 +44,7 @@ describe('a failing property ends in the smallest response', () => {
     }
   });
 
-  it('with an mcp_call: one such item with only its required properties', () => {
+  it('with an mcp_call: one such item with its required properties', () => {
     const smallest = shrunk(response(), (r) => items(r).some((item) => item.type === 'mcp_call'));
     for (const { output } of smallest as Response[]) {
       expect(output).toEqual([
@@ -60,54 +60,54 @@ describe('a failing property ends in the smallest response', () => {
     ]);
   });
 
-  it('with a transcript of more than 20 characters: plain letters, one more than that', () => {
+  it('with a transcript of more than 20 characters: 21 letters', () => {
     const long = (part: Record<string, unknown>) => typeof part.transcript === 'string' && part.transcript.length > 20;
     for (const smallest of shrunk(response({ tier: 'typical' }), (r) => parts(r).some(long)) as Response[]) {
       expect(parts(smallest)).toEqual([{ type: 'output_audio', transcript: 'a'.repeat(21) }]);
     }
   });
 
-  it('that used more than 1,000 tokens: the total alone, as small as it can be', () => {
+  it('that used more than 1,000 tokens: only the total, 1,001', () => {
     const smallest = shrunk(response(), (r) => (r.usage?.total_tokens ?? 0) > 1000);
     expect(smallest).toEqual([{ usage: { total_tokens: 1001 } }]);
   });
 
-  it('with cached audio tokens: one, and nothing around it', () => {
+  it('with cached audio tokens: one token and nothing else', () => {
     const cached = (r: Response) => r.usage?.input_token_details?.cached_tokens_details?.audio_tokens ?? 0;
     expect(shrunk(response(), (r) => cached(r) > 0)).toEqual([
       { usage: { input_token_details: { cached_tokens_details: { audio_tokens: 1 } } } },
     ]);
   });
 
-  it('with conversation_id null: that alone', () => {
+  it('with conversation_id null: only that', () => {
     expect(shrunk(response(), (r) => r.conversation_id === null)).toEqual([{ conversation_id: null }]);
   });
 
-  it('that was cancelled with a reason: both, and the shorter reason', () => {
+  it('that was cancelled with a reason: only the status and the shorter reason', () => {
     const smallest = shrunk(response(), (r) => r.status === 'cancelled' && r.status_details?.reason);
     expect(smallest).toEqual([{ status: 'cancelled', status_details: { reason: 'turn_detected' } }]);
   });
 
-  it('that has an id: the prefix and one letter', () => {
+  it('that has an id: only the prefix and one letter', () => {
     expect(shrunk(response(), (r) => r.id)).toEqual([{ id: 'resp_a' }]);
   });
 });
 
-describe('a failing property ends in the smallest session', () => {
-  it('with a tool that takes parameters: one tool with the empty schema', () => {
+describe('a failing property shrinks to the smallest session', () => {
+  it('with a tool that has parameters: one tool with the empty schema', () => {
     expect(shrunk(session(), (s: Session) => s.tools?.some((tool) => tool.parameters))).toEqual([
       { tools: [{ parameters: {} }] },
     ]);
   });
 
-  it('with a whole number as limit: the smallest', () => {
+  it('with an integer limit: the smallest limit', () => {
     expect(shrunk(session(), (s: Session) => typeof s.max_output_tokens === 'number')).toEqual([
       { max_output_tokens: 1 },
     ]);
   });
 
-  it('with instructions that are not ASCII: one such character among few', () => {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII.
+  it('with instructions that are not ASCII: one such character', () => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: The range is ASCII.
     const foreign = /[^\u0000-\u007f]/;
     for (const smallest of shrunk(session(), (s: Session) => foreign.test(s.instructions ?? '')) as Session[]) {
       expect(Object.keys(smallest)).toEqual(['instructions']);
@@ -121,14 +121,14 @@ describe('a failing property ends in the smallest session', () => {
   });
 });
 
-describe('what was asked for stays while shrinking', () => {
-  it('presence all keeps every property', () => {
+describe('options stay satisfied while shrinking', () => {
+  it('presence: all keeps every property', () => {
     const [smallest] = shrunk(response({ presence: 'all', statuses: ['failed'] }), () => true) as Response[];
     expect(Object.keys(smallest!)).toHaveLength(11);
     expect(smallest!.status).toBe('failed');
   });
 
-  it('item types and metadata keys stay as they were asked for', () => {
+  it('itemTypes keeps the item type, and a key that is needed stays', () => {
     expect(shrunk(conversationItem({ itemTypes: ['function_call'] }), () => true)).toEqual([
       { type: 'function_call', name: '', arguments: '{}' },
     ]);

@@ -11,7 +11,7 @@ import { onTestFinished } from 'vitest';
 const MAIN = resolve('dist/bundle/esm/main.js');
 const MODELS = pathToFileURL(resolve('dist/bundle/esm/index.js')).href;
 
-/** How a command ended, and all that it said, but for how far it was: that depends on the machine. */
+/** How a command ended and what it printed, without lines about progress: those depend on the machine. */
 export interface Ended {
   code: number | null;
   signal: NodeJS.Signals | null;
@@ -24,7 +24,7 @@ interface Conditions {
   cwd?: string;
 }
 
-/** Starts the built command line as a process of its own; `node` are options for Node itself. */
+/** Starts the built command line in a process of its own. `node` are options for Node itself. */
 export function start(
   args: readonly string[],
   { node = [] }: { node?: string[] } = {},
@@ -34,12 +34,12 @@ export function start(
   return child;
 }
 
-/** The run before, which the next one waits for: there is one standard output to a process. */
+/** The previous run. The next one waits for it, because a process has one standard output. */
 let before: Promise<unknown> = Promise.resolve();
 
 /**
- * Runs the built command line to its end, in this process with other streams: a process of its own would take longer to
- * start than most commands take. What only a process can show, as signals, pipes and memory, is for `start`.
+ * Runs the built command line to its end, in this process with other streams: a process of its own takes longer to start
+ * than most commands take. Tests of signals, pipes and memory need `start`.
  */
 export function run(args: readonly string[], conditions: Conditions = {}): Promise<Ended> {
   const now = before.then(() => runHere(args, conditions));
@@ -61,7 +61,7 @@ async function runHere(args: readonly string[], { input = '', cwd = '.' }: Condi
   try {
     process.chdir(cwd);
     process.exitCode = undefined;
-    // Another address each time: the module is the command, and runs when it is loaded.
+    // Another URL each time, because the module runs when it is loaded.
     await import(`${pathToFileURL(MAIN).href}?${randomUUID()}`);
     return {
       code: Number(process.exitCode ?? 0),
@@ -86,7 +86,7 @@ const collecting = (chunks: Buffer[]) =>
     },
   });
 
-/** Puts something else in the place of a property of the process; gives what puts the old one back. */
+/** Replaces a property of the process. Returns a function that restores it. */
 function put(name: 'stdin' | 'stdout' | 'stderr' | 'argv', value: unknown): () => void {
   const old = Object.getOwnPropertyDescriptor(process, name)!;
   Object.defineProperty(process, name, { value, configurable: true, writable: true });
@@ -107,24 +107,24 @@ export async function ended(child: ChildProcessWithoutNullStreams): Promise<Ende
   return { code, signal, stdout, stderr: withoutProgress(stderr) };
 }
 
-/** Without the lines in which a run that takes long says how far it is. */
+/** Removes the lines in which a long run reports its progress. */
 export const withoutProgress = (stderr: string): string => stderr.replace(/^\w+: [\d,]+ of .* s left\n/gm, '');
 
-/** A folder that is gone after the test. */
+/** Creates a folder that is removed after the test. */
 export function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'realtime-arbitraries-'));
   onTestFinished(() => rmSync(path, { recursive: true, force: true }));
   return path;
 }
 
-/** A file that is gone after the test. */
+/** Creates a file that is removed after the test. */
 export function file(name: string, content: string | Buffer): string {
   const path = join(folder(), name);
   writeFileSync(path, content);
   return path;
 }
 
-/** Options for Node that put a planted generator in the place of the session's. */
+/** Returns options for Node that replace the arbitrary of sessions. */
 export function planting(arbitrary: string): string[] {
   const plant = file(
     'plant.mjs',
@@ -135,11 +135,11 @@ export function planting(arbitrary: string): string[] {
   return ['--import', pathToFileURL(plant).href];
 }
 
-/** Options for Node that have it tell, as the last line of stderr, the most memory that it took, in megabytes. */
-export function tellingMemory(): string[] {
+/** Returns options for Node to print its peak memory, in megabytes, as the last line of standard error. */
+export function printingMemory(): string[] {
   const hook = file('memory.mjs', 'process.on("exit", () => console.error(process.resourceUsage().maxRSS / 1024))');
   return ['--import', pathToFileURL(hook).href];
 }
 
-/** What `tellingMemory` made the process tell. */
-export const memoryTold = ({ stderr }: Ended): number => Number(stderr.trimEnd().split('\n').at(-1));
+/** The peak memory that a process with `printingMemory` printed. */
+export const printedMemory = ({ stderr }: Ended): number => Number(stderr.trimEnd().split('\n').at(-1));

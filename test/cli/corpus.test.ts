@@ -1,31 +1,92 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder, run } from './_run.js';
 
 const corpus = (...args: string[]) => run(['corpus', ...args]);
 
-describe('corpus', () => {
-  it('writes what is committed, a folder for each model, and replaces what it wrote', async () => {
-    const path = folder();
-    const first = await corpus(path);
-    expect([first.code, first.stdout]).toEqual([0, '']);
-    expect(first.stderr).toMatch(/^\d+ files in \S+session\n\d+ files in \S+response\n$/);
-    for (const model of ['session', 'response']) {
-      const names = readdirSync(join(path, model)).sort();
-      expect(names).toEqual(readdirSync(join('snapshots', model, 'corpus')).sort());
-      const differ = names.filter(
-        (name) => !readFileSync(join(path, model, name)).equals(readFileSync(join('snapshots', model, 'corpus', name))),
-      );
-      expect(differ).toEqual([]);
-    }
-    const [gone] = readdirSync(join(path, 'session'));
-    rmSync(join(path, 'session', gone!));
-    expect((await corpus(path, 'session')).code).toBe(0);
-    expect(readdirSync(join(path, 'session'))).toContain(gone);
+/** Lists the files in a folder and in the folders in it, by their paths. */
+const filesIn = (path: string) =>
+  readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => statSync(join(path, name)).isFile())
+    .sort();
+
+const read = (...path: string[]) => readFileSync(join(...path));
+
+/** Writes a file and the folders above it. */
+function write(path: string, content: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
+
+const LABEL = { tier: 'edge', expect: 'must-accept', mutation: 'empty' };
+
+/** A manifest that a corpus may have. */
+const manifestOf = (files: readonly string[], more: object = {}) =>
+  JSON.stringify({
+    $schema: './manifest.schema.json',
+    model: 'session',
+    generator: 'a test',
+    cases: files.map((file) => ({ file, ...LABEL })),
+    ...more,
   });
 
-  it('makes the folder, but not those above it', async () => {
+describe('corpus', () => {
+  it('writes the committed files, in a folder for each model with a folder for each object', async () => {
+    const path = folder();
+    const { code, stdout, stderr } = await corpus(path);
+    expect([code, stdout]).toEqual([0, '']);
+    expect(stderr).toMatch(/^\d+ files in \S+session\n\d+ files in \S+response\n$/);
+    expect(readdirSync(path).sort()).toEqual(['response', 'session']);
+    for (const model of ['session', 'response']) {
+      const names = filesIn(join(path, model));
+      expect(names).toEqual(filesIn(join('snapshots', model, 'corpus')));
+      const differ = names.filter((name) => !read(path, model, name).equals(read('snapshots', model, 'corpus', name)));
+      expect(differ).toEqual([]);
+      const inFolders = names.filter((name) => !name.startsWith('manifest.'));
+      expect(inFolders.filter((name) => !/^[\w-]+\/[yni]_[^/]+\.json$/.test(name))).toEqual([]);
+      expect(stderr).toContain(`${names.length} files in ${join(path, model)}\n`);
+    }
+  });
+
+  it('replaces a corpus as a whole', async () => {
+    const path = folder();
+    const own = join(path, 'session');
+    expect((await corpus(path, 'session')).code).toBe(0);
+    const written = new Map(filesIn(own).map((name) => [name, String(read(own, name))]));
+    // An older corpus: a file has another content, one is gone, one has an old name in an old folder.
+    const manifest = JSON.parse(String(read(own, 'manifest.json')));
+    const [first, second, third] = manifest.cases.map(({ file }: { file: string }) => file) as string[];
+    writeFileSync(join(own, first!), 'old');
+    rmSync(join(own, second!));
+    mkdirSync(join(own, 'old-object'));
+    renameSync(join(own, third!), join(own, 'old-object', 'y_old.json'));
+    manifest.cases[2].file = 'old-object/y_old.json';
+    writeFileSync(join(own, 'manifest.json'), JSON.stringify(manifest));
+    expect((await corpus(path, 'session')).code).toBe(0);
+    expect(filesIn(own)).toEqual([...written.keys()]);
+    expect(existsSync(join(own, 'old-object'))).toBe(false);
+    expect([...written].filter(([name, content]) => String(read(own, name)) !== content)).toEqual([]);
+  });
+
+  it('writes only the model that is named', async () => {
+    const path = folder();
+    expect((await corpus(path, 'response')).code).toBe(0);
+    expect(readdirSync(path)).toEqual(['response']);
+  });
+
+  it('creates the folder, but no parents', async () => {
     const path = join(folder(), 'made');
     expect((await corpus(path, 'session')).code).toBe(0);
     expect(readdirSync(path)).toEqual(['session']);
@@ -36,13 +97,73 @@ describe('corpus', () => {
     ]);
   });
 
-  it('leaves alone what it did not write', async () => {
+  it.each([
+    ['a file', 'mine.json', undefined],
+    ['a file beside a corpus', 'mine.json', manifestOf(['voice/y_a.json'])],
+    ['a file in the folder of an object', 'voice/mine.json', manifestOf(['voice/y_a.json'])],
+    ['a file in a folder of its own', 'mine/mine.json', manifestOf(['voice/y_a.json'])],
+    ['a file deep in the folder of an object', 'voice/deep/y_a.json', manifestOf(['voice/y_a.json'])],
+  ])('does not change a folder with %s', async (_, mine, manifest) => {
     const path = folder();
-    mkdirSync(join(path, 'session'));
-    writeFileSync(join(path, 'session', 'mine.json'), '{}');
+    const own = join(path, 'session');
+    write(join(own, mine), '{}');
+    if (manifest) {
+      write(join(own, 'voice/y_a.json'), '{}');
+      write(join(own, 'manifest.json'), manifest);
+    }
+    const before = filesIn(own);
     const { code, stderr } = await corpus(path);
-    expect([code, stderr]).toEqual([2, `error: ${join(path, 'session')} is not empty: mine.json is in it.\n`]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^error: \S+session is not empty: it contains [^\n]+\.\n$/);
+    expect(filesIn(own)).toEqual(before);
     expect(readdirSync(path)).toEqual(['session']);
+  });
+
+  it('replaces a folder only if its manifest is one of a corpus', async () => {
+    const path = folder();
+    const own = join(path, 'session');
+    for (const manifest of ['', '{}', '[]', manifestOf(['voice/y_a.json'], { extra: 1 })]) {
+      write(join(own, 'voice/y_a.json'), '{}');
+      write(join(own, 'manifest.json'), manifest);
+      expect((await corpus(path, 'session')).code).toBe(2);
+      expect(filesIn(own)).toEqual(['manifest.json', 'voice/y_a.json']);
+    }
+    write(join(own, 'manifest.json'), manifestOf(['voice/y_a.json']));
+    expect((await corpus(path, 'session')).code).toBe(0);
+    expect(filesIn(own)).not.toContain('voice/y_a.json');
+  });
+
+  const VICTIM = 'victim/y_a.json';
+
+  it.each([
+    ['a file in another folder', manifestOf([`../${VICTIM}`])],
+    ['a file in another folder, through a folder', manifestOf([`voice/../../${VICTIM}`])],
+    ['a file with two dots as its folder', manifestOf(['../victim.json'])],
+    ['a file with one dot as its folder', manifestOf(['./../victim.json'])],
+    ['a file behind a backslash', manifestOf(['..\\victim\\y_a.json'])],
+    ['an absolute path', manifestOf(['/tmp/victim.json'])],
+    ['a schema in another folder', manifestOf([], { $schema: '../victim.json' })],
+    ['the folder above as its schema', manifestOf([], { $schema: '..' })],
+    ['the folder itself as its schema', manifestOf([], { $schema: '.' })],
+    ['no file as its schema', manifestOf([], { $schema: '' })],
+  ])('deletes nothing outside its folder if a manifest lists %s', async (_, manifest) => {
+    const path = folder();
+    write(join(path, VICTIM), 'kept');
+    write(join(path, 'victim.json'), 'kept');
+    write(join(path, 'session', 'manifest.json'), manifest);
+    const { code, stderr } = await corpus(path, 'session');
+    expect(code === 0 || stderr.startsWith('error: ')).toBe(true);
+    expect([read(path, VICTIM), read(path, 'victim.json')].map(String)).toEqual(['kept', 'kept']);
+  });
+
+  it.skipIf(process.platform === 'win32')('deletes nothing behind a symbolic link', async () => {
+    const path = folder();
+    write(join(path, VICTIM), 'kept');
+    write(join(path, 'session', 'manifest.json'), manifestOf(['voice/y_a.json']));
+    symlinkSync(join(path, 'victim'), join(path, 'session', 'voice'));
+    await corpus(path, 'session');
+    expect(readdirSync(join(path, 'victim'))).toEqual(['y_a.json']);
+    expect(String(read(path, VICTIM))).toBe('kept');
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { FuzzReport } from '../../src/fuzzing/fuzz-report.js';
 import { program } from '../fuzzing/_programs.js';
 import { ended, file, folder, run, start } from './_run.js';
 
-/** A module with parsers of all sorts. */
+/** A module with different parsers. */
 const PARSERS = `
 const object = (text) => {
   const value = JSON.parse(text);
@@ -17,18 +17,18 @@ export function nulls(text) {
   if (object(text).conversation_id === null) throw new Error('conversation_id must be a string');
 }
 export function exits(text) {
-  if (object(text).metadata === null) process.exit(3);
+  if (object(text).conversation_id === null) process.exit(3);
 }
 export function loops(text) {
-  if (object(text).usage === null) for (;;);
+  if (object(text).conversation_id === null) for (;;);
 }
 export function overflows(text) {
   const next = () => next();
-  if (object(text).usage === null) next();
+  if (object(text).conversation_id === null) next();
 }
 export function eats(text) {
   const all = [];
-  if (object(text).usage === null) {
+  if (object(text).conversation_id === null) {
     for (;;) {
       const long = 'x'.repeat(2 ** 27);
       long.charCodeAt(1);
@@ -37,10 +37,10 @@ export function eats(text) {
   }
 }
 export function aborts(text) {
-  if (object(text).usage === null) process.abort();
+  if (object(text).conversation_id === null) process.abort();
 }
 export function throwsLater(text) {
-  if (object(text).usage === null) setImmediate(() => { throw new TypeError('too late'); });
+  if (object(text).conversation_id === null) setImmediate(() => { throw new TypeError('too late'); });
   return new Promise((done) => setTimeout(done, 5));
 }
 export const refuses = () => {
@@ -53,19 +53,19 @@ export const accepts = () => {
 
 const parsers = () => file('parsers.mjs', PARSERS);
 /** The few cases about a property that may be null, which `nulls` refuses. */
-const few = ['--tiers', 'edge', '--rule', 'response.conversation_id'];
+const few = ['--tiers', 'edge', '--rule', 'response.conversation-id'];
 const quick = ['--seed', '1', '--runs', '20', '--no-store'];
 const fuzz = (name: string, ...options: string[]) =>
   run(['fuzz', 'response', '--module', `${parsers()}#${name}`, ...quick, ...options]);
 
 describe('fuzz', () => {
-  it('finds nothing in a right parser, which may be the default export', async () => {
+  it('finds nothing in a correct parser, which may be the default export', async () => {
     const { code, stdout } = await fuzz('');
-    expect(stdout).toMatch(/^response, .*: nothing found in [\d,]+ cases, [\d.]+ s, seed 1\n/m);
+    expect(stdout).toMatch(/^response, .*: no findings in [\d,]+ cases, [\d.]+ s, seed 1\n/m);
     expect(code).toBe(0);
   });
 
-  it('tells a finding with the rule, the pair, and how to see it again', async () => {
+  it('reports a finding with the rule, the two values, and how to replay it', async () => {
     const store = join(folder(), 'store');
     const args = [
       'fuzz',
@@ -82,8 +82,8 @@ describe('fuzz', () => {
     ];
     const { code, stdout } = await run(args);
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^1\. refused-valid: response\.conversation_id at \/conversation_id {2}\[(\w{8})\]$/m);
-    expect(stdout).toMatch(/^ {3}Refused: {3}\{"conversation_id":null\}$/m);
+    expect(stdout).toMatch(/^1\. refused-valid: response\.conversation-id at \/conversation_id {2}\[(\w{8})\]$/m);
+    expect(stdout).toMatch(/^ {3}Rejected: {2}\{"conversation_id":null\}$/m);
     expect(stdout).toMatch(/^ {3}Accepted: {2}\{"conversation_id":"conv_.*"\}$/m);
     const id = /\[(\w{8})\]/.exec(stdout)![1]!;
     expect(stdout).toContain(`realtime-arbitraries replay ${id} --store ${store}`);
@@ -93,7 +93,7 @@ describe('fuzz', () => {
   it.each([
     ['exits', 'crashed', 'it ended the process with exit code 3'],
     ['overflows', 'crashed', 'Maximum call stack size exceeded'],
-    ['eats', 'crashed', 'memory'],
+    ['eats', 'crashed', 'it used more than 256 MB of memory'],
     ['aborts', 'crashed', 'it was ended by SIGABRT'],
     ['throwsLater', 'crashed', 'too late'],
     ['loops', 'timed-out', undefined],
@@ -117,7 +117,7 @@ describe('fuzz', () => {
     120_000,
   );
 
-  it('blames the case that ended the process, though the answer to the one before was long', async () => {
+  it('blames the case that ended the process, although the answer before it was long', async () => {
     const path = file(
       'long.mjs',
       `export default (text) => {
@@ -134,26 +134,24 @@ describe('fuzz', () => {
     ]);
   });
 
-  it('is told first that a parser accepts everything', async () => {
-    const { code, stdout } = await fuzz('accepts', '--tiers', 'edge,invalid', '--rule', 'id.*');
-    expect(stdout).toMatch(/^The parser accepts everything/);
+  it('reports first that a parser accepts everything', async () => {
+    const { code, stdout } = await fuzz('accepts', '--tiers', 'edge,invalid', '--rule', 'response.id');
+    expect(stdout).toMatch(/^The parser accepted every input, even non-objects\. /);
     expect([code, stdout.includes('this is no output')]).toEqual([0, false]);
   });
 
-  it('holds a parser to what it is asked to', async () => {
-    const { stdout } = await fuzz('accepts', '--strict', '--json', '--rule', 'response.usage.total');
+  it('requires more of a parser if requested', async () => {
+    const { stdout } = await fuzz('accepts', '--strict', '--json', '--rule', 'usage.total');
     const { findings } = FuzzReport.parse(JSON.parse(stdout));
-    expect(findings.map(({ kind, case: found }) => `${kind} ${found.rule}`)).toEqual([
-      'accepted-invalid response.usage.total',
-    ]);
+    expect(findings.map(({ kind, case: found }) => `${kind} ${found.rule}`)).toEqual(['accepted-invalid usage.total']);
   });
 
-  it('does not fail on what is known, and tells what is known and gone', async () => {
+  it('ignores known findings, and reports those that are gone', async () => {
     const { stdout } = await fuzz('nulls', '--json', ...few);
     const { findings } = FuzzReport.parse(JSON.parse(stdout));
     const known = file('known', `${findings[0]!.id} # for later\n\n00000000\n`);
     const { code, stderr } = await fuzz('nulls', '--known', known, ...few);
-    expect([code, stderr]).toEqual([0, '00000000 was known, but did not come up.\n']);
+    expect([code, stderr]).toEqual([0, 'Known finding 00000000 was not found.\n']);
     expect((await fuzz('nulls', '--fail-on', 'crashed', ...few)).code).toBe(0);
   });
 
@@ -161,7 +159,7 @@ describe('fuzz', () => {
     const reports = join(folder(), 'reports');
     const { code } = await fuzz(
       'nulls',
-      ...['--tiers', 'edge,invalid', '--rule', 'response.conversation_id', 'response.usage.total'],
+      ...['--tiers', 'edge,invalid', '--rule', 'response.conversation-id', 'usage.total'],
       ...['--report', 'json,junit,ndjson,text', '--report-dir', reports],
     );
     expect(code).toBe(1);
@@ -169,12 +167,12 @@ describe('fuzz', () => {
     FuzzReport.parse(JSON.parse(readFileSync(join(reports, 'report.json'), 'utf8')));
     const junit = readFileSync(join(reports, 'junit.xml'), 'utf8');
     expect(junit).toMatch(
-      /<testcase [^>]*name="edge: response.conversation_id">\s*<failure type="refused-valid" message="conversation_id must/,
+      /<testcase [^>]*name="edge: response.conversation-id">\s*<failure type="refused-valid" message="conversation_id must/,
     );
-    expect(junit).toMatch(/<testcase [^>]*name="invalid: response.usage.total"\/>/);
+    expect(junit).toMatch(/<testcase [^>]*name="invalid: usage.total"\/>/);
   });
 
-  it.each(['process', 'lines'])('tries a program by the protocol %s', async (protocol) => {
+  it.each(['process', 'lines'])('runs a program with the protocol %s', async (protocol) => {
     const source =
       protocol === 'process'
         ? `try { parse(require('node:fs').readFileSync(0, 'utf8')) } catch (error) { console.error(error.message); process.exit(1) }`
@@ -193,7 +191,7 @@ describe('fuzz', () => {
     expect([code, findings.map(({ case: found }) => found.value)]).toEqual([1, [{ conversation_id: null }]]);
   });
 
-  it('stops when it is interrupted, and tells what it found', async () => {
+  it('stops when it is interrupted, and reports what it found', async () => {
     const store = join(folder(), 'store');
     const args = ['fuzz', 'response', '--module', `${parsers()}#nulls`, '--runs', '100000000', '--store', store];
     const child = start(args);
@@ -205,7 +203,7 @@ describe('fuzz', () => {
     expect([code, readdirSync(store).length]).toEqual([1, 1]);
   });
 
-  it('stops as well when it is ended, and when the time is up', async () => {
+  it('stops when it is terminated, and at the time limit', async () => {
     const store = join(folder(), 'store');
     const args = ['fuzz', 'response', '--module', `${parsers()}#nulls`, '--runs', '100000000'];
     const child = start([...args, '--store', store]);
@@ -214,11 +212,11 @@ describe('fuzz', () => {
     child.kill('SIGTERM');
     expect((await over).stdout).toMatch(/: 1 finding in .*, interrupted$/m);
     const { code, stdout } = await run([...args, '--no-store', '--max-time', '1']);
-    expect(stdout).toMatch(/, stopped as the time was up$/m);
+    expect(stdout).toMatch(/, stopped at the time limit$/m);
     expect(code).toBeLessThan(2);
   });
 
-  it('stops where the store cannot be written any more, and tells what it found all the same', async () => {
+  it('stops if the store cannot be written any more, and still reports what it found', async () => {
     const store = join(folder(), 'store');
     // It takes the store away as soon as there is something to put into it.
     const module = file(
@@ -240,10 +238,11 @@ describe('fuzz', () => {
     expect(code).toBe(2);
   });
 
-  it('tries one case again by its number, with the command that a finding tells', async () => {
-    const { stdout } = await run(['fuzz', 'response', '--module', `${parsers()}#nulls`, ...few, ...quick]);
+  it('runs one case again by its index, with the command in the report', async () => {
+    const options = [...few, ...quick, '--shard', '1/1'];
+    const { stdout } = await run(['fuzz', 'response', '--module', `${parsers()}#nulls`, ...options]);
     const line = /Found by: {2}realtime-arbitraries (.*)/.exec(stdout)![1]!;
-    expect(line).toMatch(/--no-store --seed 1 --phases systematic --index \d+$/);
+    expect(line).toMatch(/--shard 1\/1 --no-store --seed 1 --phases systematic --index \d+$/);
     const again = await run([...line.replaceAll("'", '').split(' '), '--json']);
     const { cases, findings } = FuzzReport.parse(JSON.parse(again.stdout));
     expect([again.code, cases, findings.map(({ case: found }) => found.value)]).toEqual([
@@ -253,17 +252,17 @@ describe('fuzz', () => {
     ]);
   });
 
-  it('gives a function the parsed value, if it is to', async () => {
+  it('passes the parsed value to a function if requested', async () => {
     const path = file(
       'values.mjs',
       'export default (value) => { if (typeof value !== "object") throw Error("text"); };',
     );
-    const options = ['--input', 'value', '--tiers', 'edge,malformed', '--rule', 'id.*', '--json', ...quick];
+    const options = ['--input', 'value', '--tiers', 'edge,malformed', '--rule', 'session.id', '--json', ...quick];
     const { code, stdout } = await run(['fuzz', 'session', '--module', path, ...options]);
     expect([code, FuzzReport.parse(JSON.parse(stdout)).findings]).toEqual([0, []]);
   });
 
-  it('tells that the way back could be compared, and what came back that was not sent', async () => {
+  it('reports that returned values could be compared, and what they have that was not sent', async () => {
     const path = file(
       'back.mjs',
       `export const back = JSON.parse;
@@ -272,32 +271,49 @@ describe('fuzz', () => {
     );
     const tried = (name: string, ...options: string[]) =>
       run(['fuzz', 'response', '--module', `${path}#${name}`, '--tiers', 'edge', ...quick, ...options]);
-    expect((await tried('back')).stdout).toMatch(/^What it gives back looks like what went in: --round-trip/);
+    expect((await tried('back')).stdout).toMatch(/^The parser returns what it received\. Use --round-trip /);
     const added = await tried('more', '--round-trip');
-    expect(added.stdout).toMatch(/^What it gives back has properties that were not sent: \/\*\.$/m);
+    expect(added.stdout).toMatch(/^The returned values have properties that were not sent: \/\*\.$/m);
     const changed = await tried('text', '--round-trip');
-    expect(changed.stdout).toMatch(/^ {3}Case: {6}\{"max_output_tokens":"inf"\}\n {3}Came back: 4096$/m);
+    expect(changed.stdout).toMatch(/^ {3}Case: {6}\{"max_output_tokens":"inf"\}\n {3}Returned: {2}4096$/m);
     expect([added.code, changed.code]).toEqual([0, 1]);
   });
 
   it.each([
-    [['fuzz', 'response'], 'which parser? Give --module ./parser.mjs#parse, or a program behind --.'],
+    [['fuzz', 'response'], 'give a parser: --module ./parser.mjs#parse, or a program after --.'],
     [['fuzz', 'response', '--module', './nope.mjs'], 'there is no module ./nope.mjs.'],
     [['fuzz', 'response', '--', './nope'], 'there is no program ./nope.'],
     [
       ['fuzz', 'response', '--module', './nope.mjs', '--', 'x'],
-      'a parser is a module or a program: leave out --module, or what stands behind --.',
+      'give either --module or a program after --, not both.',
     ],
-    [['fuzz', 'response', '--tiers', 'edges', '--', 'x'], '--tiers knows no "edges"; did you mean edge?'],
+    [
+      ['fuzz', 'response', '--tiers', 'edges', '--', 'x'],
+      '--tiers must be a comma-separated list of typical, edge, evolved, ambiguous, invalid, malformed, not "edges"; did you mean edge?',
+    ],
+    [['fuzz', 'response', '--input', 'json', '--', 'x'], '--input must be one of text, value, not "json".'],
+    [
+      ['fuzz', 'response', '--shard', '5/4', '--', 'x'],
+      '--shard must be a part of the cases, for example 1/4, not "5/4".',
+    ],
+    [
+      ['fuzz', 'response', '--reject-code', '1,256', '--', 'x'],
+      '--reject-code must be a comma-separated list of integers from 0 to 255, not "1,256".',
+    ],
     [
       ['fuzz', 'response', '--seed', '1.5', '--', 'x'],
-      '--seed must be a whole number from -9007199254740991 to 9007199254740991, not "1.5".',
+      '--seed must be an integer from -9007199254740991 to 9007199254740991, not "1.5".',
     ],
     [
       ['fuzz', 'response', '--timeout', 'soon', '--', 'x'],
-      '--timeout must be a number of seconds above 0, not "soon".',
+      '--timeout must be a number of seconds from 0.001 to 2147483.647, not "soon".',
     ],
-    [['fuzz', 'session', '--rule', 'response.usage', '--', 'cat'], 'a session has no rule called response.usage.'],
+    [
+      ['fuzz', 'response', '--max-time', '0', '--', 'x'],
+      '--max-time must be a number of seconds from 0.001 to 2147483.647, not "0".',
+    ],
+    [['fuzz', 'session', '--rule', 'usage.total', '--', 'cat'], 'session has no rule usage.total.'],
+    [['fuzz', 'session', '--rules', 'usage.total', 'x', '--', 'cat'], 'session has no rule usage.total or x.'],
     [['fuzz', 'response', '--known', './nope', '--', 'x'], 'cannot read ./nope: no such file or directory.'],
     [
       ['fuzz', 'response', '--report', 'json', '--report-dir', '/nope/reports', '--', 'x'],
@@ -315,22 +331,24 @@ describe('fuzz', () => {
     expect(cannot).toMatchObject({ code: 2, stdout: '', stderr: `error: ${sentence}\n` });
   });
 
-  it('cannot run with a function that is not there, nor with one that takes nothing', async () => {
-    expect((await fuzz('nope')).stderr).toMatch(/there is no function nope in it; it has aborts, accepts, default, /);
+  it('cannot run with a function that does not exist, nor with one that accepts nothing', async () => {
+    expect((await fuzz('nope')).stderr).toMatch(
+      /does not export a function nope; its functions are aborts, accepts, default, /,
+    );
     const { code, stderr } = await fuzz('refuses');
     expect([code, stderr]).toEqual([
       2,
-      expect.stringMatching(/took none of the valid cases; the last was rejected: Error: never\n$/),
+      expect.stringMatching(/ accepted no valid case; it rejected the last one: Error: never\n$/),
     ]);
   });
 
-  it('gives up a parser that hangs after a few cases', async () => {
+  it('gives up a parser that hangs on the first cases', async () => {
     const starts = file('starts', '');
     const source = `require('node:fs').appendFileSync(${JSON.stringify(starts)}, '.'); process.stdin.resume();`;
     const options = ['--protocol', 'lines', '--timeout', '0.2', '--no-store'];
     expect(await run(['fuzz', 'response', ...options, '--', ...program(source)])).toMatchObject({
       code: 2,
-      stderr: expect.stringMatching(/took none of the valid cases; the last was timed-out\n$/),
+      stderr: expect.stringMatching(/ accepted no valid case; it timed out on the last one\n$/),
     });
     expect(readFileSync(starts, 'utf8').length).toBeLessThan(10);
   });
@@ -345,7 +363,7 @@ const readable = (store: string) => {
 };
 
 describe('replay', () => {
-  it('tells what became of each finding, and removes what is fixed', async () => {
+  it('reports the state of each finding, and removes fixed ones', async () => {
     const store = join(folder(), 'store');
     const path = parsers();
     await run([
@@ -378,7 +396,7 @@ describe('replay', () => {
     const { code, stderr } = await replay('--keep');
     expect([code, stderr]).toEqual([
       0,
-      'later.json is no finding of this version, and is left out.\n1 fixed, 0 still failing, 0 changed, 0 cannot run\n',
+      'Skipped later.json: it is not a finding of this version.\n1 fixed, 0 still failing, 0 changed, 0 cannot run\n',
     ]);
     expect((await replay(name!.replace('.json', ''))).code).toBe(0);
     expect(readdirSync(store)).toEqual(['later.json']);
@@ -388,7 +406,7 @@ describe('replay', () => {
     });
   });
 
-  it('tries what failed only now and then more than once', async () => {
+  it('repeats flaky findings', async () => {
     const store = join(folder(), 'store');
     const source = (isWrong: string) => `let calls = 0;
       export default (text) => {

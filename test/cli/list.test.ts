@@ -13,11 +13,11 @@ describe('list', () => {
   it('lists the rules in columns', async () => {
     const [heading, ...rows] = (await list('rules', 'response')).trimEnd().split('\n');
     expect(heading).toMatch(/^ID +PLACES +RULE +SOURCE +CERTAINTY +EFFECT +NEAR MISSES +AMBIGUOUS +SYSTEMATIC$/);
-    const row = rows.find((text) => text.startsWith('response.usage.total '))!;
+    const row = rows.find((text) => text.startsWith('usage.total '))!;
     for (const [name, cell] of Object.entries({
       PLACES: '/usage/total_tokens ',
       RULE: 'must be the sum of input_tokens and output_tokens ',
-      SOURCE: 'RealtimeResponse.usage.total_tokens ',
+      SOURCE: 'RealtimeResponse\\.usage\\.total_tokens ',
       CERTAINTY: 'documented ',
       EFFECT: 'refuses',
     })) {
@@ -33,28 +33,31 @@ describe('list', () => {
     ]);
     const ids = (rules: { id: string }[]) => rules.map(({ id }) => id);
     expect(new Set([...ids(ofSession), ...ids(ofResponse)])).toEqual(new Set(ids(all)));
-    expect(ids(ofSession)).not.toContain('response.usage.total');
-    expect(ofSession.find(({ id }: { id: string }) => id === 'id.prefix')).toEqual({
-      id: 'id.prefix',
+    expect(ids(ofSession)).not.toContain('usage.total');
+    expect(ofSession.find(({ id }: { id: string }) => id === 'session.id')).toEqual({
+      id: 'session.id',
       places: ['/id'],
       rule: expect.stringContaining('sess_'),
-      source: expect.stringContaining('RealtimeSessionCreateResponse.id'),
+      source: 'RealtimeSessionCreateResponse.id',
       certainty: 'documented',
       effect: 'refuses',
       nearMisses: expect.any(Number),
       ambiguous: 0,
       systematic: expect.any(Number),
     });
-    expect(all.find(({ id }: { id: string }) => id === 'id.prefix').places).toEqual({
-      session: ['/id'],
-      response: ['/id', '/conversation_id'],
+    expect(all.find(({ id }: { id: string }) => id === 'audio-format.type').places).toEqual({
+      session: ['/audio/input/format/type', '/audio/output/format/type'],
+      response: ['/audio/output/format/type'],
     });
+    expect(all.find(({ id }: { id: string }) => id === 'session.id').places).toEqual({ session: ['/id'] });
   });
 
-  it('has cases of every rule that refuses or allows something', async () => {
-    for (const { effect, nearMisses, ambiguous, systematic } of await json('rules')) {
+  it('counts cases of every rule that refuses or allows something', async () => {
+    for (const { id, effect, nearMisses, ambiguous, systematic } of await json('rules')) {
       if (effect === 'refuses') expect(nearMisses).toBeGreaterThan(0);
-      if (effect !== 'shapes') expect(systematic).toBeGreaterThanOrEqual(nearMisses + ambiguous);
+      // Messages without a valid role are equal, whichever of the three kinds they were: the list has them once.
+      const kinds = id === 'message.role' ? 3 : 1;
+      if (effect !== 'shapes') expect(systematic).toBeGreaterThanOrEqual(nearMisses / kinds + ambiguous);
       expect(systematic > 0).toBe(effect !== 'shapes');
     }
   });

@@ -3,19 +3,22 @@ import { describe, expect, it } from 'vitest';
 import { run } from './_run.js';
 
 describe('the command line', () => {
-  it('tells its version', async () => {
+  it('prints its version', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
     expect(await run(['--version'])).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 
-  it.each([[[]], [['sample']], [['check']], [['list']], [['schema']]])('helps with %j', async (command) => {
-    const { code, stdout, stderr } = await run([...command, '--help']);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/^Usage: realtime-arbitraries /);
-    expect(stdout).not.toContain('\u001b');
-  });
+  it.each([[[]], [['sample']], [['check']], [['list']], [['schema']], [['corpus']]])(
+    'prints help for %j',
+    async (command) => {
+      const { code, stdout, stderr } = await run([...command, '--help']);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).toMatch(/^Usage: realtime-arbitraries /);
+      expect(stdout).not.toContain('\u001b');
+    },
+  );
 
-  it('tells how to use it when nothing is asked', async () => {
+  it('prints its usage without arguments', async () => {
     const { code, stdout, stderr } = await run([]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('Usage: realtime-arbitraries');
@@ -30,11 +33,11 @@ describe('the command line', () => {
       'error: there is no model "sesion"; the models are session and response; did you mean session?',
     ],
     [['check', 'Response'], /^error: there is no model "Response".*; did you mean response\?$/],
-    [['schema', 'frog'], 'error: there is no schema "frog"; there are session, response, fuzz-report.'],
+    [['schema', 'frog'], 'error: there is no schema "frog"; the schemas are session, response, fuzz-report.'],
     [['list', 'models', 'session'], 'error: list models takes no model; list rules does.'],
     [['list', 'frogs'], /Allowed choices are models, rules\.$/],
     [['list'], "error: missing required argument 'what'"],
-  ])('cannot run %j, and says why in one sentence', async (args, sentence) => {
+  ])('cannot run %j, and prints why in one sentence', async (args, sentence) => {
     const { code, stdout, stderr } = await run(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^[^\n]+\n$/);

@@ -8,22 +8,22 @@ const PARSER = `export default (text) => {
   if (JSON.parse(text).conversation_id === null) throw new Error('conversation_id must be a string');
 };`;
 
-/** Runs a shard, which leaves its report and its store in a folder of its own. */
+/** Runs a shard, whose report and store are in a folder of their own. */
 async function shard(root: string, parser: string, part: string, seed = '1'): Promise<void> {
   const place = join(root, part.replace('/', '-of-'));
   mkdirSync(place, { recursive: true });
-  const few = ['--tiers', 'edge', '--rule', 'response.conversation_id', '--runs', '0'];
+  const few = ['--tiers', 'edge', '--rule', 'response.conversation-id', '--runs', '0'];
   const options = [...few, '--seed', seed, '--shard', part];
   const reports = ['--report', 'json', '--report-dir', place, '--store', join(place, 'store')];
   await run(['fuzz', 'response', '--module', parser, ...options, ...reports]);
 }
 
 describe('merge-reports', () => {
-  it('tells what all shards found, and keeps the findings of their stores', async () => {
+  it('reports what all shards found, and stores the findings of their stores', async () => {
     const root = folder();
     const parser = file('parser.mjs', PARSER);
     for (const part of ['1/2', '2/2']) await shard(root, parser, part);
-    // Whoever runs a shard again gets the same.
+    // A shard that is run again has the same result.
     await shard(root, parser, '2/2');
     const store = join(root, 'all');
     const { code, stdout, stderr } = await run(['merge-reports', root, '--store', store, '--json']);
@@ -42,29 +42,26 @@ describe('merge-reports', () => {
 
     rmSync(join(root, '1-of-2'), { recursive: true });
     const part = await run(['merge-reports', root]);
-    expect([part.code, part.stderr]).toEqual([
-      2,
-      `error: the report is not whole: there is none of shard 1/2 in ${root}.\n`,
-    ]);
+    expect([part.code, part.stderr]).toEqual([2, `error: the report is incomplete: ${root} has no shard 1/2.\n`]);
   });
 
-  it('cannot run on what is no report, or not of one run', async () => {
+  it('cannot run without reports, or with reports of different runs', async () => {
     const root = folder();
     const cannot = async () => {
       const { code, stdout, stderr } = await run(['merge-reports', root]);
       expect([code, stdout]).toEqual([2, '']);
       return stderr;
     };
-    expect(await cannot()).toBe(`error: there is no report.json in ${root}: give each shard --report json.\n`);
+    expect(await cannot()).toBe(`error: there is no report.json in ${root}; run each shard with --report json.\n`);
     writeFileSync(join(root, 'report.json'), '{"version":2}');
-    expect(await cannot()).toBe(`error: ${root}/report.json is no report of this version.\n`);
+    expect(await cannot()).toBe(`error: ${root}/report.json is not a report of this version.\n`);
     rmSync(join(root, 'report.json'));
     const parser = file('parser.mjs', PARSER);
     await shard(root, parser, '1/2');
     await shard(root, parser, '2/2', '7');
     expect(await cannot()).toBe(
-      `error: ${root} has reports of different runs: ` +
-        `response, ${parser}, seed 1, of 2; response, ${parser}, seed 7, of 2.\n`,
+      `error: ${root} contains reports of different runs: ` +
+        `response, ${parser}, seed 1, 2 shards; response, ${parser}, seed 7, 2 shards.\n`,
     );
     expect((await run(['merge-reports', join(root, 'nope')])).stderr).toMatch(/^error: cannot read .*no such file/);
   });

@@ -5,7 +5,7 @@ import { withProgress } from '../../src/cli/_progress.js';
 
 const CLEAR_LINE = '\u001b[2K';
 
-/** A stream that keeps what is written, and says that it is a terminal or not. */
+/** A stream that keeps what is written, and is a terminal or not. */
 function screen(isTTY: boolean): { stream: WriteStream; written: () => string } {
   const pieces: string[] = [];
   const stream = new Writable({
@@ -28,20 +28,20 @@ describe('progress', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it('shows on a terminal how many values have passed, now and then, and cleans up', () => {
+  it('prints the number of values on a terminal now and then, and removes it at the end', () => {
     const { stream, written } = screen(true);
     expect([...withProgress(slowly([1, 2, 3, 4]), 4, stream)]).toEqual([1, 2, 3, 4]);
     expect(written().match(/\d of 4/g)).toEqual(['3 of 4']);
     expect(written().endsWith(CLEAR_LINE)).toBe(true);
   });
 
-  it('cleans up when it is stopped', () => {
+  it('is removed if the loop stops early', () => {
     const { stream, written } = screen(true);
     for (const _ of withProgress([1, 2], 2, stream)) break;
     expect(written().endsWith(CLEAR_LINE)).toBe(true);
   });
 
-  it('says nothing where nobody looks', () => {
+  it('is not printed if the stream is no terminal', () => {
     const { stream, written } = screen(false);
     expect([...withProgress(slowly([1, 2, 3, 4]), 4, stream)]).toEqual([1, 2, 3, 4]);
     expect(written()).toBe('');

@@ -14,18 +14,19 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { systematic } from '../../src/api/systematic.js';
 import { writeFiles } from '../../src/cli/_folder.js';
-import { ended, file, folder, memoryTold, planting, run, start, tellingMemory } from './_run.js';
+import { ended, file, folder, planting, printedMemory, printingMemory, run, start } from './_run.js';
 
 const lines = (text: string) => text.split('\n').slice(0, -1);
 const read = (path: string) => readFileSync(path, 'utf8');
 const sample = async (...args: string[]) => (await run(['sample', ...args])).stdout;
 
-/** A generator of numbers, so that values tell their place apart; the seed decides them. */
+/** A generator of numbers, which differ from value to value. The seed determines them. */
 const numbers = 'fc.record({ expires_at: fc.nat() })';
 
 describe('sample', () => {
-  it.each(['session', 'response'])('prints one value of a %s', async (model) => {
+  it.each(['session', 'response'])('prints one value of %s', async (model) => {
     const { code, stdout, stderr } = await run(['sample', model, '--seed', '1']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(JSON.parse(stdout)).toBeTypeOf('object');
@@ -40,7 +41,7 @@ describe('sample', () => {
     expect(await sample('response', '-n', '10', '--seed', '-8', '--tier', 'edge')).not.toBe(ten);
   });
 
-  it('tells a random seed with the command that repeats it', async () => {
+  it('prints a random seed with the command that repeats it', async () => {
     const args = ['sample', 'session', '-n', '2', '--tier', 'valid', '--pretty', '-o', "a file's name"];
     const cwd = folder();
     const { code, stderr } = await run(args, { cwd });
@@ -57,7 +58,7 @@ describe('sample', () => {
   it.each([
     ['values that are not checked', ['-n', '50', '--tier', 'valid', '--no-check']],
     ['cases', ['-n', '50', '--tier', 'all', '--cases']],
-  ])('prints %s in shards, and each alone, as it prints them all', async (_, options) => {
+  ])('prints the same %s in shards, and each alone, as without shards', async (_, options) => {
     const args = ['response', '--seed', '3', ...options];
     const all = await sample(...args);
     const shards = await Promise.all([1, 2, 3].map((number) => sample(...args, '--shard', `${number}/3`)));
@@ -66,7 +67,7 @@ describe('sample', () => {
     expect(await sample('response', '--seed', '3', ...options.slice(2), '--index', '41')).toBe(`${lines(all)[41]}\n`);
   });
 
-  it('prints the systematic list in shards, and each case alone', async () => {
+  it('prints the same systematic list in shards, and each case alone', async () => {
     const args = ['session', '--systematic', '--cases'];
     const all = await sample(...args);
     const shards = await Promise.all([1, 2].map((number) => sample(...args, '--shard', `${number}/2`)));
@@ -75,23 +76,26 @@ describe('sample', () => {
   });
 
   it.each([
-    [['--shard', '0/3'], '--shard must be a part of the whole, as 1/4, not "0/3".'],
-    [['--shard', '4/3'], '--shard must be a part of the whole, as 1/4, not "4/3".'],
-    [['--shard', '1/2', '--format', 'json'], '--shard goes with --format ndjson: parts of an array are no arrays.'],
-    [['--shard', '1/2', '--index', '1'], '--index goes with neither --count nor --shard.'],
-    [['--count', '1', '--index', '1'], '--index goes with neither --count nor --shard.'],
-    [['--systematic', '--index', '9999'], 'there are 619 such cases: --index must be below that.'],
+    [['--shard', '0/3'], '--shard must be a shard such as 1/4, not "0/3".'],
+    [['--shard', '4/3'], '--shard must be a shard such as 1/4, not "4/3".'],
+    [['--shard', '1/2', '--format', 'json'], '--shard needs --format ndjson: parts of an array are not arrays.'],
+    [['--shard', '1/2', '--index', '1'], '--index cannot be combined with --count or --shard.'],
+    [['--count', '1', '--index', '1'], '--index cannot be combined with --count or --shard.'],
+    [
+      ['--systematic', '--index', '9999'],
+      `there are only ${systematic('session').length} such cases: --index must be below that.`,
+    ],
   ])('cannot print parts with %j', async (options, sentence) => {
     const cannot = await run(['sample', 'session', ...options]);
     expect(cannot).toMatchObject({ code: 2, stdout: '', stderr: `error: ${sentence}\n` });
   });
 
-  it('draws another seed each time', async () => {
+  it('chooses another seed each time', async () => {
     const [one, other] = await Promise.all([run(['sample', 'session']), run(['sample', 'session'])]);
     expect(one!.stderr).not.toBe(other!.stderr);
   });
 
-  it('prints one array, and indents, as it is asked', async () => {
+  it('prints one array with --format json, and indents with --pretty', async () => {
     const node = planting(numbers);
     const values = lines((await ended(start(['sample', 'session', '-n3', '--seed=5'], { node }))).stdout).map((l) =>
       JSON.parse(l),
@@ -118,23 +122,23 @@ describe('sample', () => {
     ['--count', '-1'],
     ['--count', '1e3'],
     ['--tier', 'wild'],
-  ])('refuses %s %j', async (option, value) => {
+  ])('does not accept %s %j', async (option, value) => {
     const { code, stdout, stderr } = await run(['sample', 'session', option, value]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^error: [^\n]+\n$/);
     expect(stderr).toContain(option);
   });
 
-  it('names the seed, the index and the rules of a value that its schema refuses', async () => {
+  it('reports the seed, the index and the rules if a value is wrong', async () => {
     const node = planting('fc.nat({ max: 3 }).map((n) => (n === 0 ? { expires_at: -1 } : { expires_at: n }))');
     const { code, stdout, stderr } = await ended(start(['sample', 'session', '-n100', '--seed=1'], { node }));
     expect(code).toBe(1);
-    const index = Number(/^error: value (\d+) \(from 0\) of seed 1 is refused/.exec(stderr)?.[1]);
-    expect(stderr).toContain('\n  /expires_at session.expires_at must be a whole number');
+    const index = Number(/^error: value (\d+) \(from 0\) of seed 1 breaks a rule of its own schema/.exec(stderr)?.[1]);
+    expect(stderr).toContain('\n  /expires_at session.expires-at must be a non-negative integer');
     expect(lines(stdout)).toHaveLength(index);
   });
 
-  it('ends quietly when nobody reads on', async () => {
+  it('ends without an error if the reader closes the pipe', async () => {
     const child = start(['sample', 'session', '-n', '1000000', '--seed', '1']);
     const end = ended(child);
     child.stdout.once('data', () => child.stdout.destroy());
@@ -142,14 +146,14 @@ describe('sample', () => {
     expect({ code, signal, stderr }).toEqual({ code: 0, signal: null, stderr: '' });
   });
 
-  it('makes no more than is read', async () => {
-    const node = [...tellingMemory(), ...planting("fc.constant({ model: 'x'.repeat(100_000) })")];
+  it('makes no more values than are read', async () => {
+    const node = [...printingMemory(), ...planting("fc.constant({ model: 'x'.repeat(100_000) })")];
     const child = start(['sample', 'session', '-n', '3000', '--seed', '1'], { node });
     await once(child.stdout, 'readable');
     await pause(1500);
     const end = await ended(child);
     expect(end.stdout.length).toBeGreaterThan(300_000_000);
-    expect(memoryTold(end)).toBeLessThan(250);
+    expect(printedMemory(end)).toBeLessThan(250);
   });
 });
 
@@ -162,7 +166,7 @@ describe('sample --output', () => {
     expect(readdirSync(join(path, '..'))).toEqual(['values.ndjson']);
   });
 
-  it('replaces a file, and the one behind a link', async () => {
+  it('replaces a file, also through a symbolic link', async () => {
     const path = file('old.json', 'old');
     const link = join(folder(), 'link.json');
     symlinkSync(path, link);
@@ -170,7 +174,7 @@ describe('sample --output', () => {
     expect(read(path)).toBe(await sample('session', '--seed', '1'));
   });
 
-  it.skipIf(process.platform === 'win32')('does not replace what is no file', async () => {
+  it.skipIf(process.platform === 'win32')('does not replace a pipe', async () => {
     const pipe = join(folder(), 'pipe');
     execFileSync('mkfifo', [pipe]);
     const [{ code }, read] = await Promise.all([run(['sample', 'session', '--seed', '1', '-o', pipe]), readFile(pipe)]);
@@ -179,7 +183,7 @@ describe('sample --output', () => {
     expect(statSync(pipe).isFIFO()).toBe(true);
   });
 
-  it.each(['', '/'])('writes a file a value into a folder (%j)', async (slash) => {
+  it.each(['', '/'])('writes one file per value into a folder (%j)', async (slash) => {
     const path = join(folder(), 'values');
     if (!slash) mkdirSync(path);
     expect((await run(['sample', 'response', '-n', '11', '--seed', '1', '-o', path + slash])).code).toBe(0);
@@ -190,7 +194,7 @@ describe('sample --output', () => {
     expect(names.map((name) => read(join(path, name)))).toEqual(values.map((value) => `${value}\n`));
   });
 
-  it('numbers files in as many digits as the count has', async () => {
+  it('numbers files with as many digits as the count has', async () => {
     const path = folder();
     await writeFiles(path, ['1', '2'], { name: 'value', from: 0, of: 12_345 });
     expect(readdirSync(path).sort()).toEqual(['value-00001.json', 'value-00002.json']);
@@ -211,14 +215,14 @@ describe('sample --output', () => {
     expect(read(join(cwd, 'file'))).toBe('kept');
   });
 
-  it.skipIf(process.getuid?.() === 0)('does not replace a file that must not be written', async () => {
+  it.skipIf(process.getuid?.() === 0)('does not replace a read-only file', async () => {
     const path = file('kept.json', 'kept');
     chmodSync(path, 0o444);
     expect((await run(['sample', 'session', '--seed', '1', '-o', path])).code).toBe(2);
     expect(read(path)).toBe('kept');
   });
 
-  it('leaves nothing behind when a value is refused', async () => {
+  it('leaves nothing behind if a value is wrong', async () => {
     const path = join(folder(), 'values.ndjson');
     const node = planting('fc.nat({ max: 99 }).map((n) => (n === 0 ? { expires_at: -1 } : { expires_at: n }))');
     expect((await ended(start(['sample', 'session', '-n', '100000', '--seed', '1', '-o', path], { node }))).code).toBe(
@@ -239,7 +243,7 @@ describe('sample --output', () => {
     expect(read(path)).toBe('kept');
   });
 
-  it.skipIf(!existsSync('/dev/full'))('tells of a full disk', () => {
+  it.skipIf(!existsSync('/dev/full'))('reports a full disk', () => {
     const command = 'node dist/bundle/esm/main.js sample session --seed 1 > /dev/full';
     expect(() => execFileSync('sh', ['-c', command], { stdio: 'pipe' })).toThrow(
       'error: cannot write to standard output: no space left on device.\n',

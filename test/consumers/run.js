@@ -1,5 +1,5 @@
-// Fuzzes released clients, each with the adapter in the folder of its name, as far as its toolchain is there. What is
-// installed stays in these folders; the reports are written into reports/.
+// Fuzzes released clients with the adapters in the folders of their names. Skips a client if its toolchain is missing.
+// Dependencies are installed into these folders, and the reports are written to reports/.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,12 +9,12 @@ const FOLDER = import.meta.dirname;
 const MAIN = join(FOLDER, '..', '..', 'dist', 'bundle', 'esm', 'main.js');
 const SEED = 1;
 
-/** What was found is exit code 1. */
+/** The exit code of `fuzz` if there are findings. */
 const FOUND = 1;
 
 const program = (...command) => ['--protocol', 'lines', '--round-trip', '--', ...command];
 
-/** The clients: their versions, what they need, how they are made ready, and how `fuzz` reaches them. */
+/** The clients: their versions, what they need, how to build them, and how `fuzz` calls them. */
 const consumers = [
   {
     name: 'agents-realtime',
@@ -59,12 +59,12 @@ function versionIn(file, pattern) {
   return pattern.exec(readFileSync(join(FOLDER, file), 'utf8'))[1];
 }
 
-const isThere = (command) => spawnSync(command, ['version'], { stdio: 'ignore' }).error === undefined;
+const isInstalled = (command) => spawnSync(command, ['version'], { stdio: 'ignore' }).error === undefined;
 
-/** Why a client cannot be run; nothing where it is ready. */
+/** Builds a client. Returns why it cannot run, or `undefined` if it can. */
 function obstacle({ name, needs, prepare }) {
-  const missing = needs.find((command) => !isThere(command));
-  if (missing) return `${missing} is not there`;
+  const missing = needs.find((command) => !isInstalled(command));
+  if (missing) return `${missing} is not installed`;
   for (const [command, ...words] of prepare) {
     try {
       execFileSync(command, words, { cwd: join(FOLDER, name), stdio: ['ignore', 'inherit', 'inherit'] });
@@ -93,7 +93,7 @@ const rows = consumers.flatMap((consumer) => {
   const { client, version } = consumer;
   const why = obstacle(consumer);
   if (why) {
-    console.error(`${client} is skipped: ${why}.`);
+    console.error(`Skipped ${client}: ${why}.`);
     return [];
   }
   return ['session', 'response'].map((model) => {

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import type { Command } from '../../src/fuzzing/_program.js';
 import { folder } from '../cli/_run.js';
 
-/** A program in Node with that source. */
+/** A program for Node with a source. */
 export function program(source: string, ...args: string[]): Command {
   const path = join(folder(), 'parser.cjs');
   writeFileSync(path, source);
   return [process.execPath, path, ...args];
 }
 
-/** A program that answers lines; `answer` is the body of a function of `question`, `text` and `reply`. */
+/** A program that answers lines. `answer` is the body of a function that can use `id`, `text`, `accept` and `refuse`. */
 export const lines = (answer: string): Command =>
   program(`
     const reply = (answer) => process.stdout.write(JSON.stringify(answer) + '\\n');
@@ -24,5 +24,5 @@ export const lines = (answer: string): Command =>
     require('node:readline').createInterface({ input: process.stdin }).on('line', (line) => on(JSON.parse(line)));
   `);
 
-/** What a right parser answers. */
+/** The answer of a correct parser. */
 export const RIGHT = 'try { accept(JSON.parse(text)); } catch (error) { refuse(error.message); }';

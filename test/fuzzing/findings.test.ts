@@ -4,7 +4,7 @@ import { type FuzzOptions, fuzzParser } from '../../src/index.js';
 // biome-ignore lint/suspicious/noExplicitAny: as people write parsers.
 type Any = any;
 
-/** What is found in a parser that does that with the value, and gives it back. */
+/** Returns the findings of a parser that checks a value and returns it. */
 async function findingsOf(
   model: 'session' | 'response',
   check: (value: Any) => unknown,
@@ -26,7 +26,7 @@ const refuse = (isWrong: boolean, message: string) => {
 const items = (value: Any): Any[] => value.output ?? [];
 
 describe('a finding', () => {
-  it('is one for a type that stands in two places, and shows a usual value', async () => {
+  it('is the same for a type in two places, and shows a usual value', async () => {
     const findings = await findingsOf('session', ({ audio }) => {
       for (const side of [audio?.input, audio?.output]) refuse(side?.format !== undefined, 'no variant of the format');
     });
@@ -35,32 +35,34 @@ describe('a finding', () => {
     expect(findings[0]!.case.value).toEqual({ audio: { input: { format: { type: 'audio/pcm', rate: 24_000 } } } });
   });
 
-  it('is about its own rule and place, whatever else the cases have that show it', async () => {
+  it('is about its own rule and place, whatever else the failing cases contain', async () => {
     const [only, ...others] = await findingsOf(
       'response',
       (value) => refuse(value.conversation_id === null, 'conversation_id must be a string'),
       { tiers: ['typical', 'edge', 'evolved'], runs: 200 },
     );
-    expect([only!.rules, only!.places, others]).toEqual([['response.conversation_id'], ['/conversation_id'], []]);
+    expect([only!.rules, only!.places, others]).toEqual([['response.conversation-id'], ['/conversation_id'], []]);
     expect(only!.count).toBeGreaterThan(10);
   });
 
-  it('is one for each fault of a parser that tells all of them at once, where one of them is known', async () => {
-    const findings = await findingsOf('response', (value) => {
+  it('is reported for each fault of a parser that reports all of them at once, if one of them is known', async () => {
+    const check = (value: Any) => {
       const messages = items(value).filter(({ type }) => type === 'message');
       const wrong = messages.flatMap(({ id, content }) => [
         ...(id === undefined ? ['no id'] : []),
         ...content.filter(({ type, text }: Any) => type === 'input_text' && text === undefined).map(() => 'no text'),
       ]);
       refuse(wrong.length > 0, wrong.join(' and '));
-    });
+    };
+    const rules = ['conversation-item.*', 'item.*', 'message.*', 'content-part.*'];
+    const findings = await findingsOf('response', check, { rules });
     expect(findings.map(({ complaint, cause }) => [complaint?.message, cause?.change, cause?.path])).toEqual([
       ['no id', 'with', '/output/0/id'],
       ['no text', 'with', '/output/0/content/0/text'],
     ]);
   });
 
-  it('says what is lacking before it says that another kind is accepted', async () => {
+  it('shows a missing property rather than another kind of object', async () => {
     const [only, ...others] = await findingsOf('response', (value) => {
       for (const { type, output } of items(value)) refuse(type === 'mcp_call' && output === undefined, 'no output');
     });
@@ -68,12 +70,12 @@ describe('a finding', () => {
     expect(only!.cause).toMatchObject({ change: 'with', path: '/output/0/output' });
   });
 
-  it('shows the neighbour of a number that is refused', async () => {
+  it('shows the number next to a rejected one', async () => {
     const [only] = await findingsOf('session', ({ expires_at = 0 }) => refuse(expires_at > 2 ** 31 - 1, 'too late'));
     expect([only!.case.value, only!.accepted]).toEqual([{ expires_at: 2 ** 31 }, { expires_at: 2 ** 31 - 1 }]);
   });
 
-  it('of the way back is told by what is lost', async () => {
+  it('about a returned value shows what is lost', async () => {
     const findings = await findingsOf(
       'session',
       (value) => {
@@ -83,8 +85,8 @@ describe('a finding', () => {
       },
       { roundTrip: true },
     );
-    const told = findings.map(({ difference, case: found, back }) => [difference, found.path, back]);
-    expect(told.toSorted()).toEqual([
+    const shown = findings.map(({ difference, case: found, back }) => [difference, found.path, back]);
+    expect(shown.toSorted()).toEqual([
       ['changed', '/expires_at', '0'],
       ['lost', '/audio/input/noise_reduction', undefined],
       ['lost', '/turn_detection', undefined],
@@ -92,7 +94,7 @@ describe('a finding', () => {
     ]);
   });
 
-  it('in a text that is nested deeply is shown with as few levels as it takes, and nothing else', async () => {
+  it('about a deeply nested text shows as few levels as possible, and nothing else', async () => {
     const overflow = (): number => overflow() + 1;
     const tooDeep = (text: string) => (text.split('{"x":').length > 71 ? overflow() : JSON.parse(text));
     const nested = (levels: number) => `${'{"x":'.repeat(levels)}1${'}'.repeat(levels)}`;
@@ -101,12 +103,12 @@ describe('a finding', () => {
       return findings.map(({ kind, case: found }) => [kind, found.mutation, found.text]);
     };
     expect(await shown({ seed: 1, runs: 0 })).toEqual([['crashed', 'deep-nesting', nested(71)]]);
-    // Among other properties it is one that begins with a comma: without them there is one more.
+    // Beside other properties the first level begins with a comma. Without them, there is one level more.
     const random = { seed: 2, runs: 300, tiers: ['malformed'], phases: ['random'] } as const;
     expect(await shown(random)).toEqual([['crashed', 'deep-nesting', nested(72)]]);
   });
 
-  it('in a damaged text is shown in the simplest value that is damaged so', async () => {
+  it('about a damaged text shows the simplest value with that damage', async () => {
     const overflow = (): number => overflow() + 1;
     const parse = (text: string) => (/\\u[\da-f]{0,3}"/.test(text) ? overflow() : JSON.parse(text));
     const options = { model: 'response', seed: 1, runs: 300, tiers: ['malformed'], phases: ['random'] } as const;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { ModelName } from '../../arbitraries/models.js';
+import { type ModelName, modelNamed } from '../../arbitraries/models.js';
+import { CASE_TIERS } from '../../src/engine/cases/case.js';
 import type { Command } from '../../src/fuzzing/_program.js';
 import { PHASES } from '../../src/fuzzing/finding.js';
 import { fuzz } from '../../src/fuzzing/fuzz.js';
-import { openProgram, type Protocol } from '../../src/fuzzing/open-target.js';
-import { modelNamed } from '../../src/known-models.js';
-import { CASE_TIERS } from '../../src/sampling/case.js';
+import { openProgram } from '../../src/fuzzing/open-target.js';
+import type { Protocol } from '../../src/fuzzing/protocol.js';
 import { lines, program } from './_programs.js';
 
 const OBJECT = 'if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error("no object");';
@@ -22,18 +22,18 @@ function speaking(protocol: Protocol, parser: string): Command {
   `);
 }
 
-/** Cases enough for the protocol: a program that is started once a case gets fewer. */
-const ASKED = {
+/** Which cases to run: fewer if the program is started for each case. */
+const FILTERS = {
   lines: { tiers: CASE_TIERS, runs: 30 },
-  process: { tiers: ['edge'], rules: ['id.*', 'response.conversation_id'], runs: 5 },
+  process: { tiers: ['edge'], rules: ['*.id', 'response.conversation-id'], runs: 5 },
 } as const;
 
 async function findingsOf(model: ModelName, protocol: Protocol, parser: string) {
   const command = speaking(protocol, parser);
   const target = await openProgram({ command, protocol, codes: { reject: [1], crash: [] }, jobs: 2 });
   try {
-    const owed = { strict: false, evolved: true, roundTrip: true };
-    const plan = { ...ASKED[protocol], ...owed, seed: 1, phases: PHASES, timeout: 20_000 };
+    const requirements = { strict: false, evolved: true, roundTrip: true };
+    const plan = { ...FILTERS[protocol], ...requirements, seed: 1, phases: PHASES, timeout: 20_000 };
     const { findings, cases } = await fuzz(modelNamed(model), target, plan);
     expect(cases).toBeGreaterThan(5);
     return findings.map(({ kind, case: found }) => [kind, found.value]);
@@ -49,16 +49,16 @@ describe('programs', () => {
     ['session', 'lines'],
     ['response', 'lines'],
     ['response', 'process'],
-  ] as const)('are never blamed for a right parser of a %s by the protocol %s', async (model, protocol) => {
+  ] as const)('have no findings if the parser of a %s is correct: protocol %s', async (model, protocol) => {
     expect(await findingsOf(model, protocol, OBJECT)).toEqual([]);
   });
 
   it.each([
     ['refuses a null', 'lines', `if (${NULL}) throw new Error("conversation_id")`, 'refused-valid'],
-    ['falls over a null', 'lines', `if (${NULL}) process.exit(3)`, 'crashed'],
-    ['falls over a null', 'process', `if (${NULL}) process.kill(process.pid, "SIGSEGV")`, 'crashed'],
+    ['crashes on a null', 'lines', `if (${NULL}) process.exit(3)`, 'crashed'],
+    ['crashes on a null', 'process', `if (${NULL}) process.kill(process.pid, "SIGSEGV")`, 'crashed'],
     ['loses a null', 'lines', `if (${NULL}) delete value.conversation_id`, 'changed-value'],
-  ] as const)('are found out where one %s by the protocol %s', async (_, protocol, fault, kind) => {
+  ] as const)('have a finding if one %s: protocol %s', async (_, protocol, fault, kind) => {
     const found = await findingsOf('response', protocol, `${OBJECT} ${fault};`);
     expect(found).toEqual([[kind, { conversation_id: null }]]);
   });

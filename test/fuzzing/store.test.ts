@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/fuzzing/finding.js';
-import { Store, StoreBusy } from '../../src/fuzzing/store.js';
+import { Store } from '../../src/fuzzing/store.js';
+import { StoreBusy } from '../../src/fuzzing/store-lock.js';
 import { folder } from '../cli/_run.js';
 
 const finding = (id: string, after = 20): Finding => ({
@@ -32,7 +33,7 @@ function inStore<T>(path: string, use: (store: Store) => T): T {
 }
 
 describe('the store', () => {
-  it('keeps a finding in a file of its own, and when it was first seen', () => {
+  it('writes each finding to its own file, and keeps when it was first seen', () => {
     const path = join(folder(), 'store');
     inStore(path, (store) => store.put(finding('00000001'), target));
     const [first] = inStore(path, (store) => store.read());
@@ -44,7 +45,7 @@ describe('the store', () => {
     expect(readFileSync(join(path, '00000001.json'), 'utf8')).toMatch(/^\{\n {2}"version": 1,\n/);
   });
 
-  it('has one writer at a time, and takes over from one that is gone', () => {
+  it('allows one writer at a time, and takes over from one that is gone', () => {
     const path = join(folder(), 'store');
     inStore(path, () => expect(() => Store.open(path, 'test 1')).toThrow(StoreBusy));
     const { pid } = spawnSync(process.execPath, ['-e', '0']);
@@ -53,7 +54,7 @@ describe('the store', () => {
     expect(existsSync(join(path, '.lock'))).toBe(false);
   });
 
-  it('takes over from a writer whose number another process has now, this one or one that gave no sign of life', () => {
+  it('takes over from a writer whose process ID now belongs to this process, or that gave no sign of life', () => {
     const path = join(folder(), 'store');
     const lock = join(path, '.lock');
     inStore(path, () => {});
@@ -66,7 +67,7 @@ describe('the store', () => {
     expect(inStore(path, (store) => store.read())).toEqual([]);
   });
 
-  it('leaves out what is half written, of another version, or no finding, and tells it', () => {
+  it('skips and lists files that are incomplete, of another version, or not findings', () => {
     const path = join(folder(), 'store');
     inStore(path, (store) => {
       store.put(finding('00000001'), target);
@@ -80,7 +81,7 @@ describe('the store', () => {
     });
   });
 
-  it('takes over findings of another store: the smaller case, first and last seen of both', () => {
+  it('merges findings of another store: the smaller case, first and last seen of both', () => {
     const path = join(folder(), 'store');
     inStore(path, (store) => {
       store.put(finding('00000001', 10), target);
@@ -92,7 +93,7 @@ describe('the store', () => {
     });
   });
 
-  it('makes no folders above its own', () => {
+  it('creates no parent folders', () => {
     expect(() => Store.open(join(folder(), 'no', 'store'), 'test 1')).toThrow('ENOENT');
   });
 });

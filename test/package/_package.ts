@@ -5,31 +5,31 @@ import { join } from 'node:path';
 
 export const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** Arguments that keep npm to what a test asks of it. */
+/** Arguments that keep npm from doing more than a test needs. */
 export const QUIET = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier'];
 
-/** A new empty folder outside of the project, and how to remove it. */
+/** Creates an empty folder outside the project, and returns it with a function to remove it. */
 export function newFolder(): { folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'realtime-arbitraries-'));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Packs what was built, and gives the path of the tarball. */
+/** Packs what was built. Returns the path of the tarball. */
 export function pack(folder: string): string {
   execFileSync('npm', ['pack', ...QUIET, '--pack-destination', folder], { stdio: 'pipe' });
   return join(folder, `${manifest.name}-${manifest.version}.tgz`);
 }
 
-/** The files of a tarball, without the folder `package` that all of them stand in. */
+/** Lists the files of a tarball, without the folder `package` that contains all of them. */
 export function filesOf(tarball: string): string[] {
   const names = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' }).trim().split('\n');
   return names.map((name) => name.replace(/^package\//, '')).filter((name) => !name.endsWith('/'));
 }
 
-/** The rules that the consumer's broken response breaks, the one across two properties included. */
-export const BROKEN_RULES = ['types', 'response.metadata', 'response.status_details.type.status'];
+/** The rules that the consumer's broken response breaks, including one across two properties. */
+export const BROKEN_RULES = ['response.id', 'metadata.types', 'response.status-details-type'];
 
-/** Writes a project that uses the package with its own settings and those alone. */
+/** Writes a project that uses the package, with settings of its own. */
 export function writeConsumer(folder: string): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
@@ -49,7 +49,7 @@ const VALUES = `
   }
   const broken = { id: 5, metadata: [], status: 'completed', status_details: { type: 'failed' } };
   const { issues } = schemas.RealtimeResponse.safeParse(broken).error;
-  const inside = await import('realtime-arbitraries/dist/src/limits.js').then(() => 'open', (error) => error.code);
+  const inside = await import('realtime-arbitraries/dist/src/objects/usage.js').then(() => 'open', (error) => error.code);
   console.log(JSON.stringify({
     root: Object.keys(root),
     schemas: Object.keys(schemas),
@@ -75,14 +75,14 @@ const TYPES = `
     return RealtimeSessionCreateResponse.safeParse(value).success || usage?.total_tokens === 0;
   });
 
-  // @ts-expect-error The types are there: a token count is no text.
+  // @ts-expect-error The types are checked: a token count is not a string.
   export const wrong: RealtimeResponse = { usage: { total_tokens: '5' } };
 `;
 
-/** Compiler settings, beside those that every check of the types has. */
+/** Compiler settings, in addition to those of every type check. */
 export type Settings = Record<string, boolean | string>;
 
-/** Type-checks the consumer's file with a compiler, and gives what that says: nothing, if all is well. */
+/** Type-checks the consumer's file with a compiler. Returns what the compiler prints: nothing if the types are right. */
 export function typeErrors(folder: string, compiler: string, settings: Settings): string {
   const compilerOptions = { strict: true, noEmit: true, target: 'es2022', types: [], ...settings };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['types.ts'] }));

@@ -20,14 +20,14 @@ beforeAll(() => {
 });
 afterAll(remove);
 
-/** Installs the tarball and some packages into a new project, as a user does, and gives what npm warns of. */
+/** Installs the tarball and some packages into a new project, as a user does. Returns the warnings of npm. */
 function install(name: string, ...packages: string[]): { home: string; warnings: string[] } {
   const home = join(folder, name);
   writeConsumer(home);
   const npm = ['install', ...QUIET, tarball, ...packages];
   const { stderr, status } = spawnSync('npm', npm, { cwd: home, encoding: 'utf8' });
   expect(status, stderr).toBe(0);
-  // A setting of the user's own that npm no longer knows is not about the package.
+  // A setting of the user that npm no longer knows is not about the package.
   const warnings = stderr.split('\n').filter((line) => line !== '' && !/Unknown (?:user|env) config/.test(line));
   return { home, warnings };
 }
@@ -36,13 +36,13 @@ const run = (home: string, command: string, ...args: string[]) =>
   execFileSync(command, args, { cwd: home, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
 describe('the tarball', () => {
-  it('is fine by publint', () => {
+  it('passes publint', () => {
     expect(run('.', 'node_modules/.bin/publint', 'run', tarball, '--strict')).toContain('All good!');
   });
 
-  it('has types that every resolution of ES modules finds', () => {
-    const said = run('.', 'node_modules/.bin/attw', tarball, '--profile', 'esm-only', '--no-emoji', '--no-color');
-    expect(said).toContain('"realtime-arbitraries/schemas"');
+  it('has types that every module resolution of ES modules finds', () => {
+    const output = run('.', 'node_modules/.bin/attw', tarball, '--profile', 'esm-only', '--no-emoji', '--no-color');
+    expect(output).toContain('"realtime-arbitraries/schemas"');
   });
 });
 
@@ -57,7 +57,7 @@ describe('the installed package', () => {
     ({ home, warnings } = install('now', ...peers, ...aliases));
   });
 
-  it('comes without a warning', () => {
+  it('is installed without a warning', () => {
     expect(warnings).toEqual([]);
   });
 
@@ -74,7 +74,7 @@ describe('the installed package', () => {
   const settings: Record<string, Settings> = {
     'as in Node': { module: 'nodenext', skipLibCheck: true },
     'as in Node, with all libraries checked': { module: 'nodenext', skipLibCheck: false },
-    'as bundled, with all libraries checked, and exact': {
+    'as in a bundler, with all libraries checked, and exact': {
       module: 'esnext',
       moduleResolution: 'bundler',
       skipLibCheck: false,
@@ -83,7 +83,7 @@ describe('the installed package', () => {
   };
   const cases = Object.keys(compilers).flatMap((compiler) => Object.keys(settings).map((how) => ({ compiler, how })));
 
-  it.each(cases)('has types that hold in $compiler, $how', ({ compiler, how }) => {
+  it.each(cases)('has correct types in $compiler, $how', ({ compiler, how }) => {
     expect(typeErrors(home, `node_modules/${compiler}/bin/tsc`, settings[how]!)).toBe('');
   });
 });
@@ -93,7 +93,7 @@ describe('the oldest peers that package.json allows', () => {
     ([name, range]) => `${name}@${range.replace('^', '')}`,
   );
 
-  it(`are enough: ${oldest.join(', ')}`, () => {
+  it(`are sufficient: ${oldest.join(', ')}`, () => {
     const { home } = install('oldest', ...oldest);
     expect(JSON.parse(run(home, process.execPath, 'values.js')).rules).toEqual(BROKEN_RULES);
     expect(typeErrors(home, join(process.cwd(), 'node_modules/typescript/bin/tsc'), { module: 'nodenext' })).toBe('');

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as schemas from '../../src/schemas/index.js';
+import * as schemas from '../../src/objects/index.js';
 import { BROKEN_RULES, filesOf, manifest, newFolder, pack, typeErrors, writeConsumer } from './_package.js';
 
-/** What is packed: what was built from a source, examples, pinned samples without the corpus, and the papers. */
+/** What is packed: what was built from a source, examples, pinned samples without the corpus, and documents. */
 const EXPECTED = [
   /^dist\/(?:src|arbitraries)\/.*\.d\.ts$/,
   /^dist\/bundle\/esm\/[\w-]+\.js$/,
@@ -19,7 +19,7 @@ const { folder, remove } = newFolder();
 const home = join(folder, 'node_modules', manifest.name);
 let files: string[];
 
-/** Unpacks the package beside those that it declares, and no others: an undeclared one would not be found. */
+/** Unpacks the package beside its declared dependencies only, so that an undeclared one is not found. */
 beforeAll(() => {
   const tarball = pack(folder);
   files = filesOf(tarball);
@@ -39,13 +39,13 @@ function node(...args: string[]): string {
 }
 
 describe('the packed package', () => {
-  it('holds what was built, examples, samples and the papers, and nothing else', () => {
+  it('contains what was built, examples, samples and documents, and nothing else', () => {
     expect(files.filter((file) => !EXPECTED.some((pattern) => pattern.test(file)))).toEqual([]);
-    const papers = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'snapshots/README.md'];
-    expect(papers.filter((file) => !files.includes(file))).toEqual([]);
+    const documents = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'snapshots/README.md'];
+    expect(documents.filter((file) => !files.includes(file))).toEqual([]);
   });
 
-  it('holds no file whose source is gone, and no source map', () => {
+  it('contains no file without a source, and no source map', () => {
     const declared = files.filter((file) => /^dist\/.*\.d\.ts$/.test(file));
     const sourceOf = (file: string) => file.replace(/^dist\//, '').replace(/\.d\.ts$/, '.ts');
     expect(declared.filter((file) => !existsSync(sourceOf(file)))).toEqual([]);
@@ -53,7 +53,7 @@ describe('the packed package', () => {
     expect(built.filter((file) => readFileSync(join(home, file), 'utf8').includes('sourceMappingURL'))).toEqual([]);
   });
 
-  it('holds every file that it exports', () => {
+  it('contains every file that it exports', () => {
     const targets = Object.values<string | Record<string, string>>(manifest.exports).flatMap((target) =>
       typeof target === 'string' ? target : Object.values(target),
     );
@@ -61,13 +61,15 @@ describe('the packed package', () => {
     expect(named.map((target) => target.replace('./', '')).filter((target) => !files.includes(target))).toEqual([]);
   });
 
-  it('runs with the packages that it declares alone', () => {
-    const told = JSON.parse(node('values.js'));
-    expect(told.root).toEqual(expect.arrayContaining(['session', 'response', 'metadata', 'usage', 'models', 'check']));
-    expect(told.schemas.toSorted()).toEqual(Object.keys(schemas).toSorted());
-    expect(told.rules).toEqual(BROKEN_RULES);
-    expect(told.version).toBe(manifest.version);
-    expect(told.inside).toBe('ERR_PACKAGE_PATH_NOT_EXPORTED');
+  it('runs with its declared dependencies only', () => {
+    const result = JSON.parse(node('values.js'));
+    expect(result.root).toEqual(
+      expect.arrayContaining(['session', 'response', 'metadata', 'usage', 'models', 'check']),
+    );
+    expect(result.schemas.toSorted()).toEqual(Object.keys(schemas).toSorted());
+    expect(result.rules).toEqual(BROKEN_RULES);
+    expect(result.version).toBe(manifest.version);
+    expect(result.inside).toBe('ERR_PACKAGE_PATH_NOT_EXPORTED');
   });
 
   it('has a command line', () => {
@@ -76,7 +78,7 @@ describe('the packed package', () => {
     expect(node(path, '--version').trim()).toBe(manifest.version);
   });
 
-  it('has types that hold, those of its peers included', () => {
+  it('has correct types, including those of its peers', () => {
     const compiler = resolve('node_modules/typescript/bin/tsc');
     expect(typeErrors(folder, compiler, { module: 'nodenext', skipLibCheck: false })).toBe('');
   });

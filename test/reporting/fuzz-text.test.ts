@@ -1,31 +1,43 @@
 import { describe, expect, it } from 'vitest';
-import { findingText, fuzzText, type ToldFinding, type ToldReport, type Words } from '../../src/reporting/fuzz-text.js';
+import type { FuzzFinding, FuzzReport } from '../../src/fuzzing/fuzz-report.js';
+import { findingText } from '../../src/reporting/fuzz-finding-text.js';
+import { fuzzText } from '../../src/reporting/fuzz-text.js';
+import type { Words } from '../../src/reporting/fuzz-words.js';
 
 const words: Words = {
-  rule: (id) => (id === 'id.prefix' ? { text: 'must begin with resp_', source: 'RealtimeResponse.id' } : undefined),
+  rule: (id) => (id === 'response.id' ? { text: 'must begin with resp_', source: 'RealtimeResponse.id' } : undefined),
   again: ({ id }) => `again ${id}`,
   foundBy: ({ origin: { phase, index } }) => (index === undefined ? undefined : `${phase} ${index}`),
 };
 
-const refused: ToldFinding = {
+const refused: FuzzFinding = {
   id: '12345678',
+  signature: 'a',
   kind: 'refused-valid',
   verdict: 'rejected',
   complaint: { type: 'Error', message: 'no\n  null' },
-  case: { tier: 'edge', expect: 'must-accept', rule: 'id.prefix', path: '/conversation_id', value: { a: null } },
+  case: {
+    model: 'response',
+    tier: 'edge',
+    expect: 'must-accept',
+    rule: 'response.id',
+    path: '/conversation_id',
+    value: { a: null },
+  },
   origin: { phase: 'systematic', index: 3 },
   accepted: { a: 'b' },
-  rules: ['id.prefix', 'types'],
+  rules: ['response.id', 'response.types'],
   places: ['/conversation_id', ''],
   count: 1200,
   size: { before: 2000, after: 10, calls: 1 },
 };
 
-const damaged: ToldFinding = {
+const damaged: FuzzFinding = {
   id: '9abcdef0',
+  signature: 'b',
   kind: 'crashed',
   verdict: 'crashed',
-  case: { tier: 'malformed', expect: 'may-either', mutation: 'deep-nesting', text: '' },
+  case: { model: 'response', tier: 'malformed', expect: 'may-either', mutation: 'deep-nesting', text: '' },
   origin: { phase: 'stored' },
   rules: [],
   places: [],
@@ -33,35 +45,35 @@ const damaged: ToldFinding = {
   size: { before: 5, after: 5, calls: 3 },
 };
 
-const shownCase = (found: Partial<ToldFinding['case']>) =>
+const shownCase = (found: Partial<FuzzFinding['case']>) =>
   /^ {3}Case: +(.*)$/m.exec(findingText({ ...damaged, case: { ...damaged.case, ...found } }, '1.', words))![1];
 
-describe('a finding in words', () => {
-  it('says what was expected and what happened, with the rule, the pair, and how to see it again', () => {
+describe('a finding as text', () => {
+  it('shows what was expected and what happened, the rule, the two values, and how to run it again', () => {
     expect(findingText(refused, '1.', words)).toBe(
       [
-        '1. refused-valid: id.prefix at /conversation_id  [12345678]',
+        '1. refused-valid: response.id at /conversation_id  [12345678]',
         '   Rule:      must begin with resp_ (RealtimeResponse.id)',
         '   Expected:  accepted (edge)',
-        '   Happened:  rejected: Error: no null',
-        '   Refused:   {"a":null}',
+        '   Actual:    rejected: Error: no null',
+        '   Rejected:  {"a":null}',
         '   Accepted:  {"a":"b"}',
-        '   Seen in:   1,200 cases, also about types, at /conversation_id, (root)',
-        '   Size:      2,000 characters shrunk to 10 in 1 call',
+        '   Seen in:   1,200 cases, also about response.types, at /conversation_id, (root)',
+        '   Size:      2,000 characters, shrunk to 10 in 1 call',
         '   Found by:  systematic 3',
-        '   Again:     again 12345678',
+        '   Replay:    again 12345678',
         '',
       ].join('\n'),
     );
   });
 
-  it('says of a crash that nothing is demanded but to survive', () => {
+  it('shows that only a crash is wrong if the parser may do either', () => {
     const text = findingText({ ...damaged, flaky: { failed: 1, of: 11 } }, '2.', words);
     expect(text.split('\n').slice(0, 5)).toEqual([
       '2. crashed: deep-nesting  [9abcdef0]',
-      '   Expected:  accepted or refused, and no crash (malformed: deep-nesting)',
-      '   Happened:  crashed',
-      '   Flaky:     it fails 1 times of 11',
+      '   Expected:  accepted or rejected, without a crash (malformed: deep-nesting)',
+      '   Actual:    crashed',
+      '   Flaky:     fails 1 of 11 times',
       '   Case:      (an empty text)',
     ]);
   });
@@ -77,14 +89,17 @@ describe('a finding in words', () => {
         .slice(0, 200)}… (490 characters)`,
     ],
     [{ text: '"\u0000\u001b[31m\u202e"' }, '"\\u{0000}\\u{001b}[31m\\u{202e}"'],
-    [{ text: undefined, base64: '/w==' }, 'bytes, in Base64: /w=='],
-  ])('shows text on one line, and what repeats once: %#', (found, expected) => {
+    [{ text: undefined, base64: '/w==' }, 'bytes in Base64: /w=='],
+  ])('shows text on one line, and what repeats only once: %#', (found, expected) => {
     expect(shownCase(found)).toBe(expected);
   });
 });
 
-describe('a report in words', () => {
-  const report: ToldReport = {
+describe('a report as text', () => {
+  const report: FuzzReport = {
+    version: 1,
+    generator: 'test 1',
+    tried: [],
     model: 'response',
     target: './parse.mjs#parse',
     seed: 7,
@@ -92,26 +107,26 @@ describe('a report in words', () => {
     milliseconds: 1234,
     cases: 1000,
     skipped: 2,
-    tallies: { edge: { accepted: 5, rejected: 1 } },
-    hints: ['The parser accepts everything.'],
+    tallies: { edge: { accepted: 5, rejected: 1, crashed: 0, 'timed-out': 0 } },
+    hints: ['The parser accepted every input.'],
     added: ['/*'],
     findings: [refused, damaged],
     known: ['12345678'],
   };
 
-  it('tells hints first, then the count, then each finding that is not known', () => {
+  it('shows hints first, then the count, then each finding that is not known', () => {
     const lines = fuzzText(report, words).split('\n');
     expect(lines.slice(0, 4)).toEqual([
-      'The parser accepts everything.',
-      'What it gives back has properties that were not sent: /*.',
-      'response, ./parse.mjs#parse: 1 finding, 1 known one in 1,000 cases, 1.2 s, seed 7, interrupted',
-      '2 cases could not be given to it.',
+      'The parser accepted every input.',
+      'The returned values have properties that were not sent: /*.',
+      'response, ./parse.mjs#parse: 1 finding (and 1 known) in 1,000 cases, 1.2 s, seed 7, interrupted',
+      'Skipped 2 cases that cannot be passed to the parser.',
     ]);
     expect(lines.filter((line) => /^\d\. /.test(line))).toEqual(['1. crashed: deep-nesting  [9abcdef0]']);
   });
 
-  it('tells that nothing was found', () => {
+  it('shows that there are no findings', () => {
     const text = fuzzText({ ...report, findings: [], known: [], shard: '1/3', ending: 'done' }, words);
-    expect(text).toContain('response, ./parse.mjs#parse: nothing found in 1,000 cases, 1.2 s, seed 7, shard 1/3\n');
+    expect(text).toContain('response, ./parse.mjs#parse: no findings in 1,000 cases, 1.2 s, seed 7, shard 1/3\n');
   });
 });

@@ -7,13 +7,13 @@ const rows = [
 ];
 
 describe('table', () => {
-  it('aligns its columns, and leaves no space at the end of a line', () => {
+  it('aligns its columns, without trailing spaces', () => {
     expect(table(['id', 'words'], rows)).toBe(
       ['ID          WORDS', 'one         a short text', 'number.two  a text that is somewhat longer', ''].join('\n'),
     );
   });
 
-  it('wraps what would be wider than the terminal, where it can', () => {
+  it('wraps cells if the table is wider than the terminal', () => {
     expect(table(['id', 'words'], rows, 24)).toBe(
       [
         'ID          WORDS',
@@ -29,7 +29,7 @@ describe('table', () => {
     expect(table(['id'], [['abcdefghijklmnop']], 8)).toBe('ID\nabcdefgh\nijklmnop\n');
   });
 
-  it('stays legible where there is no room', () => {
+  it('keeps a minimum width of columns', () => {
     expect(table(['id', 'words'], rows, 1).split('\n')[0]).toBe('ID        WORDS');
   });
 });

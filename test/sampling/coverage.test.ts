@@ -1,25 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { models } from '../../arbitraries/models.js';
-import { coverage, sampleAt } from '../../src/index.js';
-import { knownModel } from '../../src/sampling/known-model.js';
+import { MODEL_NAMES, type ModelName, modelNamed } from '../../arbitraries/models.js';
+import { coverage } from '../../src/api/coverage.js';
+import { sampleAt } from '../../src/engine/generate/sample.js';
 
-const missed = (model: 'session' | 'response', ...values: unknown[]) =>
+const missed = (model: ModelName, ...values: unknown[]) =>
   coverage(model, values).missed.map(({ place, name }) => `${place} ${name}`);
+
+/** A value of each model that reaches hardly anything. */
+const SMALL: Readonly<Record<ModelName, unknown>> = {
+  session: { object: 'realtime.session', id: 'sess_1' },
+  response: { object: 'realtime.response', id: 'resp_1' },
+};
 
 describe('coverage', () => {
   it('counts what values reach', () => {
     const { values, refused, reached, total, percent, groups } = coverage('session', [{ turn_detection: null }]);
     expect({ values, refused }).toEqual({ values: 1, refused: 0 });
     // All properties of a session but one are absent, and that one is null.
-    expect(reached).toBe(13);
-    expect(groups.presences.reached).toBe(13);
-    expect(percent).toBeCloseTo((13 / total) * 100);
+    const properties = modelNamed('session').shape.branches[0]!.properties!.size;
+    expect(properties).toBe(13);
+    expect(reached).toBe(properties);
+    expect(groups.presences.reached).toBe(properties);
+    expect(percent).toBeCloseTo((properties / total) * 100);
     expect(Object.values(groups).reduce((sum, group) => sum + group.total, 0)).toBe(total);
   });
 
-  it.each<['session' | 'response', unknown, string]>([
+  it.each<[ModelName, unknown, string]>([
     ['session', { turn_detection: null }, '/turn_detection null'],
-    ['session', {}, '/turn_detection absent'],
+    ['session', { turn_detection: {} }, '/turn_detection present'],
     ['session', { max_output_tokens: 4096 }, '/max_output_tokens = 4096'],
     ['session', { max_output_tokens: 'inf' }, '/max_output_tokens = "inf"'],
     ['session', { expires_at: 2 ** 31 }, '/expires_at = 2147483648'],
@@ -37,46 +45,64 @@ describe('coverage', () => {
       { output: [{ type: 'message', role: 'user', content: [{ type: 'input_image', detail: 'low' }] }] },
       '/output/*(message user)/content/*/detail = "low"',
     ],
-  ])('of a %s %j has %s', (model, value, point) => {
-    expect(missed(model, { object: `realtime.${model}`, id: model === 'session' ? 'sess_1' : 'resp_1' })).toContain(
-      point === '/turn_detection absent' ? '/turn_detection null' : point,
-    );
-    expect(missed(model, value)).not.toContain(point);
+  ])('of %s %j reaches %s', (model, value, goal) => {
+    expect(missed(model, SMALL[model])).toContain(goal);
+    expect(missed(model, value)).not.toContain(goal);
   });
 
-  it('tells of a boundary only where it is', () => {
+  it('counts a property that is absent', () => {
+    const all = sampleAt(modelNamed('session').arbitrary({ tier: 'typical', presence: 'all' }), 1, 0);
+    expect(missed('session', all)).toContain('/turn_detection absent');
+    expect(missed('session', {})).not.toContain('/turn_detection absent');
+  });
+
+  it('counts a boundary only at the boundary', () => {
     expect(missed('session', { max_output_tokens: 4095 })).toContain('/max_output_tokens = 4096');
     expect(missed('response', { metadata: { a: 'b' } })).toContain('/metadata of 16 properties');
   });
 
-  it('names the rule', () => {
-    const ruleOf = (place: string, name: string) =>
-      coverage('response', []).missed.find((point) => point.place === place && point.name === name)?.rule;
-    expect(ruleOf('/status', '= "failed"')).toBe('response.status');
-    expect(ruleOf('/usage', 'null')).toBe('response.usage.null');
-    expect(ruleOf('/output/*(mcp_call)/error', 'null')).toBe('item.mcp_call.error');
-    expect(ruleOf('/output/*(function_call)/id', 'absent')).toBe('types');
+  it.each<[ModelName, place: string, name: string, rule: string]>([
+    ['response', '/status', '= "failed"', 'response.status'],
+    ['response', '/usage', 'null', 'usage.null'],
+    ['response', '/usage', 'absent', 'response.types'],
+    ['response', '/status_details', 'null', 'status-details.null'],
+    ['response', '/metadata', 'of 16 properties', 'metadata.max-entries'],
+    ['response', '/output/*(mcp_call)/error', 'null', 'mcp-error.types'],
+    ['response', '/output/*(function_call)/id', 'absent', 'item.types'],
+    ['response', '/output/*(message user)/content/*/detail', '= "low"', 'content-part.detail'],
+    ['session', '/audio/input/turn_detection', 'null', 'turn-detection.null'],
+    ['session', '/turn_detection', 'null', 'turn-detection.null'],
+    ['session', '/tracing/workflow_name', 'absent', 'tracing.types'],
+  ])('names the rule of a goal: %s, %s, %s', (model, place, name, rule) => {
+    const goal = coverage(model, []).missed.find((one) => one.place === place && one.name === name);
+    expect(goal?.rule).toBe(rule);
   });
 
-  it('counts values that break a rule apart: they reach nothing', () => {
+  it('names a rule of every goal', () => {
+    for (const model of MODEL_NAMES) {
+      const ids = new Set<string>(modelNamed(model).rules.map(({ rule }) => rule.id));
+      expect(coverage(model, []).missed.filter(({ rule }) => !ids.has(rule))).toEqual([]);
+    }
+  });
+
+  it('counts values that break a rule separately: they reach nothing', () => {
     expect(coverage('session', [{ id: 1, tools: [] }, 'x'])).toMatchObject({ values: 2, refused: 2, reached: 0 });
   });
 
-  it('puts first what never occurs at all, and then nulls', () => {
+  it('lists first what never occurs at all, and then nulls', () => {
     const [first] = missed('response', {});
     expect(first).toBe('/id present');
     const names = coverage('response', [{}]).missed.map(({ name }) => name);
     expect(names.lastIndexOf('null')).toBeLessThan(names.indexOf('absent'));
   });
 
-  it.each(['session', 'response'] as const)(
-    'is whole for edge values of a %s, and nothing in them is left open',
-    (name) => {
-      const arbitrary = models[name].arbitrary({ tier: 'edge' });
-      const values = Array.from({ length: 2000 }, (_, index) => sampleAt<unknown>(arbitrary, 17, index));
-      expect(coverage(name, values).missed).toEqual([]);
-      const { points } = knownModel({ name, ...models[name] });
-      expect(values.filter((value) => !points.isSound(value))).toEqual([]);
-    },
-  );
+  it.each(MODEL_NAMES)('of 2,000 edge values of %s is complete, and they hold nothing that is ambiguous', (name) => {
+    const { arbitrary, goals } = {
+      arbitrary: modelNamed(name).arbitrary({ tier: 'edge' }),
+      goals: modelNamed(name).goals,
+    };
+    const values = Array.from({ length: 2000 }, (_, index) => sampleAt(arbitrary, 17, index));
+    expect(coverage(name, values).missed).toEqual([]);
+    expect(values.filter((value) => !goals.isSound(value))).toEqual([]);
+  });
 });

@@ -1,25 +1,24 @@
 import * as momoa from '@humanwhocodes/momoa';
 import { describe, expect, it } from 'vitest';
-import { sourceOf } from '../../arbitraries/_random.js';
-import { type ModelName, models } from '../../arbitraries/models.js';
+import { MODEL_NAMES, modelNamed } from '../../arbitraries/models.js';
+import { sourceOf } from '../../src/engine/generate/random.js';
+import { sampleAt } from '../../src/engine/generate/sample.js';
 import { type Damage, damages } from '../../src/sampling/damages.js';
-import { sampleAt } from '../../src/sampling/sample.js';
 
 const seed = 11;
-const names = Object.keys(models) as ModelName[];
 
-/** Texts of valid objects, the empty one among them. */
+/** Texts of valid objects, including the empty one. */
 const texts = [
   '{}',
-  ...names.flatMap((name) =>
+  ...MODEL_NAMES.flatMap((name) =>
     (['typical', 'edge'] as const).flatMap((tier) => {
-      const arbitrary = models[name].arbitrary({ tier });
-      return Array.from({ length: 25 }, (_, index) => JSON.stringify(sampleAt<unknown>(arbitrary, seed, index)));
+      const arbitrary = modelNamed(name).arbitrary({ tier });
+      return Array.from({ length: 25 }, (_, index) => JSON.stringify(sampleAt(arbitrary, seed, index)));
     }),
   ),
 ];
 
-/** Whose results are too large to make many of. */
+/** The damages whose results are too large to make many of. */
 const LARGE = ['deep-nesting', 'long-string'];
 
 const textsFor = ({ mutation }: Damage) => (LARGE.includes(mutation) ? texts.slice(0, 4) : texts);
@@ -32,7 +31,7 @@ const made = (damage: Damage) =>
 const named = (mutation: string) => damages.find((damage) => damage.mutation === mutation)!;
 const expecting = (expected: Damage['expect']) => damages.filter(({ expect }) => expect === expected);
 
-/** A strict reader of bytes: no byte order mark, no repair. */
+/** A strict decoder: no byte order mark, no repair. */
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const parse = (result: string | Uint8Array): unknown =>
   JSON.parse(typeof result === 'string' ? result : strict.decode(result));
@@ -47,7 +46,7 @@ function isAcceptable(result: string | Uint8Array): boolean {
   }
 }
 
-/** The value without the unknown property that the text before did not have. */
+/** Removes the unknown property that the text did not have before. */
 function withoutUnknown(value: unknown, text: string): unknown {
   const before = JSON.parse(text) as object;
   const isOld = ([key]: [string, unknown]) => Object.hasOwn(before, key) || !/^x+$/.test(key);
@@ -57,14 +56,14 @@ function withoutUnknown(value: unknown, text: string): unknown {
 const isSame = (one: string | Uint8Array, other: string | Uint8Array) =>
   typeof one === 'string' || typeof other === 'string' ? one === other : Buffer.compare(one, other) === 0;
 
-/** All that a damage makes of a text, in many tries. Bytes are shown one character a byte. */
+/** Everything that a damage makes of a text, in many tries. Bytes are returned as one character each. */
 function outcomes(mutation: string, text: string): Set<string | undefined> {
   const all = Array.from({ length: 400 }, (_, index) => apply(named(mutation), text, index));
   return new Set(all.map((result) => (result instanceof Uint8Array ? String.fromCharCode(...result) : result)));
 }
 
 describe('damages', () => {
-  it('are named in kebab-case, each by a name of its own', () => {
+  it('have unique names in kebab-case', () => {
     const mutations = damages.map(({ mutation }) => mutation);
     expect(new Set(mutations).size).toBe(mutations.length);
     expect(mutations.filter((mutation) => !/^[a-z]+(?:-[a-z\d]+)*$/.test(mutation))).toEqual([]);
@@ -76,12 +75,12 @@ describe('damages', () => {
     expect(results.filter(({ text, result }) => text === result)).toEqual([]);
   });
 
-  it.each(damages)('$mutation makes the same of the same text and source', (damage) => {
+  it.each(damages)('$mutation makes the same result from the same text and source', (damage) => {
     const again = made(damage);
     expect(made(damage).every(({ result }, index) => isSame(result, again[index]!.result))).toBe(true);
   });
 
-  it.each(damages)('$mutation makes bytes only of what is no UTF-8 text, and text only of what is', (damage) => {
+  it.each(damages)('$mutation returns bytes if the result is not UTF-8, and otherwise text', (damage) => {
     const bytes = made(damage).flatMap(({ result }) => (typeof result === 'string' ? [] : [result]));
     const isMarked = damage.mutation.startsWith('utf-16');
     for (const some of bytes) if (!isMarked) expect(() => strict.decode(some)).toThrow();
@@ -89,11 +88,11 @@ describe('damages', () => {
     expect(strings.every((text) => text.isWellFormed())).toBe(true);
   });
 
-  it('do not apply to what is no object, where an unknown property would have to be added', () => {
+  it('do not apply to a text that is no object, if they need an unknown property', () => {
     expect(apply(named('nan'), '[]')).toBeUndefined();
   });
 
-  it('take a name for the unknown property that the text does not have', () => {
+  it('use a name for the unknown property that the text does not have', () => {
     expect(apply(named('nan'), '{"x":"xx"}')).toBe('{"x":"xx","xxx":NaN}');
   });
 });
@@ -104,7 +103,7 @@ describe('must-reject', () => {
     expect(wrong.map(({ result }) => shown(result))).toEqual([]);
   });
 
-  // Every place of one text, with all that confuses a careless tokenizer inside its strings.
+  // A text whose strings contain everything that confuses a careless tokenizer.
   const tricky = '{"a]":"[1,{\\"b\\":null},]","c:":[{},[],[-0.5,true]],"d\\\\":{"e":"\\"\u{1f600}\\\\"},"f":false}';
 
   it.each(expecting('must-reject'))('$mutation: at any place of a text', (damage) => {
@@ -188,14 +187,14 @@ describe('must-reject', () => {
 describe('may-either', () => {
   const byName = (mutation: string) => made(named(mutation)) as { text: string; result: string }[];
 
-  it('a byte order mark comes first, and nothing else changes', () => {
+  it('a byte order mark is first, and nothing else changes', () => {
     for (const { text, result } of byName('byte-order-mark')) expect(result).toBe(`\ufeff${text}`);
   });
 
   it.each([
     ['duplicate-key-agreeing', true],
     ['duplicate-key-disagreeing', false],
-  ])('%s: one key of the root twice, `id` if it is there', (mutation, isAgreeing) => {
+  ])('%s: one key of the root occurs twice, `id` if it is present', (mutation, isAgreeing) => {
     for (const { text, result } of byName(mutation)) {
       const { body } = momoa.parse(result, { mode: 'json' });
       const members = (body as momoa.ObjectNode).members.map(({ name, value }) => ({
@@ -211,7 +210,7 @@ describe('may-either', () => {
     }
   });
 
-  it('deep nesting is 100,000 levels deep, and JSON', () => {
+  it('deep nesting has 100,000 levels, and is JSON', () => {
     for (const { text, result } of byName('deep-nesting')) {
       expect(result.replaceAll('{"x":', '[').match(/\[{100000}/) ?? []).toHaveLength(1);
       expect(withoutUnknown(parse(result), text)).toEqual(JSON.parse(text));
@@ -254,7 +253,7 @@ describe('may-either', () => {
       expect(parse(result!)).toEqual({ a: Number(digits) });
   });
 
-  it.each(['-0', '12345678901', '1.5', '1e+30'])('the number %s is not touched', (digits) => {
+  it.each(['-0', '12345678901', '1.5', '1e+30'])('the number %s does not change', (digits) => {
     for (const result of outcomes('integer-as-float', `{"a":${digits}}`)) expect(result).toContain(`{"a":${digits},`);
   });
 });
@@ -280,7 +279,7 @@ describe('must-accept', () => {
     expect(expected.filter((result) => !all.has(result))).toEqual([]);
   });
 
-  it('white space is put between all tokens, and only there', () => {
+  it('white space is added between all tokens, and only there', () => {
     for (const result of outcomes('white-space', '{"a b":[1]}')) {
       expect(result).toMatch(/^\{\s+"a b"\s+:\s+\[\s+1\s+\]\s+\}$/);
     }

@@ -9,14 +9,14 @@ const values = [
 const text = (...args: Parameters<typeof encode>) => [...encode(...args)].join('');
 
 describe('encode', () => {
-  it('puts one value on a line', () => {
-    // As readers of lines split that know all ends of lines of Unicode.
+  it('writes one value per line', () => {
+    // Splits as line readers do that know all line terminators of Unicode.
     const lines = text(values).split(/[\n\v\f\r\x85\u2028\u2029]/);
     expect(lines.pop()).toBe('');
     expect(lines.map((line) => JSON.parse(line))).toEqual(values);
   });
 
-  it('puts all values into one array, one on a line', () => {
+  it('writes one array of all values, one value per line', () => {
     expect(JSON.parse(text(values, { format: 'json' }))).toEqual(values);
     expect(text([1, 2], { format: 'json' })).toBe('[\n1,\n2\n]\n');
   });
@@ -26,7 +26,7 @@ describe('encode', () => {
     expect(text(values, { pretty: true })).toBe(values.map((value) => `${JSON.stringify(value, null, 2)}\n`).join(''));
   });
 
-  it('knows what no value looks like', () => {
+  it('writes no values', () => {
     expect(text([])).toBe('');
     expect(text([], { format: 'json' })).toBe('[]\n');
     expect(text([], { format: 'json', pretty: true })).toBe('[]\n');

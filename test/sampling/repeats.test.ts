@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { repeatsIn, textOf } from '../../src/sampling/repeats.js';
 
-describe('what repeats in a text', () => {
+describe('repeatsIn', () => {
   it.each([
     ['', []],
     ['abc', [{ text: 'abc', times: 1 }]],
@@ -15,11 +15,11 @@ describe('what repeats in a text', () => {
     ],
     ['a'.repeat(100), [{ text: 'a', times: 100 }]],
     ['a'.repeat(99), [{ text: 'a'.repeat(99), times: 1 }]],
-  ])('is told once: %#', (text, parts) => {
+  ])('lists a text that is repeated often once: %#', (text, parts) => {
     expect(repeatsIn(text)).toEqual(parts);
   });
 
-  it('gives back every large text', () => {
+  it('has textOf as its inverse, also for large texts', () => {
     const text = `{"a":"\u{1f600}","x":${'{"x":'.repeat(100_000)}1${'}'.repeat(100_000)}}`;
     expect(textOf(repeatsIn(text)) === text).toBe(true);
     expect(JSON.stringify(repeatsIn(text)).length).toBeLessThan(300);

@@ -14,13 +14,13 @@ describe('samples', () => {
     expect(take(seed, 0)).toEqual([]);
   });
 
-  it('can be made without those before', () => {
+  it('do not depend on the values before them', () => {
     const span = (from: number, to: number) => [...samples(fc.nat(), z.number(), { seed, from, to })];
     expect(span(90, 100)).toEqual(span(0, 100).slice(90));
     expect(span(Number.MAX_SAFE_INTEGER - 1, Number.MAX_SAFE_INTEGER)).toHaveLength(1);
   });
 
-  it('are not checked where there is nothing to check them with', () => {
+  it('are not checked if there is no schema', () => {
     expect([...samples(fc.constant('text'), undefined, { seed, from: 0, to: 2 })]).toEqual(['text', 'text']);
   });
 
@@ -33,7 +33,7 @@ describe('samples', () => {
     expect(made).toBe(2);
   });
 
-  it('stop at one that the schema refuses, and tell which', () => {
+  it('stop at a value that breaks a rule, and report it', () => {
     const digits = fc.nat({ max: 9 });
     const index = [...samples(digits, z.number(), { seed, from: 0, to: 1000 })].indexOf(9);
     const taken: number[] = [];

@@ -1,6 +1,6 @@
 /**
- * The documented properties of an inferred type. `z.looseObject` adds an index signature, under which whatever is not
- * documented is `unknown`: it is taken away here, at every level, so that such a property counts as absent.
+ * The documented properties of an inferred type. `z.looseObject` adds an index signature, which makes every other
+ * property `unknown`. This type removes it at every level, so that such properties count as absent.
  */
 type Known<T> = T extends readonly (infer Item)[]
   ? Known<Item>[]
@@ -14,10 +14,10 @@ type Named<T> = { [K in keyof T as string extends K ? never : number extends K ?
 
 type IsAny<T> = 0 extends 1 & T ? true : false;
 
-/** What a property holds where it is neither absent nor `null`; `unknown` stays what it is. */
+/** The type of a property without `undefined` and `null`. `unknown` stays `unknown`. */
 type Present<T> = unknown extends T ? T : NonNullable<T>;
 
-/** How a property that both document differs. */
+/** How a property that both types document differs. */
 type Kinds<Ours, Theirs> =
   | (IsAny<Ours> extends true ? 'any' : never)
   | (undefined extends Ours ? (undefined extends Theirs ? never : 'optional') : never)
@@ -37,27 +37,27 @@ type Listed<Ours, Theirs> = {
   };
 };
 
-/** TypeScript lets any property into an empty object type; this one lets none in. */
+/** TypeScript allows any property in an empty object type. This type allows none. */
 type Exactly<T> = keyof T extends never ? Record<string, never> : T;
 
-/** Types that are not objects throughout are compared as if they were a property, `value`. */
+/** Types that are not always objects are compared as a property `value`. */
 type AsObject<T, IsObject> = IsObject extends true ? T : { value: T };
 
 type AreObjects<T> = [T] extends [object] ? true : false;
 
 /**
- * Every difference between one of our types and another one for the same object, by property and kind, with a reason
- * for each. The compiler works the list out of the two types: a table that leaves a difference out does not compile,
- * and neither does one that holds an entry too many. What is not listed has the same type in both.
+ * Every difference between one of our types and another type of the same object, by property and kind, with a reason for
+ * each. The compiler derives the list from the two types: a table with a missing or an extra entry does not compile.
+ * Properties that are not listed have the same type in both.
  *
- * | kind | |
+ * | kind | meaning |
  * |---|---|
- * | `optional` | it may be absent in ours, never in theirs |
- * | `null` | it may be `null` in ours, never in theirs |
- * | `wider` | ours takes values that theirs does not |
- * | `narrower` | theirs takes values that ours does not |
- * | `onlyOurs`, `onlyTheirs` | the other one does not document it |
- * | `any` | ours says nothing at all, and ought to |
+ * | `optional` | may be absent in ours, but not in theirs |
+ * | `null` | may be `null` in ours, but not in theirs |
+ * | `wider` | ours accepts values that theirs does not |
+ * | `narrower` | theirs accepts values that ours does not |
+ * | `onlyOurs`, `onlyTheirs` | the other type does not document it |
+ * | `any` | ours is `any`, which is a mistake |
  */
 export type Differences<Ours, Theirs> = Compared<Known<NonNullable<Ours>>, NonNullable<Theirs>>;
 

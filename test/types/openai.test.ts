@@ -6,34 +6,34 @@ import { differences, parts } from './openai.js';
 
 const run = promisify(execFile);
 
-// The table of differences is held to the types by the compiler. So are these: each directive demands an error.
+// The compiler checks the table of differences. It checks these, too: each directive expects an error.
 ({}) satisfies Differences<{ a: string; b?: number[] }, { a: string; b?: number[] }>;
-// @ts-expect-error A difference that is not listed
+// @ts-expect-error A difference that is not listed.
 ({}) satisfies Differences<{ a: string | null }, { a: string }>;
-// @ts-expect-error one whose kind is not listed
+// @ts-expect-error A difference whose kind is not listed.
 ({ a: { null: '' } }) satisfies Differences<{ a?: string | null }, { a: string }>;
-// @ts-expect-error one that is not there
+// @ts-expect-error A difference that does not exist.
 ({ a: { null: '' } }) satisfies Differences<{ a: string }, { a: string }>;
-// @ts-expect-error one that is of another kind
+// @ts-expect-error A difference of another kind.
 ({ a: { wider: '' } }) satisfies Differences<{ a: string | null }, { a: string }>;
-// @ts-expect-error one inside a list of objects
+// @ts-expect-error A difference in an array of objects.
 ({}) satisfies Differences<{ a: { b: string; [x: string]: unknown }[] }, { a: { b: 'c' }[] }>;
-// @ts-expect-error a property that only they document
+// @ts-expect-error A property that only they document.
 ({}) satisfies Differences<{ a: string; [x: string]: unknown }, { a: string; b?: string }>;
-// @ts-expect-error a property that only we document
+// @ts-expect-error A property that only we document.
 ({}) satisfies Differences<{ a: string; b?: string }, { a: string }>;
-// @ts-expect-error and a type of ours that says nothing
-// biome-ignore lint/suspicious/noExplicitAny: what must not go unnoticed
+// @ts-expect-error A type of ours that is `any`.
+// biome-ignore lint/suspicious/noExplicitAny: must be detected
 ({}) satisfies Differences<{ a: any }, { a: unknown }>;
 
 describe('types', () => {
-  it('hold throughout the project, also beside those of the official client', async () => {
+  it('compile in the whole project, and agree with the types of the official client', async () => {
     const tsc = 'node_modules/typescript/bin/tsc';
     const { stdout } = await run(process.execPath, [tsc, '--noEmit', '--pretty', 'false']).catch((error) => error);
     expect(stdout).toBe('');
   }, 60_000);
 
-  it('differ for a reason, and a reference to a nested object leads to a difference there', () => {
+  it('differ for a reason; a reference to a nested object leads to a difference', () => {
     const tables: Record<string, Record<string, Record<string, string>>> = { ...differences, ...parts };
     const reasons = Object.values(tables).flatMap((table) => Object.values(table).flatMap(Object.values<string>));
     const references = reasons.flatMap((reason) => (reason.includes('see ') ? reason.match(/\b[A-Z]\w+\.\w+/g)! : []));

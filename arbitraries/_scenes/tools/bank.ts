@@ -3,7 +3,7 @@ import { birthday, isoDay, isoTime, isoWorkday } from '../_dates.js';
 import { amount, code, id, int, oneOf, pick } from '../_draws.js';
 import { closedTool, dollars, flag, optional, settled, text, whole, word } from '../_tools.js';
 
-/** Names as they appear on statements, and what people spend there. */
+/** Names on statements, with the lowest and the highest amount in dollars. */
 const MERCHANTS = [
   ['CORNER STREET MARKET', 8, 140],
   ['PINEWOOD HARDWARE', 12, 260],

@@ -7,7 +7,7 @@ import { derivedTool, flag, optional, text, tool, whole, word, workdate } from '
 const account = code('FL-%###-###');
 const zip = oneOf('97214', '04103', '55406', '78702', '80205', '27701');
 
-/** What a good, a poor and a dead line measure. */
+/** Test results of a good, a poor and a dead line. */
 const LINES = [
   (faker: Faker) => ({
     sync: 'up',

@@ -4,7 +4,7 @@ import { code, int, oneOf, pick, some } from '../_draws.js';
 import { firstName, lastName } from '../_names.js';
 import { date, derivedTool, flag, optional, settled, text, tool, whole, word } from '../_tools.js';
 
-/** What can be seen: number on the label, article and title, place, when it was made, and what is told about it. */
+/** Works: number on the label, article, title, place, date and a fact. */
 export const WORKS = [
   ['104', '', 'The Ferryman', 'Gallery 2', '1641', 'The light comes from below, as if the river were lit.'],
   ['117', '', 'Still Life with Quinces', 'Gallery 2', '1658', 'The fly on the rim was added a century later.'],

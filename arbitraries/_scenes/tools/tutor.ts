@@ -2,7 +2,7 @@ import type { Scene } from '../../_scene.js';
 import { code, int, oneOf, pick } from '../_draws.js';
 import { derivedTool, optional, settled, text, tool, whole, word } from '../_tools.js';
 
-/** What learners get wrong: said, better, why, and what kind of mistake it is. */
+/** Mistakes of learners: language, wrong sentence, correct sentence, reason and category. */
 export const MISTAKES = [
   ['es', 'Yo soy hambre', 'Tengo hambre', 'Spanish uses "tener," to have, for hunger', 'vocabulary'],
   ['es', 'La problema es grande', 'El problema es grande', '"problema" is masculine', 'grammar'],
@@ -19,7 +19,7 @@ export const MISTAKES = [
   ['ja', '先生、元気？', '先生、お元気ですか', "you'd be more polite to a teacher", 'register'],
 ] as const;
 
-/** Words: what they mean, an example, and for Japanese how they are read. */
+/** Words: language, word, meaning, example and, for Japanese, reading. */
 export const WORDS = [
   ['es', 'el paraguas', 'umbrella', 'Llévate el paraguas, va a llover.', ''],
   ['es', 'madrugar', 'to get up very early', 'Mañana tengo que madrugar.', ''],

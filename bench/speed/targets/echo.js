@@ -1,4 +1,4 @@
-// Accepts every case. In the lines protocol with --lines; each takes a millisecond with `work` or `wait` behind it.
+// Accepts every case. With --lines in the lines protocol; `work` or `wait` after it makes each case take a millisecond.
 import { createInterface } from 'node:readline';
 
 const [protocol, delay] = process.argv.slice(2);

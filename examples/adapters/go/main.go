@@ -1,4 +1,4 @@
-// npx realtime-arbitraries fuzz response --protocol lines -- ./adapter
+// Answers each case with a verdict: npx realtime-arbitraries fuzz response --protocol lines -- ./adapter
 package main
 
 import (
@@ -7,7 +7,7 @@ import (
 	"os"
 )
 
-// Response stands for your type; it has a fault: MaxOutputTokens may be "inf".
+// Response is a placeholder for your type. It has a bug: max_output_tokens may also be "inf".
 type Response struct {
 	ConversationID  *string `json:"conversation_id"`
 	MaxOutputTokens *int    `json:"max_output_tokens"`

@@ -1,4 +1,4 @@
-"""npx realtime-arbitraries fuzz response --protocol lines -- python3 adapter.py"""
+"""Answers each case with a verdict: npx realtime-arbitraries fuzz response --protocol lines -- python3 adapter.py"""
 
 import base64
 import json
@@ -6,12 +6,12 @@ import sys
 
 
 def parse(data: bytes) -> dict:
-    """In place of your parser; it has a fault: max_output_tokens may be "inf"."""
+    """A placeholder for your parser. It has a bug: max_output_tokens may also be "inf"."""
     value = json.loads(data)
     if not isinstance(value, dict):
-        raise ValueError("a response is an object")
+        raise ValueError("a response must be an object")
     if not isinstance(value.get("max_output_tokens", 1), int):
-        raise ValueError("max_output_tokens is an integer")
+        raise ValueError("max_output_tokens must be an integer")
     return value
 
 

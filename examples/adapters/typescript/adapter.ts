@@ -1,7 +1,7 @@
-// npx realtime-arbitraries fuzz response --protocol lines -- node adapter.ts
+// Answers each case with a verdict: npx realtime-arbitraries fuzz response --protocol lines -- node adapter.ts
 import { createInterface } from 'node:readline';
 
-/** In place of your parser; it has a fault: conversation_id may be null. */
+/** A placeholder for your parser. It has a bug: conversation_id may be null. */
 function parse(text: string): unknown {
   const value = JSON.parse(text);
   if ('conversation_id' in value) value.conversation_id.slice(5);

@@ -1,4 +1,4 @@
-// Gives every case of a corpus to a parser: CORPUS=<folder of a model> go test
+// Runs a parser with every case of a corpus: CORPUS=<folder of a model> go test
 package corpus
 
 import (
@@ -9,16 +9,16 @@ import (
 	"testing"
 )
 
-// Response is what clients have, with a fault that the corpus finds: max_output_tokens may be "inf".
+// Response is a typical type of a client, with two bugs that the corpus finds.
 type Response struct {
 	ID              *string            `json:"id"`
 	Status          *string            `json:"status"`
 	Output          []json.RawMessage  `json:"output"`
 	Metadata        map[string]*string `json:"metadata"`
 	ConversationID  *string            `json:"conversation_id"`
-	MaxOutputTokens *int               `json:"max_output_tokens"`
+	MaxOutputTokens *int               `json:"max_output_tokens"` // A bug: it may also be "inf".
 	Usage           *struct {
-		TotalTokens uint16 `json:"total_tokens"` // Another fault: there may be more.
+		TotalTokens uint16 `json:"total_tokens"` // A bug: it may be larger than 65,535.
 	} `json:"usage"`
 }
 
@@ -59,9 +59,9 @@ func TestCorpus(t *testing.T) {
 			if c.Expect == "must-accept" && err != nil {
 				t.Error(err)
 			} else if c.Expect == "must-reject" && err == nil {
-				tolerated++ // Fail here if your parser is to be strict.
+				tolerated++ // If your parser must be strict, fail here.
 			}
 		})
 	}
-	t.Logf("%d cases, %d that must be refused were accepted", len(all.Cases), tolerated)
+	t.Logf("%d cases; the parser accepted %d that it must reject if it is strict", len(all.Cases), tolerated)
 }

@@ -1,4 +1,4 @@
-"""Gives every case of a corpus to a parser: python3 corpus.py <folder of a model> [--strict]"""
+"""Runs a parser with every case of a corpus: python3 corpus.py <folder of a model> [--strict]"""
 
 import json
 import sys
@@ -7,16 +7,16 @@ from pathlib import Path
 
 
 def parse(data: bytes) -> dict:
-    """A parser of responses as clients have them, with two faults that the corpus finds."""
+    """A typical parser of responses, with bugs that the corpus finds."""
     value = json.loads(data.decode("utf-8"))
     if not isinstance(value, dict):
-        raise ValueError("a response is an object")
+        raise ValueError("a response must be an object")
     if value.get("status", "completed") not in {"completed", "cancelled", "failed", "incomplete", "in_progress"}:
         raise ValueError("unknown status")
     if not isinstance(value.get("conversation_id", ""), str):
-        raise ValueError("conversation_id is a string")  # A fault: it may be null.
+        raise ValueError("conversation_id must be a string")  # A bug: it may be null.
     if not isinstance(value.get("max_output_tokens", 1), int):
-        raise ValueError("max_output_tokens is an integer")  # A fault: it may be "inf".
+        raise ValueError("max_output_tokens must be an integer")  # A bug: it may also be "inf".
     return value
 
 
@@ -30,7 +30,7 @@ def verdict(data: bytes) -> str:
     try:
         parse(data)
         return "accepted"
-    except ValueError:  # json.JSONDecodeError and UnicodeDecodeError are ValueErrors, too.
+    except ValueError:  # Includes json.JSONDecodeError and UnicodeDecodeError.
         return "refused"
     except Exception as error:
         return f"crashed: {type(error).__name__}"

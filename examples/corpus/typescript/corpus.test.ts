@@ -1,4 +1,4 @@
-// Gives every case of a corpus to a parser: CORPUS=<folder of a model> npx vitest run corpus.test.ts
+// Runs a parser with every case of a corpus: CORPUS=<folder of a model> npx vitest run corpus.test.ts
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -10,12 +10,12 @@ interface Case {
   mutation: string;
 }
 
-/** A parser of responses as clients have it, with faults that the corpus finds: the comments say which. */
+/** A typical parser of responses, with two bugs that the corpus finds. */
 function parse(data: Buffer): void {
   const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(data));
   const spoken = value.output?.map((item: { content?: unknown[] }) => item.content?.length ?? 0);
-  const id: string | undefined = 'conversation_id' in value && value.conversation_id.slice(5); // It may be null.
-  if (value.metadata && Object.keys(value.metadata).length > 15) throw new Error('too many pairs'); // There may be 16.
+  const id: string | undefined = 'conversation_id' in value && value.conversation_id.slice(5); // A bug: it may be null.
+  if (value.metadata && Object.keys(value.metadata).length > 15) throw new Error('too many pairs'); // A bug: 16 fit.
   void [spoken, id];
 }
 
@@ -29,7 +29,7 @@ it.each(cases.filter((found) => found.expect === 'must-accept'))('accepts $file'
   expect(() => parse(contentOf(found))).not.toThrow();
 });
 
-// Where your parser is to be strict: must-reject, and toThrow(). Where it need not be, it must still not crash the process.
+// If your parser must be strict, expect toThrow() for must-reject. Otherwise, it must still not crash the process.
 it.each(cases.filter((found) => found.expect !== 'must-accept'))('survives $mutation $file', (found) => {
   try {
     parse(contentOf(found));

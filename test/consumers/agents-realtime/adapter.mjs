@@ -1,6 +1,6 @@
 import { OpenAIRealtimeBase } from '@openai/agents-realtime';
 
-/** The client without a connection: what it does with an event of the server. */
+/** The client without a connection. It only handles server events. */
 class Client extends OpenAIRealtimeBase {
   status = 'connected';
   muted = null;
@@ -10,14 +10,14 @@ class Client extends OpenAIRealtimeBase {
   close() {}
   interrupt() {}
 
-  /** Throws what handling the event throws, or where the client knows no more of it than that it is an event. */
+  /** Handles an event. Throws if the client throws, or if it handles the event only in its generic form. */
   handle(type, content) {
-    let isKnown = false;
+    let isSpecific = false;
     this.once(type, () => {
-      isKnown = true;
+      isSpecific = true;
     });
     this._onMessage({ data: `{"type":"${type}","event_id":"event_1",${content}}` });
-    if (!isKnown) throw new Error(`${type} falls back to its generic form`);
+    if (!isSpecific) throw new Error(`${type} falls back to its generic form`);
   }
 }
 

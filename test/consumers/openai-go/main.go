@@ -8,17 +8,17 @@ import (
 	"github.com/openai/openai-go/v3/realtime"
 )
 
-// Reads a value, and writes it back.
-func thereAndBack[T any](data []byte) (any, error) {
+// Decodes a value of type T. The caller encodes it again.
+func decode[T any](data []byte) (any, error) {
 	var value T
 	err := json.Unmarshal(data, &value)
 	return value, err
 }
 
 func main() {
-	parse := thereAndBack[realtime.RealtimeResponse]
+	parse := decode[realtime.RealtimeResponse]
 	if os.Args[1] == "session" {
-		parse = thereAndBack[realtime.RealtimeSessionCreateResponse]
+		parse = decode[realtime.RealtimeSessionCreateResponse]
 	}
 	in, out := json.NewDecoder(os.Stdin), json.NewEncoder(os.Stdout)
 	for {

@@ -12,7 +12,7 @@ def response(data: bytes) -> str:
 
 
 def session(data: bytes) -> str:
-    # This client knows a form of the session that always says its type. Whoever has the form without it must add that.
+    # This client requires the property `type`, which the documented session does not have.
     try:
         value = json.loads(data)
         data = json.dumps({"type": "realtime", **value}).encode()

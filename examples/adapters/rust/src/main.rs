@@ -1,9 +1,9 @@
-//! npx realtime-arbitraries fuzz response --protocol lines -- target/release/adapter
+//! Answers each case with a verdict: npx realtime-arbitraries fuzz response --protocol lines -- target/release/adapter
 use base64::prelude::*;
 use serde_json::{json, Value};
 use std::io::{stdin, stdout, Write};
 
-/// In place of your type: conversation_id may be null, but usage has a fault.
+/// A placeholder for your type. Its `Usage` has a bug.
 #[derive(serde::Deserialize)]
 #[allow(dead_code)]
 struct Response {
@@ -14,7 +14,7 @@ struct Response {
 #[derive(serde::Deserialize)]
 #[allow(dead_code)]
 struct Usage {
-    total_tokens: u16, // There may be more, and it may be absent.
+    total_tokens: u16, // The bug: it may be absent, or larger than 65,535.
 }
 
 fn main() {

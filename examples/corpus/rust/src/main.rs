@@ -1,9 +1,9 @@
-//! Gives every case of a corpus to a parser: cargo run --quiet -- <folder of a model> [--strict]
+//! Runs a parser with every case of a corpus: cargo run --quiet -- <folder of a model> [--strict]
 
 use serde::Deserialize;
 use std::{collections::HashMap, env, fs, panic, path::Path, process::exit};
 
-/// A response as clients have it, with faults that the corpus finds: the two comments say which.
+/// A typical type of a client, with two bugs that the corpus finds.
 #[derive(Deserialize)]
 #[allow(dead_code)]
 struct Response {
@@ -12,7 +12,7 @@ struct Response {
     output: Option<Vec<serde_json::Value>>,
     metadata: Option<HashMap<String, String>>,
     conversation_id: Option<String>,
-    max_output_tokens: Option<u32>, // It may be "inf".
+    max_output_tokens: Option<u32>, // A bug: it may also be "inf".
     usage: Option<Usage>,
 }
 
@@ -29,7 +29,7 @@ enum Status {
 #[derive(Deserialize)]
 #[allow(dead_code)]
 struct Usage {
-    total_tokens: u32, // It may be absent.
+    total_tokens: u32, // A bug: it may be absent.
     input_tokens: Option<u32>,
     output_tokens: Option<u32>,
 }
@@ -91,7 +91,7 @@ fn main() {
         }
     }
     eprintln!(
-        "{} cases, {failures} failures, {tolerated} that must be refused were accepted",
+        "{} cases, {failures} failures; the parser accepted {tolerated} that it must reject if it is strict",
         manifest.cases.len()
     );
     exit((failures > 0) as i32);

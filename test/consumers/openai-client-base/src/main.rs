@@ -4,15 +4,15 @@ use serde::{de::DeserializeOwned, Serialize};
 use serde_json::{json, Value};
 use std::io::{stdin, stdout, Write};
 
-/// Reads a value, and writes it back.
-fn there_and_back<T: DeserializeOwned + Serialize>(data: &[u8]) -> serde_json::Result<Value> {
+/// Decodes a value of type `T` and encodes it again.
+fn round_trip<T: DeserializeOwned + Serialize>(data: &[u8]) -> serde_json::Result<Value> {
     serde_json::to_value(serde_json::from_slice::<T>(data)?)
 }
 
 fn main() {
     let parse = match std::env::args().nth(1).as_deref() {
-        Some("session") => there_and_back::<RealtimeSessionCreateResponse>,
-        _ => there_and_back::<RealtimeResponse>,
+        Some("session") => round_trip::<RealtimeSessionCreateResponse>,
+        _ => round_trip::<RealtimeResponse>,
     };
     for line in stdin().lines() {
         let case: Value = serde_json::from_str(&line.unwrap()).unwrap();

@@ -1,0 +1,36 @@
+import type { Mutation } from '../src/engine/cases/mutation.js';
+import { wrongTypes, wrongValues } from '../src/engine/cases/wrong.js';
+import { contentPartRules } from '../src/objects/content-part.js';
+import { ambiguity, drawFrom, loneSurrogate, READINGS } from './_ambiguous-cases.js';
+import { onlyIf, wrongStrings } from './_wrong-cases.js';
+
+/** The same mutations, applied only to parts of this type. */
+export const ofType = (type: string, mutations: readonly Mutation[]): Mutation[] =>
+  onlyIf((part) => part.type === type, mutations);
+
+/** Near misses of the properties that all content parts share. */
+export const contentPartNearMisses = (): Mutation[] => [
+  ...wrongTypes(contentPartRules.types, '', 'object'),
+  ...wrongTypes(contentPartRules.type, '/type', 'string'),
+  ...wrongValues(contentPartRules.type, '/type', { 'part-of-nobody': 'input_texts', 'upper-case': 'OUTPUT_TEXT' }),
+  ...wrongStrings(contentPartRules.types, 'text'),
+];
+
+/** Near misses of the parts of a type that have audio. */
+export const audioPartNearMisses = (type: string): Mutation[] =>
+  ofType(type, [
+    ...wrongStrings(contentPartRules.types, 'transcript', 'audio'),
+    ...wrongValues(contentPartRules.audio, '/audio', {
+      'not-base64': 'not base64!',
+      'one-letter': 'A',
+      'padding-inside': 'QQ==QUJD',
+      'padding-alone': '====',
+    }),
+  ]);
+
+/** Ambiguous cases of all content parts. */
+export const contentPartAmbiguous = (): Mutation[] => [
+  ambiguity(contentPartRules.type, '/type', 'new-type', READINGS.kinds, drawFrom('refusal', 'output_video')),
+  ambiguity(contentPartRules.type, '', 'new-part', READINGS.kinds, drawFrom({ type: 'refusal', refusal: 'No.' })),
+  loneSurrogate(contentPartRules.types, '/text'),
+];

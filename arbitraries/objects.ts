@@ -1,0 +1,67 @@
+import type { Definition } from '../src/engine/cases/definition.js';
+import { audioFormatDefinition } from './audio-format.cases.js';
+import { assistantContentDefinition, systemContentDefinition, userContentDefinition } from './content-part.cases.js';
+import { conversationItemDefinition } from './conversation-item.cases.js';
+import { functionCallDefinition } from './function-call.cases.js';
+import { functionCallOutputDefinition } from './function-call-output.cases.js';
+import { functionToolDefinition } from './function-tool.cases.js';
+import { maxOutputTokensDefinition } from './max-output-tokens.cases.js';
+import { mcpApprovalRequestDefinition } from './mcp-approval-request.cases.js';
+import { mcpApprovalResponseDefinition } from './mcp-approval-response.cases.js';
+import { mcpCallDefinition } from './mcp-call.cases.js';
+import { mcpErrorDefinition } from './mcp-error.cases.js';
+import { mcpListToolsDefinition } from './mcp-list-tools.cases.js';
+import { mcpToolDefinition } from './mcp-tool.cases.js';
+import { assistantMessageDefinition, systemMessageDefinition, userMessageDefinition } from './message.cases.js';
+import { metadataDefinition } from './metadata.cases.js';
+import { noiseReductionDefinition } from './noise-reduction.cases.js';
+import { responseDefinition } from './response.cases.js';
+import { responseAudioDefinition } from './response-audio.cases.js';
+import { sessionDefinition } from './session.cases.js';
+import { sessionAudioDefinition } from './session-audio.cases.js';
+import { sessionAudioInputDefinition } from './session-audio-input.cases.js';
+import { sessionAudioOutputDefinition } from './session-audio-output.cases.js';
+import { statusDetailsDefinition } from './status-details.cases.js';
+import { toolChoiceDefinition } from './tool-choice.cases.js';
+import { tracingDefinition } from './tracing.cases.js';
+import { transcriptionDefinition } from './transcription.cases.js';
+import { turnDetectionDefinition } from './turn-detection.cases.js';
+import { usageDefinition } from './usage.cases.js';
+import { voiceDefinition } from './voice.cases.js';
+
+/** The definitions of all documented objects. */
+export const objects: readonly Definition[] = [
+  sessionDefinition,
+  sessionAudioDefinition,
+  sessionAudioInputDefinition,
+  sessionAudioOutputDefinition,
+  transcriptionDefinition,
+  noiseReductionDefinition,
+  turnDetectionDefinition,
+  tracingDefinition,
+  functionToolDefinition,
+  toolChoiceDefinition,
+  maxOutputTokensDefinition,
+  voiceDefinition,
+  audioFormatDefinition,
+  responseDefinition,
+  responseAudioDefinition,
+  statusDetailsDefinition,
+  metadataDefinition,
+  usageDefinition,
+  conversationItemDefinition,
+  systemMessageDefinition,
+  userMessageDefinition,
+  assistantMessageDefinition,
+  systemContentDefinition,
+  userContentDefinition,
+  assistantContentDefinition,
+  functionCallDefinition,
+  functionCallOutputDefinition,
+  mcpApprovalRequestDefinition,
+  mcpApprovalResponseDefinition,
+  mcpListToolsDefinition,
+  mcpToolDefinition,
+  mcpCallDefinition,
+  mcpErrorDefinition,
+];

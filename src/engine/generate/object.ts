@@ -1,0 +1,175 @@
+import * as fc from 'fast-check';
+import type { Making } from './constraints.js';
+import { Fixed } from './fixed.js';
+import { hash, sourceOf } from './random.js';
+
+/** A property that may be absent. */
+class Optional<T> {
+  constructor(
+    readonly arbitrary: fc.Arbitrary<T>,
+    readonly probability: number,
+    readonly alwaysPresent: boolean,
+  ) {}
+}
+
+/**
+ * Returns a property that may be absent.
+ *
+ * @param probability How often a `typical` value has the property, from 0 to 1. An `edge` value has it half the time.
+ * @param alwaysPresent Whether every value has the property, for example because an option restricts its value.
+ */
+export function optional<T>(arbitrary: fc.Arbitrary<T>, probability = 1, alwaysPresent = false): Optional<T> {
+  return new Optional(arbitrary, probability, alwaysPresent);
+}
+
+/** The arbitrary that was chosen for a property, and the context of its value. */
+interface Chosen<T> {
+  readonly arbitrary: fc.Arbitrary<T>;
+  readonly context: unknown;
+}
+
+/** A property whose arbitrary depends on the values of the properties before it. */
+class After<T> extends fc.Arbitrary<T> {
+  constructor(private readonly choose: (previous: object) => fc.Arbitrary<T>) {
+    super();
+  }
+
+  /** Generates a value from the arbitrary that is chosen for the `previous` properties. */
+  generateAfter(previous: object, random: fc.Random): fc.Value<T> {
+    const arbitrary = this.choose(previous);
+    const { value, context } = arbitrary.generate(random, undefined);
+    return new fc.Value(value, { arbitrary, context } satisfies Chosen<T>);
+  }
+
+  generate(random: fc.Random): fc.Value<T> {
+    return this.generateAfter({}, random);
+  }
+
+  /** Always false: shrinking needs the chosen arbitrary, which is in the context. */
+  canShrinkWithoutContext(_value: unknown): _value is T {
+    return false;
+  }
+
+  shrink(value: T, chosen: unknown): fc.Stream<fc.Value<T>> {
+    const { arbitrary, context } = chosen as Chosen<T>;
+    return arbitrary
+      .shrink(value, context)
+      .map((simpler) => new fc.Value(simpler.value, { arbitrary, context: simpler.context } satisfies Chosen<T>));
+  }
+}
+
+/**
+ * Returns a property that depends on the properties before it in the shape, as a length depends on a text. The
+ * dependency applies to generated values only. Properties shrink one by one, so each value must be valid with all other
+ * values of those properties.
+ */
+export function after<T, Before extends object>(choose: (previous: Before) => fc.Arbitrary<T>): fc.Arbitrary<T> {
+  return new After(choose as (previous: object) => fc.Arbitrary<T>);
+}
+
+type Shape = Readonly<Record<string, fc.Arbitrary<unknown> | Optional<unknown>>>;
+
+type OptionalKeys<S extends Shape> = { [K in keyof S]: S[K] extends Optional<unknown> ? K : never }[keyof S];
+type Of<P> = P extends Optional<infer T> ? T : P extends fc.Arbitrary<infer T> ? T : never;
+
+/** The type of the objects of a shape. */
+export type ObjectOf<S extends Shape> = { [K in Exclude<keyof S, OptionalKeys<S>>]: Of<S[K]> } & {
+  [K in OptionalKeys<S>]?: Of<S[K]>;
+};
+
+interface Property {
+  readonly key: string;
+  readonly hash: number;
+  readonly arbitrary: fc.Arbitrary<unknown>;
+  /** Probability that the property is present; 1 for a required one. */
+  readonly probability: number;
+  /** Whether shrinking may remove the property. */
+  readonly removable: boolean;
+}
+
+type Value = Record<string, unknown>;
+
+/** The contexts of an object's properties, in the order of the shape. */
+type Contexts = readonly unknown[];
+
+/** Overrides the probability of optional properties: of 16 `edge` objects, one has none of them and one has all. */
+const FULLNESS: readonly (number | undefined)[] = [0, 1];
+
+/**
+ * Objects in which each property has its own random source, seeded by the property's name. Adding a property to a shape
+ * therefore does not change the values of the others.
+ */
+class ObjectArbitrary extends fc.Arbitrary<Value> {
+  constructor(
+    private readonly properties: readonly Property[],
+    /** Whether to generate some objects with all optional properties and some with none. */
+    private readonly withExtremes: boolean,
+  ) {
+    super();
+  }
+
+  generate(random: fc.Random): fc.Value<Value> {
+    const [first, second] = [random.nextInt(), random.nextInt()];
+    const value: Value = {};
+    const contexts: unknown[] = [];
+    const fullness = this.withExtremes ? FULLNESS[first & 15] : undefined;
+    for (const { key, hash, arbitrary, probability } of this.properties) {
+      let context: unknown;
+      const source = probability === 1 && arbitrary instanceof Fixed ? undefined : sourceOf(first, second, hash);
+      if (!source) {
+        value[key] = arbitrary.generate(random, undefined).value;
+      } else if (probability === 1 || source.nextDouble() < (fullness ?? probability)) {
+        const drawn =
+          arbitrary instanceof After ? arbitrary.generateAfter(value, source) : arbitrary.generate(source, undefined);
+        value[key] = drawn.value;
+        context = drawn.context;
+      }
+      contexts.push(context);
+    }
+    return new fc.Value(value, contexts);
+  }
+
+  /** Always false: shrinking a property needs its context. */
+  canShrinkWithoutContext(_value: unknown): _value is Value {
+    return false;
+  }
+
+  shrink(value: Value, context: unknown): fc.Stream<fc.Value<Value>> {
+    return fc.stream(this.simpler(value, context as Contexts));
+  }
+
+  /** Yields the value without any optional property, then without each one, then with each property shrunk. */
+  private *simpler(value: Value, contexts: Contexts): Generator<fc.Value<Value>> {
+    const removable = this.properties.filter((property) => property.removable && Object.hasOwn(value, property.key));
+    if (removable.length > 1) {
+      const kept = this.properties.filter((property) => !property.removable).map(({ key }) => [key, value[key]]);
+      yield new fc.Value(Object.fromEntries(kept), contexts);
+    }
+    for (const { key } of removable) {
+      const { [key]: _removed, ...rest } = value;
+      yield new fc.Value(rest, contexts);
+    }
+    for (const [i, { key, arbitrary }] of this.properties.entries()) {
+      if (!Object.hasOwn(value, key)) continue;
+      for (const simpler of arbitrary.shrink(value[key], contexts[i])) {
+        yield new fc.Value({ ...value, [key]: simpler.value }, contexts.with(i, simpler.context));
+      }
+    }
+  }
+}
+
+/** Objects of a shape, with the properties in the same order. */
+export function object<S extends Shape>(shape: S, { tier, presence }: Making): fc.Arbitrary<ObjectOf<S>> {
+  const properties = Object.entries(shape).flatMap(([key, property]): Property[] => {
+    const isOptional = property instanceof Optional;
+    const arbitrary = isOptional ? property.arbitrary : property;
+    if (!isOptional || property.alwaysPresent) {
+      return [{ key, hash: hash(key), arbitrary, probability: 1, removable: false }];
+    }
+    if (presence === 'required') return [];
+    const probability = presence === 'all' ? 1 : tier === 'edge' ? 0.5 : property.probability;
+    return [{ key, hash: hash(key), arbitrary, probability, removable: presence === 'any' }];
+  });
+  const objects: fc.Arbitrary<unknown> = new ObjectArbitrary(properties, tier === 'edge' && presence === 'any');
+  return objects as fc.Arbitrary<ObjectOf<S>>;
+}

@@ -1,0 +1,18 @@
+import type * as fc from 'fast-check';
+import { sourceOf } from './random.js';
+
+/**
+ * Returns the value at `index` (from 0) of a seed; both are safe integers. It does not depend on the values at other
+ * indexes, and is what the `sample` command prints.
+ *
+ * @example
+ * const response7 = sampleAt(response({ tier: 'typical' }), 1, 7);
+ * console.log(JSON.stringify(response7));
+ */
+export function sampleAt<T>(arbitrary: fc.Arbitrary<T>, seed: number, index: number): T {
+  return drawnAt(arbitrary, seed, index).value;
+}
+
+/** Returns the same value as `sampleAt`, with its context for shrinking. */
+export const drawnAt = <T>(arbitrary: fc.Arbitrary<T>, seed: number, index: number): fc.Value<T> =>
+  arbitrary.generate(sourceOf(seed, index), undefined);

@@ -1,0 +1,46 @@
+import { jsonLine } from '../sampling/json-line.js';
+import type { Payload } from './target.js';
+import type { Answer } from './verdict.js';
+
+/** A line that is not a valid answer: why, and to which case, if the line names one. */
+export class WrongLine extends Error {
+  constructor(
+    message: string,
+    readonly id?: number,
+  ) {
+    super(message);
+  }
+}
+
+/** The number of a case, and the answer to it. */
+export interface NumberedAnswer {
+  readonly id: number;
+  readonly answer: Answer;
+}
+
+const excerpt = (line: string) => JSON.stringify(line.length > 60 ? `${line.slice(0, 60)}…` : line);
+
+/** Reads a line that a program wrote. Throws `WrongLine` if it is not a valid answer. */
+export function readAnswer(line: string): NumberedAnswer {
+  let read: { id?: unknown; ok?: unknown; value?: unknown; error?: unknown };
+  try {
+    read = JSON.parse(line);
+  } catch {
+    throw new WrongLine(`it wrote a line that is not JSON: ${excerpt(line)}`);
+  }
+  const { id, ok, error } = read ?? {};
+  if (typeof id !== 'number') throw new WrongLine(`it wrote an answer without the id of a case: ${excerpt(line)}`);
+  if (typeof ok !== 'boolean') {
+    throw new WrongLine(`it wrote an answer whose "ok" is not a boolean: ${excerpt(line)}`, id);
+  }
+  if (!ok) return { id, answer: { verdict: 'rejected', complaint: { message: String(error ?? 'no reason given') } } };
+  return { id, answer: { verdict: 'accepted', ...('value' in read && { back: { value: read.value } }) } };
+}
+
+/** Returns the line that asks a program for a verdict. */
+export function questionLine(id: number, payload: Payload): string {
+  // Most languages cannot represent a lone surrogate as text: they could not even read the line.
+  const isText = typeof payload === 'string' && payload.isWellFormed();
+  const content = isText ? { text: payload } : { base64: Buffer.from(payload as string).toString('base64') };
+  return jsonLine({ id, ...content });
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { Case } from '../../engine/cases/case.js';
+import type { Shape } from '../../engine/schema/shape.js';
+import type { Disagreement } from '../disagreement.js';
+import { type Answer, type Complaint, isFault } from '../verdict.js';
+import { patternOf } from './pattern.js';
+
+const IDENTIFIER = /\b[a-z]{2,6}_[\w-]*\d[\w-]*/gi;
+const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|“[^”]*”|«[^»]*»/g;
+const NUMBER = /(?<![\w.])[-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?\b|\b0x[0-9a-f]+\b/gi;
+
+/** Length of the part of a message that counts. Some parsers print the value after it. */
+const MAX_MESSAGE = 200;
+
+/** Removes from a message what differs between cases: identifiers, numbers, quoted values and positions. */
+export const normalized = (message: string): string =>
+  message
+    .slice(0, 4 * MAX_MESSAGE)
+    .replaceAll(QUOTED, '"…"')
+    .replaceAll(IDENTIFIER, '…')
+    .replaceAll(NUMBER, '#')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, MAX_MESSAGE);
+
+/**
+ * Returns the same key for complaints about the same thing. The message of a fault in the code is kept as it is, since it
+ * contains names of that code; the place in the code distinguishes it from others.
+ */
+export function complaintKey(complaint: Complaint | undefined): string {
+  if (!complaint) return '';
+  const { type = '', message, at } = complaint;
+  return isFault(complaint) && at
+    ? [type, message.slice(0, MAX_MESSAGE), at].join(' | ')
+    : `${type} | ${normalized(message)}`;
+}
+
+/** Returns the same signature for failures that are the same: their kind, expectation, rule, place and complaint. */
+export function signatureOf(shape: Shape, found: Case, answer: Answer, { kind, difference }: Disagreement): string {
+  const path = difference?.path ?? found.path;
+  const place = path === undefined ? '' : patternOf(shape, found.value, path);
+  const about = difference ? difference.kind : (found.rule ?? found.mutation ?? '');
+  return [kind, found.expect, about, place, complaintKey(answer.complaint)].join(' | ');
+}
+
+/** Returns eight hexadecimal digits that stand for a text, the same on every machine. */
+export const idOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);

@@ -1,0 +1,59 @@
+import type { CaseTier } from '../engine/cases/case.js';
+import type { Finding } from './finding.js';
+import type { Answer, Verdict } from './verdict.js';
+
+/** Why a run ended. */
+export const ENDINGS = ['done', 'max-time', 'max-failures', 'interrupted'] as const;
+
+export type Ending = (typeof ENDINGS)[number];
+
+/** Number of cases of a tier for each verdict. */
+export type Tally = Record<Verdict, number>;
+
+/** Number of cases of one tier that are about one rule. */
+export interface Tried {
+  readonly tier: CaseTier;
+  /** Missing for cases that are about no rule. */
+  readonly rule?: string | undefined;
+  readonly count: number;
+}
+
+/** The result of a run. */
+export interface Result {
+  readonly findings: readonly Finding[];
+  readonly tallies: Readonly<Partial<Record<CaseTier, Tally>>>;
+  readonly tried: readonly Tried[];
+  /** Number of cases that were passed to the parser, without those that analyzed failures. */
+  readonly cases: number;
+  /** Number of cases that cannot be passed: text that is not JSON, to a function that receives values. */
+  readonly skipped: number;
+  readonly ending: Ending;
+  /** Duration in milliseconds. */
+  readonly time: number;
+  /** Place patterns of properties in returned values that were not sent. */
+  readonly added: readonly string[];
+  /** Whether the returned values resemble the values that were sent, although that was not required. */
+  readonly returnsValues: boolean;
+}
+
+const ON_THE_LAST: Readonly<Record<Verdict, string>> = {
+  accepted: 'accepted',
+  rejected: 'rejected',
+  crashed: 'crashed on',
+  'timed-out': 'timed out on',
+};
+
+/** The parser accepted no valid case at all. */
+export class AcceptsNothing extends Error {
+  /** What the parser did. Completes a sentence that begins with the parser. */
+  readonly reason: string;
+
+  /** @param answer The answer to the last valid case. */
+  constructor({ verdict, complaint }: Answer) {
+    const { type, message = '' } = complaint ?? {};
+    const said = complaint ? `: ${type ? `${type}: ` : ''}${message.split('\n')[0]}` : '';
+    const reason = `accepted no valid case; it ${ON_THE_LAST[verdict]} the last one${said}`;
+    super(`the parser ${reason}`);
+    this.reason = reason;
+  }
+}

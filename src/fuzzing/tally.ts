@@ -1,0 +1,49 @@
+import { CASE_TIERS, type Case, type CaseTier } from '../engine/cases/case.js';
+import { isObject } from '../engine/json/type-of.js';
+import type { Result, Tally, Tried } from './fuzz-result.js';
+import { type Answer, VERDICTS } from './verdict.js';
+
+/** Number of answers whose returned value is looked at. */
+const LOOKED_AT = 10;
+
+/** Counts the cases of a run by tier, verdict and rule. */
+export class CaseTally {
+  private readonly byTier: Partial<Record<CaseTier, Tally>> = {};
+  private readonly byRule = new Map<string, Tried>();
+  private cases = 0;
+  private looked = 0;
+  private similar = 0;
+
+  /** Whether more returned values are needed to tell whether the parser returns what was sent. */
+  get needsReturned(): boolean {
+    return this.looked < LOOKED_AT;
+  }
+
+  add(found: Case, answer: Answer): void {
+    const { tier, rule } = found;
+    this.cases++;
+    const key = `${tier} ${rule ?? ''}`;
+    this.byRule.set(key, { tier, ...(rule && { rule }), count: (this.byRule.get(key)?.count ?? 0) + 1 });
+    const tally = this.byTier[tier] ?? (Object.fromEntries(VERDICTS.map((one) => [one, 0])) as Tally);
+    this.byTier[tier] = tally;
+    tally[answer.verdict]++;
+    if (answer.verdict === 'accepted' && tier === 'edge' && this.needsReturned) this.look(found, answer);
+  }
+
+  private look({ value }: Case, { back }: Answer): void {
+    this.looked++;
+    const returned = back?.value;
+    if (isObject(returned) && Object.keys(value as object).every((key) => key in returned)) this.similar++;
+  }
+
+  result(): Pick<Result, 'tallies' | 'tried' | 'cases' | 'returnsValues'> {
+    return {
+      tallies: Object.fromEntries(
+        CASE_TIERS.filter((tier) => this.byTier[tier]).map((tier) => [tier, this.byTier[tier]!]),
+      ),
+      tried: [...this.byRule.values()],
+      cases: this.cases,
+      returnsValues: this.similar > 0 && this.similar === this.looked,
+    };
+  }
+}

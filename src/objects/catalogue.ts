@@ -1,0 +1,80 @@
+import type { Rule } from '../engine/schema/rules.js';
+import { audioFormatRules } from './audio-format.js';
+import { contentPartRules } from './content-part.js';
+import { conversationItemRules } from './conversation-item.rules.js';
+import { functionCallRules } from './function-call.js';
+import { functionCallOutputRules } from './function-call-output.js';
+import { functionToolRules } from './function-tool.js';
+import { itemRules } from './item.js';
+import { maxOutputTokensRules } from './max-output-tokens.js';
+import { mcpApprovalRequestRules } from './mcp-approval-request.js';
+import { mcpApprovalResponseRules } from './mcp-approval-response.js';
+import { mcpCallRules } from './mcp-call.js';
+import { mcpErrorRules } from './mcp-error.js';
+import { mcpListToolsRules } from './mcp-list-tools.js';
+import { mcpToolRules } from './mcp-tool.js';
+import { messageRules } from './message.js';
+import { metadataRules } from './metadata.js';
+import { noiseReductionRules } from './noise-reduction.js';
+import { policyRules } from './policy.js';
+import { responseRules } from './response.js';
+import { responseAudioRules } from './response-audio.js';
+import { sessionRules } from './session.js';
+import { sessionAudioRules } from './session-audio.js';
+import { sessionAudioInputRules } from './session-audio-input.js';
+import { sessionAudioOutputRules } from './session-audio-output.js';
+import { statusDetailsRules } from './status-details.js';
+import { toolChoiceRules } from './tool-choice.js';
+import { tracingRules } from './tracing.js';
+import { transcriptionRules } from './transcription.js';
+import { turnDetectionRules } from './turn-detection.js';
+import { usageRules } from './usage.js';
+import { voiceRules } from './voice.js';
+
+const all = [
+  ...Object.values(policyRules),
+
+  ...Object.values(sessionRules),
+  ...Object.values(sessionAudioRules),
+  ...Object.values(sessionAudioInputRules),
+  ...Object.values(audioFormatRules),
+  ...Object.values(transcriptionRules),
+  ...Object.values(noiseReductionRules),
+  ...Object.values(turnDetectionRules),
+  ...Object.values(sessionAudioOutputRules),
+  ...Object.values(voiceRules),
+  ...Object.values(tracingRules),
+  ...Object.values(functionToolRules),
+  ...Object.values(toolChoiceRules),
+  ...Object.values(maxOutputTokensRules),
+
+  ...Object.values(responseRules),
+  ...Object.values(statusDetailsRules),
+  ...Object.values(metadataRules),
+  ...Object.values(responseAudioRules),
+  ...Object.values(usageRules),
+
+  ...Object.values(conversationItemRules),
+  ...Object.values(itemRules),
+  ...Object.values(messageRules),
+  ...Object.values(contentPartRules),
+  ...Object.values(functionCallRules),
+  ...Object.values(functionCallOutputRules),
+  ...Object.values(mcpApprovalResponseRules),
+  ...Object.values(mcpListToolsRules),
+  ...Object.values(mcpToolRules),
+  ...Object.values(mcpCallRules),
+  ...Object.values(mcpErrorRules),
+  ...Object.values(mcpApprovalRequestRules),
+];
+
+/** The id of a rule in the catalogue. */
+export type RuleId = (typeof all)[number]['id'];
+
+/** Every rule of every documented object, in the order of the documentation. */
+export const catalogue: readonly Rule<RuleId>[] = all;
+
+const byId = new Map<RuleId, Rule<RuleId>>(catalogue.map((rule) => [rule.id, rule]));
+
+/** Returns the rule with an id. */
+export const ruleById = (id: RuleId): Rule<RuleId> => byId.get(id)!;

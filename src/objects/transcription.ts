@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { document } from '../engine/schema/documented.js';
+import { rules } from '../engine/schema/rules.js';
+import { text, withRule } from '../engine/schema/with-rule.js';
+
+/** Documented transcription models; others are allowed. Source: `AudioTranscriptionResponse.model`. */
+export const TRANSCRIPTION_MODELS = [
+  'whisper-1',
+  'gpt-transcribe',
+  'gpt-live-transcribe',
+  'gpt-4o-mini-transcribe',
+  'gpt-4o-mini-transcribe-2025-12-15',
+  'gpt-4o-transcribe',
+  'gpt-4o-transcribe-diarize',
+  'gpt-realtime-whisper',
+] as const;
+
+export const transcriptionRules = rules('transcription', {
+  types: {
+    at: ['', '/*'],
+    text: 'must have the documented JSON type',
+    source: 'RealtimeSessionCreateResponse.audio.input.transcription, AudioTranscriptionResponse',
+  },
+  null: {
+    keyword: 'null',
+    text: 'may be null if it is turned off',
+    source: 'RealtimeSessionCreateResponse.audio.input.transcription',
+    certainty: 'by example',
+    effect: 'allows',
+  },
+  languages: {
+    at: ['/languages', '/languages/*'],
+    text: 'must be an array of at least one string',
+    source: 'AudioTranscriptionResponse.languages',
+  },
+});
+
+const language = withRule(transcriptionRules.languages, z.string(), 'must be a string');
+
+/** Transcription of input audio; `null` turns it off. Source: `AudioTranscriptionResponse`. */
+export const AudioTranscription = document(
+  'transcription',
+  withRule(
+    transcriptionRules.types,
+    z
+      .looseObject({
+        model: text(transcriptionRules.types).optional(),
+        language: text(transcriptionRules.types).optional(),
+        languages: withRule(transcriptionRules.languages, z.array(language).min(1)).optional(),
+        prompt: text(transcriptionRules.types).optional(),
+      })
+      .nullable(),
+    'must be an object or null',
+  ),
+);
+
+export type AudioTranscription = z.infer<typeof AudioTranscription>;

@@ -1,0 +1,96 @@
+import type { FuzzFinding } from '../fuzzing/fuzz-report.js';
+import { repeatsIn } from '../sampling/repeats.js';
+import { counted, cut, formatNumber, listed } from './fuzz-format.js';
+import type { Words } from './fuzz-words.js';
+import { printable } from './printable.js';
+import { ROOT } from './violation-line.js';
+
+/** Maximum numbers of characters of a case, of a part of a text, and of a message. */
+const MAX_CASE = 1000;
+const MAX_TEXT = 200;
+const MAX_MESSAGE = 300;
+
+const valueText = (value: unknown) => printable(cut(JSON.stringify(value), MAX_CASE));
+
+/** Formats a text so that what repeats often is shown once: `{"x": [×990 ]×990 }`. */
+const textWithRepeats = (whole: string) =>
+  repeatsIn(whole)
+    .map(({ text, times }) => printable(cut(text, MAX_TEXT)) + (times > 1 ? `×${formatNumber(times)}` : ''))
+    .join(' ');
+
+/** Formats what the parser received, on one line. */
+function payloadText({ value, text, base64 }: FuzzFinding['case']): string {
+  if (base64 !== undefined) return `bytes in Base64: ${cut(base64, MAX_TEXT)}`;
+  if (text === '') return '(an empty text)';
+  return text === undefined ? valueText(value) : textWithRepeats(text);
+}
+
+const EXPECTED: Readonly<Record<FuzzFinding['case']['expect'], string>> = {
+  'must-accept': 'accepted',
+  'must-reject': 'rejected',
+  'may-either': 'accepted or rejected',
+};
+
+const DIFFERENCES: Readonly<Record<string, string>> = {
+  lost: 'lacks a property',
+  added: 'has an additional property',
+  'null-to-absent': 'lacks a property that was null',
+  'absent-to-null': 'has null in place of an absent property',
+  'lost-precision': 'has a rounded number',
+  changed: 'has another value',
+};
+
+/** Describes what the parser did. */
+function verdictText({ verdict, complaint, difference }: FuzzFinding): string {
+  if (difference) return `accepted, but the returned value ${DIFFERENCES[difference] ?? difference}`;
+  if (!complaint) return verdict;
+  const { type, message, at } = complaint;
+  const said = [type, cut(message.replaceAll(/\s+/g, ' ').trim(), MAX_MESSAGE)].filter(Boolean).join(': ');
+  return printable(`${verdict}: ${said}${at ? ` (${at})` : ''}`);
+}
+
+/** Formats a label and its text on one line; nothing if there is no text. */
+const row = (label: string, text: string | undefined) => (text ? `   ${`${label}:`.padEnd(11)}${text}\n` : '');
+
+/** Describes in how many cases a finding was seen, and what they are about. */
+function seenText({ count, rules, places, case: found }: FuzzFinding): string {
+  const others = rules.filter((other) => other !== found.rule);
+  const seen = [
+    counted(count, 'case'),
+    others.length > 0 ? `also about ${listed(others)}` : '',
+    places.length > 1 ? `at ${listed(places.map((path) => path || ROOT))}` : '',
+  ];
+  return seen.filter(Boolean).join(', ');
+}
+
+function sizeText({ before, after, calls }: FuzzFinding['size']): string {
+  const cost = counted(calls, 'call');
+  return after < before
+    ? `${formatNumber(before)} characters, shrunk to ${formatNumber(after)} in ${cost}`
+    : `${counted(after, 'character')}, analyzed in ${cost}`;
+}
+
+/** Formats one finding as some lines of text. `number` is put before it: `1.` */
+export function findingText(finding: FuzzFinding, number: string, words: Words): string {
+  const { case: found, kind, id, size, flaky } = finding;
+  const rule = found.rule === undefined ? undefined : words.rule(found.rule);
+  const at = found.path === undefined ? '' : ` at ${found.path || ROOT}`;
+  const about = found.rule ?? found.mutation ?? found.tier;
+  const isValid = found.expect === 'must-accept';
+  const tier = found.mutation ? `${found.tier}: ${found.mutation}` : found.tier;
+  return [
+    `${number} ${kind}: ${about}${at}  [${id}]\n`,
+    row('Rule', rule && `${rule.text} (${rule.source})`),
+    row('Readings', found.readings?.join('; or: ')),
+    row('Expected', `${EXPECTED[found.expect]}${isValid ? '' : ', without a crash'} (${tier})`),
+    row('Actual', verdictText(finding)),
+    row('Flaky', flaky && `fails ${flaky.failed} of ${flaky.of} times`),
+    row(isValid && finding.verdict === 'rejected' ? 'Rejected' : 'Case', payloadText(found)),
+    row('Returned', finding.back === undefined ? undefined : valueText(finding.back)),
+    row('Accepted', finding.accepted === undefined ? undefined : valueText(finding.accepted)),
+    row('Seen in', seenText(finding)),
+    row('Size', sizeText(size)),
+    row('Found by', words.foundBy(finding)),
+    row('Replay', words.again(finding)),
+  ].join('');
+}

@@ -1,7 +1,0 @@
-import type { Case } from './case.js';
-
-/** What a parser is given of a case: text, or bytes where it is not UTF-8. */
-export function contentOf({ text, base64, value }: Pick<Case, 'text' | 'base64' | 'value'>): string | Uint8Array {
-  if (base64 !== undefined) return Buffer.from(base64, 'base64');
-  return text ?? JSON.stringify(value);
-}

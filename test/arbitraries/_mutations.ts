@@ -1,0 +1,84 @@
+import { library } from '../../arbitraries/models.js';
+import { objects } from '../../arbitraries/objects.js';
+import type { Model } from '../../src/engine/cases/model.js';
+import { type Mutation, UNFIT } from '../../src/engine/cases/mutation.js';
+import { type MutatedTier, sitesOf } from '../../src/engine/cases/sites.js';
+import { sourceOf } from '../../src/engine/generate/random.js';
+import { sampleAt } from '../../src/engine/generate/sample.js';
+import { getAt, type Place, replaceAt } from '../../src/engine/json/place.js';
+import { toPointer } from '../../src/engine/json/pointer.js';
+import type { JsonObject } from '../../src/engine/json/type-of.js';
+import { findPattern } from '../../src/engine/schema/place-pattern.js';
+
+/** The documented objects. */
+export const documented: readonly Model[] = objects.map(({ name }) => library.model(name));
+
+const CONSTRAINTS = (['all', 'any'] as const).flatMap((presence) =>
+  (['typical', 'edge'] as const).map((tier) => ({ tier, presence })),
+);
+
+/** A valid value of a documented object. */
+interface Sample {
+  readonly value: unknown;
+  readonly hasEverything: boolean;
+}
+
+const samples = new Map<Model, readonly Sample[]>();
+
+/** Returns valid values of a documented object, those with every property and those with any mixed. */
+export function samplesOf(model: Model): readonly Sample[] {
+  const known = samples.get(model);
+  if (known) return known;
+  const arbitraries = CONSTRAINTS.map((constraints) => [constraints, model.arbitrary(constraints)] as const);
+  const made = Array.from({ length: 60 }, (_, index) =>
+    arbitraries.map(([{ presence }, arbitrary]) => {
+      return { value: sampleAt(arbitrary, 3, index), hasEverything: presence === 'all' };
+    }),
+  ).flat();
+  samples.set(model, made);
+  return made;
+}
+
+/** A mutation of a documented object, and one place where it applies to the object on its own. */
+export interface Site {
+  readonly model: Model;
+  readonly mutation: Mutation;
+  readonly at: string;
+  readonly label: string;
+}
+
+/** Lists the mutations of every documented object. */
+export const everySite = (tier: MutatedTier): Site[] =>
+  documented.flatMap((model) =>
+    sitesOf(model, tier)
+      .filter(({ object }) => object === model)
+      .map(({ mutation, at }) => {
+        return { model, mutation, at, label: `${model.name}${at}: ${mutation.rule.id} ${mutation.name}` };
+      }),
+  );
+
+/** A valid value and what a mutation made of it. */
+export interface Applied extends Sample {
+  readonly before: unknown;
+  /** What the mutation put into the place. */
+  readonly by: unknown;
+  readonly after: unknown;
+  readonly place: Place;
+  readonly path: string;
+}
+
+/** Applies a mutation to valid values of its object, in up to three places of each, until there are `most` results. */
+export function applied({ model, mutation, at }: Site, most = 40): Applied[] {
+  const found: Applied[] = [];
+  for (const [index, sample] of samplesOf(model).entries()) {
+    const before = sample.value;
+    for (const place of findPattern(model.shape, before, at).slice(0, 3)) {
+      const context = { owner: before as JsonObject, random: sourceOf(5, index) };
+      const by = mutation.change(getAt(before, place), context);
+      if (by === UNFIT) continue;
+      found.push({ ...sample, before, by, after: replaceAt(before, place, by), place, path: toPointer(place) });
+    }
+    if (found.length >= most) break;
+  }
+  return found;
+}

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import type { Goal } from '../../../src/engine/cases/goals.js';
+import { drawingModel, library } from '../_toy.js';
+
+const { goals } = drawingModel;
+
+const reached = (value: unknown) =>
+  [...goals.reachedBy(value)]
+    .sort((a, b) => a - b)
+    .map((index) => `${goals.all[index]!.place} ${goals.all[index]!.name}`);
+
+describe('the goals of a model', () => {
+  // Written by hand from the toy documentation: a place, what is reached there, the group, and the rule.
+  const expected = [
+    ['', 'empty', 'boundaries', 'drawing.types'],
+    ['', 'every property', 'boundaries', 'drawing.types'],
+    ['/title', 'absent', 'presences', 'drawing.title'],
+    ['/title', 'present', 'presences', 'drawing.title'],
+    ['/title', 'null', 'presences', 'drawing.title-null'],
+    ['/title', 'empty', 'boundaries', 'drawing.title'],
+    ['/title', 'of 8 characters', 'boundaries', 'drawing.title-length'],
+    ['/figures', 'absent', 'presences', 'drawing.figures'],
+    ['/figures', 'present', 'presences', 'drawing.figures'],
+    ['/figures', 'empty', 'boundaries', 'drawing.figures'],
+    ['/figures', 'of one', 'boundaries', 'drawing.figures'],
+    ['/figures', 'of several', 'boundaries', 'drawing.figures'],
+    ['/figures/*(circle)', 'present', 'branches', 'drawing.types'],
+    ['/figures/*(circle)', 'every property', 'boundaries', 'figure.types'],
+    ['/figures/*(circle)/radius', '= 0', 'boundaries', 'circle.radius'],
+    ['/figures/*(circle)/radius', '= 10', 'boundaries', 'circle.radius'],
+    ['/figures/*(circle)/radius', 'in between', 'boundaries', 'circle.radius'],
+    ['/figures/*(circle)/color', 'absent', 'presences', 'figure.color'],
+    ['/figures/*(circle)/color', 'present', 'presences', 'figure.color'],
+    ['/figures/*(circle)/color', '= "red"', 'members', 'figure.color'],
+    ['/figures/*(circle)/color', '= "blue"', 'members', 'figure.color'],
+    ['/figures/*(square)', 'present', 'branches', 'drawing.types'],
+    ['/figures/*(square)', 'every property', 'boundaries', 'figure.types'],
+    ['/figures/*(square)/side', '= 1', 'boundaries', 'figure.types'],
+    ['/figures/*(square)/side', 'in between', 'boundaries', 'figure.types'],
+    ['/figures/*(square)/side', 'above 16 bits', 'boundaries', 'figure.types'],
+    ['/owner', 'absent', 'presences', 'drawing.types'],
+    ['/owner', 'present', 'presences', 'drawing.types'],
+    ['/owner', 'null', 'presences', 'person.types'],
+    ['/owner', 'every property', 'boundaries', 'person.types'],
+    ['/owner/name', 'empty', 'boundaries', 'person.types'],
+    ['/owner/email', 'absent', 'presences', 'person.email'],
+    ['/owner/email', 'present', 'presences', 'person.email'],
+    ['/owner/email', 'null', 'presences', 'person.email'],
+    ['/owner/email', 'empty', 'boundaries', 'person.email'],
+    ['/owner/age', 'absent', 'presences', 'person.types'],
+    ['/owner/age', 'present', 'presences', 'person.types'],
+    ['/owner/age', '= 0', 'boundaries', 'person.types'],
+    ['/owner/age', 'in between', 'boundaries', 'person.types'],
+    ['/figures/*', 'alone', 'boundaries', 'drawing.few-figures'],
+  ];
+
+  it('are those that its shape and its documented objects suggest, each with its rule', () => {
+    const label = ({ place, name, group, rule }: Goal) => [place, name, group, rule];
+    expect(goals.all.map(label)).toEqual(expected);
+  });
+
+  it('name the documented object that they belong to, and where it is', () => {
+    const ownerOf = (place: string, name: string) => {
+      const { object, placement } = goals.all.find((goal) => goal.place === place && goal.name === name)!;
+      return [object, placement];
+    };
+    expect(ownerOf('/title', 'null')).toEqual(['drawing', '']);
+    expect(ownerOf('/owner', 'absent')).toEqual(['drawing', '']);
+    expect(ownerOf('/owner', 'every property')).toEqual(['person', '/owner']);
+    expect(ownerOf('/figures/*(circle)', 'present')).toEqual(['any-figure', '/figures/*']);
+    expect(ownerOf('/figures/*(circle)', 'every property')).toEqual(['circle', '/figures/*(circle)']);
+    expect(ownerOf('/figures/*', 'alone')).toEqual(['drawing', '']);
+  });
+
+  it('of an object in a model are those of the object alone', () => {
+    const label = ({ place, name, rule }: Goal) => `${place} ${name} ${rule}`;
+    const nested = goals.all.filter(({ placement }) => placement === '/owner');
+    const inDrawing = nested.map((goal) => label({ ...goal, place: goal.place.slice('/owner'.length) }));
+    expect(inDrawing).toEqual(library.model('person').goals.all.map(label));
+  });
+});
+
+describe('the goals that a value reaches', () => {
+  it.each<[unknown, string[]]>([
+    [{}, [' empty', '/title absent', '/figures absent', '/owner absent']],
+    [
+      { title: '', figures: [], owner: null },
+      [' every property', '/title present', '/title empty', '/figures present', '/figures empty', '/owner null'],
+    ],
+    [
+      { title: null, figures: [{ kind: 'circle', radius: 10, color: 'blue' }] },
+      [
+        '/title null',
+        '/figures present',
+        '/figures of one',
+        '/figures/*(circle) present',
+        '/figures/*(circle) every property',
+        '/figures/*(circle)/radius = 10',
+        '/figures/*(circle)/color present',
+        '/figures/*(circle)/color = "blue"',
+        '/owner absent',
+        '/figures/* alone',
+      ],
+    ],
+    [
+      {
+        figures: [
+          { kind: 'square', side: 1 },
+          { kind: 'square', side: 70_000 },
+        ],
+        owner: { name: 'x' },
+      },
+      [
+        '/title absent',
+        '/figures present',
+        '/figures of several',
+        '/figures/*(square) present',
+        '/figures/*(square) every property',
+        '/figures/*(square)/side = 1',
+        '/figures/*(square)/side in between',
+        '/figures/*(square)/side above 16 bits',
+        '/owner present',
+        '/owner/email absent',
+        '/owner/age absent',
+      ],
+    ],
+  ])('of %j', (value, expected) => {
+    expect(reached(value)).toEqual(expected);
+  });
+
+  it('are those of each character that counts', () => {
+    expect(reached({ title: '12345678' })).toContain('/title of 8 characters');
+    expect(reached({ title: '1234567' })).not.toContain('/title of 8 characters');
+  });
+});
+
+describe('a value is sound', () => {
+  const indexOf = (place: string, name: string) =>
+    goals.all.findIndex((goal) => goal.place === place && goal.name === name);
+  const young = { owner: { name: 'x', age: 3 } };
+  const old = { owner: { name: 'x', age: 70_000 } };
+
+  it('if nothing in it is excluded from the goals', () => {
+    expect(goals.isSound(young)).toBe(true);
+    expect(goals.isSound(old)).toBe(false);
+    expect(goals.all.some(({ place, name }) => place === '/owner/age' && name === 'above 16 bits')).toBe(false);
+  });
+
+  it('for a goal, if it also reaches that', () => {
+    expect(goals.isSound(young, indexOf('/owner/age', 'in between'))).toBe(true);
+    expect(goals.isSound(young, indexOf('/owner/age', '= 0'))).toBe(false);
+    expect(goals.isSound(old, indexOf('/owner/age', 'in between'))).toBe(false);
+    const alone = indexOf('/figures/*', 'alone');
+    expect(goals.isSound({ figures: [{ kind: 'square', side: 1 }] }, alone)).toBe(true);
+    expect(goals.isSound({ figures: [] }, alone)).toBe(false);
+  });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { MODEL_NAMES, modelNamed } from '../../arbitraries/models.js';
+import { documentationOf } from '../../src/engine/schema/documented.js';
+import { type Rule, rules, violations } from '../../src/objects/index.js';
+import { everyObject } from './_every-object.js';
+import { inModels, models, show } from './_examples.js';
+
+const catalogue: readonly Rule[] = rules;
+const refusing = catalogue.filter(({ effect }) => effect === 'refuses');
+
+/** Every documented constraint, by its object. */
+const CONSTRAINTS: Readonly<Record<string, readonly string[]>> = {
+  policy: ['additive'],
+  session: [
+    ...['types', 'id', 'object', 'expires-at', 'include', 'include-null', 'model', 'output-modalities', 'instructions'],
+    'tools',
+  ],
+  'session-audio': ['types'],
+  'session-audio-input': ['types'],
+  'session-audio-output': ['types', 'speed'],
+  transcription: ['types', 'null', 'languages'],
+  'noise-reduction': ['types', 'null', 'type'],
+  'turn-detection': ['types', 'null', 'type', 'threshold', 'prefix-padding-ms', 'silence-duration-ms'],
+  tracing: ['value', 'types'],
+  'function-tool': ['types', 'type', 'parameters'],
+  'tool-choice': ['value'],
+  'max-output-tokens': ['value'],
+  voice: ['types'],
+  'audio-format': ['types', 'type', 'rate'],
+  response: [
+    ...['types', 'id', 'conversation-id', 'object', 'status', 'status-details-type', 'status-details-reason'],
+    ...['status-details-error', 'output', 'output-modalities', 'text-mode', 'typical-output'],
+  ],
+  'response-audio': ['types'],
+  'status-details': ['types', 'null', 'type', 'reason', 'reason-type', 'error', 'error-type'],
+  metadata: ['types', 'max-entries', 'key-length', 'value-length', 'value-type'],
+  usage: [
+    ...['types', 'null', 'count', 'total', 'input-token-details', 'input-token-details-sum', 'cached-tokens'],
+    ...['cached-tokens-details', 'cached-tokens-details-sum', 'cached-by-modality', 'output-token-details'],
+    'output-token-details-sum',
+  ],
+  'conversation-item': ['types', 'type'],
+  item: ['types', 'object', 'status', 'typical-ids'],
+  message: ['role', 'content'],
+  'content-part': ['types', 'type', 'beta-type', 'audio', 'image-url', 'detail', 'transcript'],
+  'function-call': ['types', 'arguments'],
+  'function-call-output': ['types'],
+  'mcp-approval-request': ['types', 'arguments'],
+  'mcp-approval-response': ['types'],
+  'mcp-list-tools': ['types'],
+  'mcp-tool': ['types'],
+  'mcp-call': ['types', 'arguments'],
+  'mcp-error': ['types'],
+};
+
+const broken = everyObject.flatMap(({ schema, tables }) =>
+  tables.flatMap(({ refused = [] }) => refused).map((row) => ({ names: documentationOf(schema)?.names ?? [], ...row })),
+);
+const brokenInModels = everyObject
+  .flatMap(inModels)
+  .flatMap(({ model, refused }) => refused.map((row) => ({ model, ...row })));
+
+/** Whether a JSON Pointer matches a place, in which `*` is any one key or index, and `**` any path. */
+function matches(place: string, path: string): boolean {
+  const walk = ([first, ...rest]: readonly string[], keys: readonly string[]): boolean => {
+    if (first === undefined) return keys.length === 0;
+    if (first === '**') return keys.some((_, i) => walk(rest, keys.slice(i))) || walk(rest, []);
+    return keys.length > 0 && (first === '*' || first === keys[0]) && walk(rest, keys.slice(1));
+  };
+  return walk(place.split('/').slice(1), path.split('/').slice(1));
+}
+
+describe('the catalogue', () => {
+  it('has every documented constraint once, and no other', () => {
+    const expected = Object.entries(CONSTRAINTS).flatMap(([object, names]) => names.map((name) => `${object}.${name}`));
+    expect(catalogue.map(({ id }) => id).sort()).toEqual(expected.sort());
+  });
+
+  it.each(catalogue.map((rule) => [rule.id, rule] as const))('states what %s is, where, and its source', (id, rule) => {
+    expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/);
+    expect(id.split('.')[0]).toBe(rule.object);
+    expect(rule.text.trim()).not.toBe('');
+    expect(rule.source.trim()).not.toBe('');
+    expect(rule.at.length).toBeGreaterThan(0);
+    for (const place of rule.at) expect(place).toMatch(/^(\/[^/]+)*$/);
+  });
+});
+
+describe('the examples', () => {
+  it.each(refusing.flatMap(({ id, object, at }) => at.map((place) => [id, show(place), object, place] as const)))(
+    'break %s at %s of an object on its own',
+    (id, _, object, place) => {
+      const here = broken.filter(({ names, rule, path }) => {
+        return names.includes(object) && rule === id && matches(place, path);
+      });
+      expect(here).not.toEqual([]);
+    },
+  );
+
+  it('break no rule that refuses nothing', () => {
+    const others = catalogue.filter((rule) => !refusing.includes(rule)).map(({ id }) => id);
+    expect(broken.filter(({ rule }) => others.includes(rule)).map(({ rule }) => rule)).toEqual([]);
+  });
+
+  describe.each(MODEL_NAMES)('in a %s', (name) => {
+    const placed = modelNamed(name).rules;
+    const rows = brokenInModels.filter(({ model }) => model === name);
+
+    it('break every rule in every place that the model has for it', () => {
+      const unbroken = placed
+        .filter(({ rule }) => refusing.includes(rule))
+        .flatMap(({ rule, places }) =>
+          places
+            .filter((place) => !rows.some((row) => row.rule === rule.id && matches(place, row.path)))
+            .map((place) => `${rule.id} at ${place}`),
+        );
+      expect(unbroken).toEqual([]);
+    });
+
+    it('break no rule elsewhere', () => {
+      const astray = rows
+        .flatMap(({ value }) => violations(models[name], value))
+        .filter(({ rule: id, path }) => {
+          const places = placed.find(({ rule }) => rule.id === id)?.places ?? [];
+          return !places.some((place) => matches(place, path));
+        })
+        .map(({ rule, path }) => `${rule} at ${show(path)}`);
+      expect([...new Set(astray)]).toEqual([]);
+    });
+  });
+});
