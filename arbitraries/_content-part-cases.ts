@@ -19,7 +19,7 @@ export const contentPartNearMisses = (): Mutation[] => [
 /** Near misses of the parts of a type that have audio. */
 export const audioPartNearMisses = (type: string): Mutation[] =>
   ofType(type, [
-    ...wrongStrings(contentPartRules.types, 'transcript', 'audio'),
+    ...wrongStrings(contentPartRules.types, 'audio'),
     ...wrongValues(contentPartRules.audio, '/audio', {
       'not-base64': 'not base64!',
       'one-letter': 'A',

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { MadeTier } from '../src/engine/generate/constraints.js';
 import { drawn } from '../src/engine/generate/drawn.js';
 import { simplerText } from '../src/engine/generate/simpler.js';
+import { drawConversationSecond, drawItemSecond, drawWireDigits, responseSecond } from './_wire-id.js';
 
 const BASE62 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
@@ -11,10 +12,23 @@ function base62(random: fc.Random, length: number): string {
   return text;
 }
 
-/** Lengths of the API's identifiers after their prefix, if not 21. */
+/** When the API creates identifiers that begin with their time, by their prefix. */
+const CREATED: Record<string, (random: fc.Random, response: number) => number> = {
+  resp_: (_, response) => response,
+  conv_: drawConversationSecond,
+  item_: drawItemSecond,
+  event_: drawItemSecond,
+};
+
+/** Lengths of the API's other identifiers after their prefix, if not 21. */
 const TYPICAL_LENGTH: Record<string, number> = { call_: 16, mcpl_: 32, mcpr_: 32 };
 
-const typicalLength = (prefix: string) => TYPICAL_LENGTH[prefix] ?? 21;
+/** Draws what follows the prefix of a typical identifier. */
+function drawTypical(random: fc.Random, prefix: string): string {
+  const created = CREATED[prefix];
+  if (!created) return base62(random, TYPICAL_LENGTH[prefix] ?? 21);
+  return drawWireDigits(random, created(random, responseSecond.drawn(random)));
+}
 
 /**
  * Identifiers with a documented prefix, which stays when they shrink. Typical ones have the form that the API uses.
@@ -28,7 +42,7 @@ export function prefixedId(prefix: string, tier: MadeTier): fc.Arbitrary<string>
         for (const simpler of simplerText(id.slice(prefix.length), 1)) yield prefix + simpler;
       },
     );
-  if (tier === 'typical') return withPrefix((random) => base62(random, typicalLength(prefix)));
+  if (tier === 'typical') return withPrefix((random) => drawTypical(random, prefix));
   return fc.oneof(
     withPrefix((random) => base62(random, 1)),
     withPrefix(() => '1234567890abcdef'),
@@ -45,7 +59,7 @@ export function prefixedId(prefix: string, tier: MadeTier): fc.Arbitrary<string>
  */
 export function opaqueId(prefix: string, tier: MadeTier): fc.Arbitrary<string> {
   const opaque = (draw: (random: fc.Random) => string) => drawn(draw, (id) => simplerText(id, 1));
-  if (tier === 'typical') return opaque((random) => prefix + base62(random, typicalLength(prefix)));
+  if (tier === 'typical') return opaque((random) => prefix + drawTypical(random, prefix));
   return fc.oneof(
     opaque((random) => prefix + base62(random, random.nextInt(1, 40))),
     opaque((random) => base62(random, random.nextInt(1, 40))),

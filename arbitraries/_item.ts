@@ -8,7 +8,10 @@ import { opaqueId } from './_id.js';
 /** The status of an item. */
 export type ItemStatus = (typeof ITEM_STATUSES)[number];
 
-/** The first properties of messages, function calls and function call outputs. Typical items are completed. */
+/**
+ * The first properties of messages, function calls and function call outputs. Typical items are completed. The API does
+ * not return their `object`, although it is documented.
+ */
 export function itemShape<const Type extends string>(
   type: Type,
   tier: MadeTier,
@@ -16,7 +19,7 @@ export function itemShape<const Type extends string>(
 ) {
   return {
     id: optional(opaqueId('item_', tier)),
-    object: optional(fixed(OBJECT.item)),
+    object: optional(fixed(OBJECT.item), 0),
     type: fixed(type),
     status: optional(oneOf<readonly ItemStatus[]>(...statuses)),
   };

@@ -12,6 +12,8 @@ export interface Tokens {
   cachedImage: number;
   outputText: number;
   outputAudio: number;
+  /** How many of the text tokens the model used to reason. Older models do not report it. */
+  reasoning?: number;
 }
 
 /** Returns a usage with all properties. */
@@ -22,9 +24,13 @@ export function countsOf(tokens: Tokens) {
     audio_tokens: tokens.uncachedAudio + tokens.cachedAudio,
     image_tokens: tokens.uncachedImage + tokens.cachedImage,
   };
-  const output = { text_tokens: tokens.outputText, audio_tokens: tokens.outputAudio };
+  const output = {
+    text_tokens: tokens.outputText,
+    audio_tokens: tokens.outputAudio,
+    ...(tokens.reasoning !== undefined && { reasoning_tokens: Math.min(tokens.reasoning, tokens.outputText) }),
+  };
   const input_tokens = input.text_tokens + input.audio_tokens + input.image_tokens;
-  const output_tokens = output.text_tokens + output.audio_tokens;
+  const output_tokens = tokens.outputText + tokens.outputAudio;
   const cached_tokens = cached.text_tokens + cached.audio_tokens + cached.image_tokens;
   return {
     total_tokens: input_tokens + output_tokens,
@@ -38,9 +44,9 @@ export function countsOf(tokens: Tokens) {
 /** Yields smaller counts: all of them zero, then one of them smaller. */
 export function* simplerTokens(tokens: Tokens): Generator<Tokens> {
   const keys = Object.keys(tokens) as (keyof Tokens)[];
-  const positive = keys.filter((key) => tokens[key] > 0);
+  const positive = keys.filter((key) => tokens[key]! > 0);
   if (positive.length > 1) yield Object.fromEntries(keys.map((key) => [key, 0])) as unknown as Tokens;
-  for (const key of positive) for (const count of simplerNumber(tokens[key])) yield { ...tokens, [key]: count };
+  for (const key of positive) for (const count of simplerNumber(tokens[key]!)) yield { ...tokens, [key]: count };
 }
 
 /** The size of a response's output. */
@@ -51,12 +57,16 @@ export interface OutputSize {
   isSpoken: boolean;
   /** The limit on its tokens, if the output reached it. */
   limit?: number;
+  /** Whether the model can reason. Default: false. */
+  canReason?: boolean;
 }
 
-/** Estimates the tokens of an output: about one for each word, and four times as many for its audio. */
+/**
+ * Estimates the tokens of an output: about one for each word and a few more, and four times as many for its audio.
+ */
 export function outputTokens({ characters, isSpoken, limit }: OutputSize): { text: number; audio: number } {
   const words = Math.ceil(characters / 4.4);
-  const text = characters === 0 ? 0 : words + 9;
+  const text = characters === 0 ? 0 : words + (isSpoken ? 9 : 3);
   const audio = isSpoken ? Math.ceil(words * 4.1) : 0;
   if (limit === undefined) return { text, audio };
   const limitedAudio = Math.round((limit * audio) / Math.max(1, text + audio));
@@ -67,9 +77,11 @@ export function outputTokens({ characters, isSpoken, limit }: OutputSize): { tex
 export function typicalTokens(size: OutputSize): (random: fc.Random) => Tokens {
   const output = outputTokens(size);
   return (random) => {
-    const turns = random.nextInt(1, 14);
-    const text = random.nextInt(90, 700) + turns * random.nextInt(8, 40);
-    const audio = size.isSpoken ? turns * random.nextInt(20, 160) : 0;
+    const turns = random.nextInt(0, 4) < 3 ? 1 : random.nextInt(2, 14);
+    const prompt = random.nextInt(0, 4) < 3 ? random.nextInt(4, 130) : random.nextInt(90, 700);
+    const text = prompt + turns * random.nextInt(8, 40);
+    const isHeard = size.isSpoken && random.nextInt(0, 9) < 7;
+    const audio = isHeard ? turns * random.nextInt(10, 110) : 0;
     // The API caches earlier turns in blocks of 64 tokens.
     const cachedShare = turns > 1 && random.nextInt(0, 3) > 0 ? 0.9 : 0;
     const cachedText = Math.floor((text * cachedShare) / 64) * 64;
@@ -83,9 +95,13 @@ export function typicalTokens(size: OutputSize): (random: fc.Random) => Tokens {
       cachedImage: 0,
       outputText: output.text,
       outputAudio: output.audio,
+      ...(size.canReason && { reasoning: random.nextInt(0, 1) * random.nextInt(0, output.text) }),
     };
   };
 }
+
+/** Returns the counts of a response that did not run. */
+export const noTokens = (): Tokens => Object.fromEntries(TOKEN_KEYS.map((key) => [key, 0])) as unknown as Tokens;
 
 /** Totals on boundaries: 0, 1, 16 bits and 31 bits. Whether a total may be larger is not documented. */
 const TOTALS = [0, 1, 2, 65_535, 65_536, 100_000, INT32_MAX - 1, INT32_MAX];

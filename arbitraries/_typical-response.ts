@@ -9,6 +9,7 @@ import { weighted } from '../src/engine/generate/one-of.js';
 import { someOf } from '../src/engine/generate/some-of.js';
 import type { RealtimeConversationItem } from '../src/objects/conversation-item.js';
 import { MAX_OUTPUT_TOKENS } from '../src/objects/max-output-tokens.js';
+import type { Metadata } from '../src/objects/metadata.js';
 import { MODALITIES } from '../src/objects/modality.js';
 import { ID_PREFIX, OBJECT, RESPONSE_STATUSES, type RealtimeResponse } from '../src/objects/response.js';
 import { prefixedId } from './_id.js';
@@ -16,49 +17,78 @@ import type { ItemStatus } from './_item.js';
 import type { Scene } from './_scene.js';
 import { SCENES } from './_scenes.js';
 import { type OutputSize, outputTokens } from './_tokens.js';
+import { responseSecond } from './_wire-id.js';
 import type { Modality } from './content-part.js';
 import { itemOf } from './conversation-item.js';
-import { functionCallOf } from './function-call.js';
+import { functionCallOf, interruptedCallOf } from './function-call.js';
 import { maxOutputTokens } from './max-output-tokens.js';
 import { mcpApprovalRequestIn } from './mcp-approval-request.js';
 import { mcpCallIn } from './mcp-call.js';
 import { mcpListToolsIn } from './mcp-list-tools.js';
-import { assistantMessageIn } from './message.js';
+import { assistantMessageIn, type Phase } from './message.js';
 import { metadataIn } from './metadata.js';
 import { responseAudio } from './response-audio.js';
 import type { ResponseConstraints } from './response-constraints.js';
 import { type Status, statusDetailsOf } from './status-details.js';
-import { typicalUsage } from './usage.js';
+import { typicalUsage, unusedUsage } from './usage.js';
 
 type Output = RealtimeConversationItem[];
 
-/** The status of a response's items by the status of the response. */
-const ITEM_STATUS: Record<Status, ItemStatus> = {
-  completed: 'completed',
-  cancelled: 'incomplete',
-  failed: 'incomplete',
-  incomplete: 'incomplete',
-  in_progress: 'in_progress',
-};
+/** What a response is about, and how it went. */
+interface Situation {
+  readonly scene: Scene;
+  readonly status: Status;
+  readonly modality: Modality;
+  /** Whether the model is a newer one, which can reason: its messages have a phase, and its usage counts reasoning. */
+  readonly canReason: boolean;
+}
 
-/** The output of a response with this status: a message, calls or both, and often nothing if it is not completed. */
-function typicalOutput(scene: Scene, status: Status, modality: Modality, making: Making): fc.Arbitrary<Output> {
-  const message = assistantMessageIn([scene], [modality], making, ITEM_STATUS[status]);
-  const outputOf = (...items: fc.Arbitrary<RealtimeConversationItem>[]): fc.Arbitrary<Output> => someOf(items, 0, 1);
-  if (status === 'failed' || status === 'in_progress') return weighted<Output>([4, outputOf()], [1, outputOf(message)]);
-  if (status !== 'completed') return weighted<Output>([1, outputOf()], [8, outputOf(message)]);
+/** The output of a completed response: a message, calls or both. Newer models always announce a call. */
+function completedOutput({ scene, modality, canReason }: Situation, making: Making): fc.Arbitrary<Output> {
+  const messageIn = (phase: Phase) =>
+    assistantMessageIn([scene], [modality], making, { status: 'completed', ...(canReason && { phase }) });
+  const message = messageIn('final_answer');
   const call = functionCallOf(scene.tools, making);
   const mcpCall = mcpCallIn([scene], making);
   return weighted<Output>(
-    [12, outputOf(message)],
-    [5, outputOf(call)],
-    [2, outputOf(message, call)],
+    [24, outputOf(message)],
+    [canReason ? 0 : 8, outputOf(call)],
+    [canReason ? 10 : 2, outputOf(messageIn('commentary'), call)],
     [1, outputOf(call, call)],
     [1, outputOf(mcpCall)],
     [1, outputOf(mcpCall, message)],
     [1, outputOf(mcpApprovalRequestIn([scene], making))],
     [1, outputOf(mcpListToolsIn([scene], making))],
   );
+}
+
+const outputOf = (...items: fc.Arbitrary<RealtimeConversationItem>[]): fc.Arbitrary<Output> => someOf(items, 0, 1);
+
+/** The output of a response. While it is in progress, and if it failed, there is none. */
+function typicalOutput(situation: Situation, making: Making): fc.Arbitrary<Output> {
+  const { scene, status, modality, canReason } = situation;
+  const messageOf = (itemStatus: ItemStatus) =>
+    outputOf(
+      assistantMessageIn([scene], [modality], making, {
+        status: itemStatus,
+        ...(canReason && { phase: 'final_answer' }),
+      }),
+    );
+  switch (status) {
+    case 'completed':
+      return completedOutput(situation, making);
+    case 'cancelled':
+      return weighted<Output>(
+        [24, outputOf()],
+        [6, messageOf('incomplete')],
+        [1, outputOf(interruptedCallOf(scene.tools, making))],
+        [1, messageOf('completed')],
+      );
+    case 'incomplete':
+      return messageOf('incomplete');
+    default:
+      return outputOf();
+  }
 }
 
 /** The properties that later ones depend on. */
@@ -84,28 +114,33 @@ function highestLimitFor(output?: Output): number {
   return Math.min(Math.max(text + audio, MAX_OUTPUT_TOKENS.min), MAX_OUTPUT_TOKENS.max);
 }
 
+/** The usage of a response. It is zero if the response failed or was cancelled before there was any output. */
+function usageAfter({ status, canReason }: Situation, making: Making) {
+  const unused = unusedUsage(making);
+  const usageFor = typicalUsage(making);
+  return after(({ status_details, output, max_output_tokens }: Previous) => {
+    if ((status === 'failed' || status === 'cancelled') && (output ?? []).length === 0) return unused;
+    const hasReachedLimit = status_details?.reason === 'max_output_tokens' && typeof max_output_tokens === 'number';
+    return usageFor({ ...sizeOf(output), canReason, ...(hasReachedLimit && { limit: max_output_tokens }) });
+  });
+}
+
 function typicalResponse(
-  scene: Scene,
-  status: Status,
-  modality: Modality,
+  situation: Situation,
   making: Making,
   { statuses, itemTypes, modalities }: ResponseConstraints,
 ): fc.Arbitrary<RealtimeResponse> {
+  const { scene, status, modality } = situation;
   const { tier } = making;
   const output = itemTypes
     ? // In real traffic, the messages of a response are the assistant's.
       list(itemOf({ itemTypes, roles: ['assistant'], modalities: [modality] }, making), 1, 1, 1, 2)
-    : typicalOutput(scene, status, modality, making);
+    : typicalOutput(situation, making);
   // The details of a response that reached its limit say so, and its usage is exactly the limit.
   const anyLimit = maxOutputTokens(making);
   const limit = after(({ status_details, output }: Previous) =>
     status_details?.reason === 'max_output_tokens' ? oneNumber(1, highestLimitFor(output)) : anyLimit,
   );
-  const usageFor = typicalUsage(making);
-  const usage = after(({ status_details, output, max_output_tokens }: Previous) => {
-    const hasReachedLimit = status_details?.reason === 'max_output_tokens' && typeof max_output_tokens === 'number';
-    return usageFor({ ...sizeOf(output), ...(hasReachedLimit && { limit: max_output_tokens }) });
-  });
   return object(
     {
       object: optional(fixed(OBJECT.response)),
@@ -114,7 +149,7 @@ function typicalResponse(
       status_details: optional(statusDetailsOf(status, making)),
       output: optional(output, 1, itemTypes !== undefined),
       conversation_id: optional(
-        weighted<string | null>([12, prefixedId(ID_PREFIX.conversation, tier)], [1, fixed(null)]),
+        weighted<string | null>([24, prefixedId(ID_PREFIX.conversation, tier)], [1, fixed(null)]),
       ),
       output_modalities: optional(
         fresh(() => [modality]),
@@ -123,15 +158,26 @@ function typicalResponse(
       ),
       max_output_tokens: optional(limit),
       audio: optional(responseAudio(making)),
-      usage: optional(status === 'in_progress' ? fixed(null) : usage),
-      metadata: optional(metadataIn([scene])),
+      usage: optional(status === 'in_progress' ? fixed(null) : usageAfter(situation, making)),
+      metadata: optional(weighted<Metadata>([3, fixed(null)], [2, metadataIn([scene])])),
     },
     making,
   );
 }
 
+/** Responses of all models. One in ten is of a newer one. */
+function responsesOf(
+  situation: Omit<Situation, 'canReason'>,
+  making: Making,
+  constraints: ResponseConstraints,
+): fc.Arbitrary<RealtimeResponse> {
+  const responses = (canReason: boolean) =>
+    lazily(() => typicalResponse({ ...situation, canReason }, making, constraints));
+  return weighted([9, responses(false)], [1, responses(true)]);
+}
+
 const STATUS_WEIGHT: Record<Status, number> = { completed: 14, cancelled: 3, failed: 1, incomplete: 2, in_progress: 2 };
-const MODALITY_WEIGHT: Record<Modality, number> = { audio: 3, text: 1 };
+const MODALITY_WEIGHT: Record<Modality, number> = { audio: 3, text: 2 };
 
 /** Responses like those of real traffic, with properties that fit each other. */
 export function typicalResponses(making: Making, constraints: ResponseConstraints): fc.Arbitrary<RealtimeResponse> {
@@ -141,10 +187,10 @@ export function typicalResponses(making: Making, constraints: ResponseConstraint
         (modality) =>
           [
             STATUS_WEIGHT[status] * MODALITY_WEIGHT[modality],
-            lazily(() => typicalResponse(scene, status, modality, making, constraints)),
+            lazily(() => responsesOf({ scene, status, modality }, making, constraints)),
           ] as const,
       ),
     ),
   );
-  return weighted(...choices);
+  return responseSecond.within(weighted(...choices));
 }

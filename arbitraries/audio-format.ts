@@ -24,6 +24,6 @@ export function audioFormat(constraints: Constraints = {}): fc.Arbitrary<Realtim
       making,
     );
     const g711 = object({ type: optional(oneOf('audio/pcmu', 'audio/pcma')) }, making);
-    return weighted<RealtimeAudioFormats>([making.tier === 'typical' ? 8 : 1, pcm], [1, g711]);
+    return weighted<RealtimeAudioFormats>([making.tier === 'typical' ? 24 : 1, pcm], [1, g711]);
   });
 }

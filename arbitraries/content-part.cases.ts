@@ -11,7 +11,7 @@ import {
 import { ambiguity, loneSurrogate, newWord } from './_ambiguous-cases.js';
 import { base64Paddings, boundariesAt } from './_boundary-cases.js';
 import { audioPartNearMisses, contentPartAmbiguous, contentPartNearMisses, ofType } from './_content-part-cases.js';
-import { wrongStrings } from './_wrong-cases.js';
+import { wrongStrings, wrongStringsOrNull } from './_wrong-cases.js';
 import { assistantContent, systemContent, userContent } from './content-part.js';
 
 /** Cases of the parts of a system message. */
@@ -36,10 +36,22 @@ const imageNearMisses = (): Mutation[] =>
 
 /** Cases of the parts of a user's message. */
 export const userContentDefinition = define('user-content', UserContent, userContent, () => ({
-  nearMisses: [...contentPartNearMisses(), ...audioPartNearMisses('input_audio'), ...imageNearMisses()],
+  nearMisses: [
+    ...contentPartNearMisses(),
+    ...audioPartNearMisses('input_audio'),
+    ...ofType('input_audio', wrongStringsOrNull(contentPartRules.types, 'transcript')),
+    ...imageNearMisses(),
+  ],
   ambiguous: [
     ...contentPartAmbiguous(),
     loneSurrogate(contentPartRules.types, '/transcript'),
+    ambiguity(
+      contentPartRules['transcript-null'],
+      '/transcript',
+      'null-without-audio',
+      ['the transcript of any part may be null', 'only audio has a transcript'],
+      (_, { owner }) => (owner.type === 'input_text' || owner.type === 'input_image' ? null : UNFIT),
+    ),
     newWord(contentPartRules.detail, '/detail', ['medium', 'original']),
   ],
   boundaries: [
@@ -49,6 +61,8 @@ export const userContentDefinition = define('user-content', UserContent, userCon
       'a JPEG': (url) => url.startsWith('data:image/jpeg;'),
     }),
   ],
+  isOpen: ({ type = 'input_audio', text, image_url, detail, transcript }) =>
+    transcript === null && (type !== 'input_audio' || (text ?? image_url ?? detail) !== undefined),
   exclusions: [' every property', '/image_url empty'],
   // A part is either text, audio or an image.
   conflicts: [
@@ -78,7 +92,10 @@ export const assistantContentDefinition = define('assistant-content', AssistantC
   nearMisses: [
     ...contentPartNearMisses(),
     ...audioPartNearMisses('output_audio'),
-    ...ofType('output_audio', [missing(contentPartRules.transcript, '/transcript')]),
+    ...ofType('output_audio', [
+      ...wrongStrings(contentPartRules.types, 'transcript'),
+      missing(contentPartRules.transcript, '/transcript'),
+    ]),
   ],
   ambiguous: [
     ...contentPartAmbiguous(),

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { type Constraints, type Making, mustBeSome, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { object, optional } from '../src/engine/generate/object.js';
-import { oneOf, weighted } from '../src/engine/generate/one-of.js';
+import { oneOf, orNull, weighted } from '../src/engine/generate/one-of.js';
 import {
   type AssistantContent,
   IMAGE_DETAILS,
@@ -52,8 +52,8 @@ export function systemContent(constraints: Constraints = {}): fc.Arbitrary<Syste
 
 /**
  * Parts of a user's message: text `{ type?, text? }`, speech `{ type?, audio?, transcript? }` or an image
- * `{ type?, image_url?, detail? }`. `audio` is Base64, `image_url` a data URI of a PNG or a JPEG. Typical speech has no
- * `audio`. Throws a `RangeError` if an option is unknown. Source: `RealtimeConversationItemMessageUser.content`.
+ * `{ type?, image_url?, detail? }`. `audio` is Base64, `image_url` a data URI of a PNG or a JPEG, and
+ * `transcript` may be `null`. Typical speech has no `audio`. Throws a `RangeError` if an option is unknown. Source: `RealtimeConversationItemMessageUser.content`.
  *
  * @example
  * const images = userContent({ presence: 'all' }).filter(({ type }) => type === 'input_image');
@@ -61,9 +61,14 @@ export function systemContent(constraints: Constraints = {}): fc.Arbitrary<Syste
  */
 export function userContent(constraints: Constraints = {}): fc.Arbitrary<UserContent> {
   return tiered(constraints, (making) => {
-    const text = optional(textOf(SCENES, making, 'user'));
+    const said = textOf(SCENES, making, 'user');
+    const text = optional(said);
     const type = <T extends NonNullable<UserContent['type']>>(value: T) => optional(fixed(value));
-    const speech = { type: type('input_audio'), audio: optional(audioBase64(), 0), transcript: text };
+    // The transcript mostly arrives later, in an event of its own.
+    const transcript = optional(
+      making.tier === 'typical' ? weighted<string | null>([6, fixed(null)], [1, said]) : orNull(anyText()),
+    );
+    const speech = { type: type('input_audio'), audio: optional(audioBase64(), 0), transcript };
     const image = {
       type: type('input_image'),
       image_url: optional(imageUri()),

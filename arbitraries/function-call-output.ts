@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
-import { type Constraints, tiered } from '../src/engine/generate/constraints.js';
-import { object } from '../src/engine/generate/object.js';
+import { type Constraints, type MadeTier, tiered } from '../src/engine/generate/constraints.js';
+import { fixed } from '../src/engine/generate/fixed.js';
+import { object, optional } from '../src/engine/generate/object.js';
 import { weighted } from '../src/engine/generate/one-of.js';
 import type { FunctionCallOutput } from '../src/objects/function-call-output.js';
 import { opaqueId } from './_id.js';
@@ -13,6 +14,12 @@ const typicalOutput = fc.oneof(
     fakerText((faker) => tool.result(faker, tool.arguments(faker))),
   ),
 );
+
+/** The first properties. The API returns no `status` of an output, although it is documented. */
+function shapeOf(tier: MadeTier) {
+  const shape = itemShape('function_call_output', tier);
+  return tier === 'typical' ? { ...shape, status: optional(fixed('completed'), 0) } : shape;
+}
 
 const edgeOutput = weighted([8, anyText()], [1, asciiText(20_000)]);
 
@@ -29,7 +36,7 @@ export function functionCallOutput(constraints: Constraints = {}): fc.Arbitrary<
   return tiered(constraints, (making) =>
     object(
       {
-        ...itemShape('function_call_output', making.tier),
+        ...shapeOf(making.tier),
         call_id: opaqueId('call_', making.tier),
         output: making.tier === 'typical' ? typicalOutput : edgeOutput,
       },

@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { type Constraints, type Making, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { object, optional } from '../src/engine/generate/object.js';
-import { weighted } from '../src/engine/generate/one-of.js';
+import { orNull, weighted } from '../src/engine/generate/one-of.js';
 import { type RealtimeFunctionTool, TOOL_TYPE } from '../src/objects/function-tool.js';
-import { anyObject } from './_json.js';
+import { edgeParameters } from './_json-schema.js';
 import type { Tool } from './_scene.js';
 import { SCENES } from './_scenes.js';
 import { anyText, asciiText, awkwardText, fakerObject, textFrom } from './_text.js';
@@ -34,8 +34,8 @@ export const anyFunctionName = () => weighted<string>(usualName(0), [1, asciiTex
 export const nonEmptyFunctionName = () => weighted<string>(usualName(1), [1, asciiText(64, 1)], [1, awkwardText(1)]);
 
 /**
- * Function tools: `{ type?, name?, description?, parameters? }`. `parameters` is a JSON Schema in typical tools and any
- * object at the edge. Throws a `RangeError` if an option is unknown. Source: `RealtimeFunctionTool`.
+ * Function tools: `{ type?, name?, description?, parameters? }`. `parameters` is a JSON Schema that is valid under the
+ * meta-schemas of 2020-12 and of draft-07; `description` may be `null`. Throws a `RangeError` if an option is unknown. Source: `RealtimeFunctionTool`.
  *
  * @example
  * const tools = fc.uniqueArray(functionTool({ tier: 'typical', presence: 'all' }), { selector: ({ name }) => name });
@@ -50,8 +50,8 @@ export function functionTool(constraints: Constraints = {}): fc.Arbitrary<Realti
       {
         type: optional(fixed(TOOL_TYPE)),
         name: optional(anyFunctionName(), 0.8),
-        description: optional(anyText()),
-        parameters: optional(anyObject()),
+        description: optional(orNull(anyText())),
+        parameters: optional(edgeParameters()),
       },
       making,
     );

@@ -16,7 +16,7 @@ const { min, max, unlimited } = MAX_OUTPUT_TOKENS;
 export function maxOutputTokens(constraints: Constraints = {}): fc.Arbitrary<MaxOutputTokens> {
   return tiered(constraints, ({ tier }) =>
     tier === 'typical'
-      ? weighted<MaxOutputTokens>([3, oneOf(unlimited)], [1, oneNumber(min, 256, 512, 1024, 2048, max)])
+      ? weighted<MaxOutputTokens>([9, oneOf(unlimited)], [1, oneNumber(min, 256, 512, 1024, 2048, max)])
       : weighted<MaxOutputTokens>(
           [1, oneOf(unlimited)],
           [2, oneNumber(min, min, min + 1, max - 1, max)],

@@ -3,8 +3,8 @@ import { type Constraints, type Making, tiered } from '../src/engine/generate/co
 import { fixed } from '../src/engine/generate/fixed.js';
 import { object } from '../src/engine/generate/object.js';
 import type { McpApprovalRequest } from '../src/objects/mcp-approval-request.js';
+import { edgeArguments } from './_edge-arguments.js';
 import { opaqueId } from './_id.js';
-import { anyJsonText } from './_json.js';
 import type { Scene } from './_scene.js';
 import { SCENES } from './_scenes.js';
 import { anyText, textFrom } from './_text.js';
@@ -50,7 +50,7 @@ export function mcpApprovalRequest(constraints: Constraints = {}): fc.Arbitrary<
         id: opaqueId('mcpr_', making.tier),
         server_label: anyText(),
         name: anyFunctionName(),
-        arguments: anyJsonText(),
+        arguments: edgeArguments(),
       },
       making,
     );

@@ -1,7 +1,7 @@
 import { define } from '../src/engine/cases/definition.js';
 import { McpCall, mcpCallRules } from '../src/objects/mcp-call.js';
 import { loneSurrogate } from './_ambiguous-cases.js';
-import { argumentsAmbiguous, argumentsBoundaries, argumentsNearMisses } from './_arguments-cases.js';
+import { argumentsAmbiguous, argumentsBoundaries, argumentsNearMisses, partialAmbiguous } from './_arguments-cases.js';
 import { boundariesAt } from './_boundary-cases.js';
 import { newIds } from './_evolution-cases.js';
 import { wrongRequired, wrongStringsOrNull } from './_wrong-cases.js';
@@ -14,7 +14,11 @@ export const mcpCallDefinition = define('mcp-call', McpCall, mcpCall, () => ({
     ...wrongStringsOrNull(mcpCallRules.types, 'approval_request_id', 'output'),
     ...argumentsNearMisses(mcpCallRules.arguments),
   ],
-  ambiguous: [argumentsAmbiguous(mcpCallRules.arguments), loneSurrogate(mcpCallRules.types, '/output')],
+  ambiguous: [
+    argumentsAmbiguous(mcpCallRules.arguments),
+    ...partialAmbiguous(mcpCallRules.arguments),
+    loneSurrogate(mcpCallRules.types, '/output'),
+  ],
   boundaries: [
     ...argumentsBoundaries(mcpCallRules.arguments),
     ...boundariesAt<string>(mcpCallRules.types, '/output', {

@@ -4,8 +4,8 @@ import { fixed } from '../src/engine/generate/fixed.js';
 import { after, object, optional } from '../src/engine/generate/object.js';
 import { orNull, weighted } from '../src/engine/generate/one-of.js';
 import type { McpCall } from '../src/objects/mcp-call.js';
+import { edgeArguments } from './_edge-arguments.js';
 import { opaqueId } from './_id.js';
-import { anyJsonText } from './_json.js';
 import type { Scene } from './_scene.js';
 import { SCENES } from './_scenes.js';
 import { anyText, asciiText, fakerText, textFrom } from './_text.js';
@@ -57,7 +57,7 @@ export function mcpCall(constraints: Constraints = {}): fc.Arbitrary<McpCall> {
         id: opaqueId('mcp_', making.tier),
         server_label: anyText(),
         name: anyFunctionName(),
-        arguments: anyJsonText(),
+        arguments: edgeArguments(),
         approval_request_id: optional(orNull(opaqueId('mcpr_', making.tier))),
         output: optional(orNull(weighted([8, anyText()], [1, asciiText(20_000)]))),
         error: optional(orNull(mcpError(making))),

@@ -5,6 +5,7 @@ import { object, optional } from '../src/engine/generate/object.js';
 import { orNull, weighted } from '../src/engine/generate/one-of.js';
 import type { McpListToolsTool } from '../src/objects/mcp-tool.js';
 import { anyObject } from './_json.js';
+import { edgeParameters } from './_json-schema.js';
 import type { Tool } from './_scene.js';
 import { SCENES } from './_scenes.js';
 import { anyText, fakerObject, textFrom } from './_text.js';
@@ -24,9 +25,9 @@ export function mcpToolOf(tool: Tool, making: Making): fc.Arbitrary<McpListTools
 }
 
 /**
- * Tools of an MCP server: `{ name, description?, input_schema, annotations? }`. `input_schema` is a JSON Schema in
- * typical tools and any object at the edge; `description` and `annotations` may be `null`. Throws a `RangeError` if an
- * option is unknown. Source: `MCPListToolsTool`.
+ * Tools of an MCP server: `{ name, description?, input_schema, annotations? }`. `input_schema` is a JSON Schema that
+ * is valid under the meta-schemas of 2020-12 and of draft-07; `description` and `annotations` may be `null`. Throws a
+ * `RangeError` if an option is unknown. Source: `MCPListToolsTool`.
  *
  * @example
  * fc.assert(fc.property(mcpListToolsTool({ tier: 'typical' }), (tool) => 'properties' in tool.input_schema));
@@ -40,7 +41,7 @@ export function mcpListToolsTool(constraints: Constraints = {}): fc.Arbitrary<Mc
       {
         name: anyFunctionName(),
         description: optional(orNull(anyText())),
-        input_schema: anyObject(),
+        input_schema: edgeParameters(),
         annotations: optional(orNull(anyObject())),
       },
       making,

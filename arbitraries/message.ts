@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { type Constraints, type Making, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { list } from '../src/engine/generate/list.js';
-import { object } from '../src/engine/generate/object.js';
+import { object, optional } from '../src/engine/generate/object.js';
 import type { AssistantMessage, SystemMessage, UserMessage } from '../src/objects/message.js';
 import { MODALITIES } from '../src/objects/modality.js';
 import { type ItemStatus, itemShape } from './_item.js';
@@ -71,12 +71,15 @@ export function userMessage(constraints: Constraints = {}): fc.Arbitrary<UserMes
   );
 }
 
+/** What newer models say about a message: it comes before a call, or it is the answer. */
+export type Phase = 'commentary' | 'final_answer';
+
 /** Messages of the model in these scenes. The text of a message with a status other than `completed` is interrupted. */
 export function assistantMessageIn(
   scenes: readonly Scene[],
   modalities: readonly Modality[],
   making: Making,
-  status?: ItemStatus,
+  { status, phase }: { status?: ItemStatus; phase?: Phase } = {},
 ): fc.Arbitrary<AssistantMessage> {
   const text = status === undefined || status === 'completed' ? undefined : interruptedText(scenes);
   return object(
@@ -84,6 +87,7 @@ export function assistantMessageIn(
       ...itemShape('message', making.tier, status && [status]),
       role: fixed('assistant'),
       content: content(assistantContentIn(scenes, modalities, making, text), making),
+      ...(phase && { phase: optional(fixed(phase)) }),
     },
     making,
   );

@@ -2,9 +2,12 @@ import { Library, type Model } from '../src/engine/cases/model.js';
 import { RuleIndex } from '../src/engine/cases/rules-at.js';
 import { mustBeOneOf } from '../src/engine/generate/constraints.js';
 import { catalogue } from '../src/objects/catalogue.js';
+import type { RealtimeCreateClientSecretResponse } from '../src/objects/client-secret.js';
+import type { RealtimeSessionCreateResponseGA } from '../src/objects/ga-session.js';
 import { policyRules } from '../src/objects/policy.js';
 import type { RealtimeResponse } from '../src/objects/response.js';
 import type { RealtimeSessionCreateResponse } from '../src/objects/session.js';
+import type { RealtimeTranscriptionSessionCreateResponseGA } from '../src/objects/transcription-session.js';
 import { NEW_NAMES, NEW_SUFFIXES } from './_new-names.js';
 import { objects } from './objects.js';
 
@@ -26,6 +29,15 @@ export const library = new Library(objects, new RuleIndex(catalogue), {
 export const models = {
   get session() {
     return library.model('session') as Model<RealtimeSessionCreateResponse>;
+  },
+  get 'ga-session'() {
+    return library.model('ga-session') as Model<RealtimeSessionCreateResponseGA>;
+  },
+  get 'transcription-session'() {
+    return library.model('transcription-session') as Model<RealtimeTranscriptionSessionCreateResponseGA>;
+  },
+  get 'client-secret'() {
+    return library.model('client-secret') as Model<RealtimeCreateClientSecretResponse>;
   },
   get response() {
     return library.model('response') as Model<RealtimeResponse>;

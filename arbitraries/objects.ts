@@ -1,20 +1,30 @@
 import type { Definition } from '../src/engine/cases/definition.js';
 import { audioFormatDefinition } from './audio-format.cases.js';
+import { clientSecretDefinition } from './client-secret.cases.js';
 import { assistantContentDefinition, systemContentDefinition, userContentDefinition } from './content-part.cases.js';
 import { conversationItemDefinition } from './conversation-item.cases.js';
 import { functionCallDefinition } from './function-call.cases.js';
 import { functionCallOutputDefinition } from './function-call-output.cases.js';
 import { functionToolDefinition } from './function-tool.cases.js';
+import { gaSessionDefinition } from './ga-session.cases.js';
+import { gaSessionAudioDefinition } from './ga-session-audio.cases.js';
+import { gaSessionAudioInputDefinition } from './ga-session-audio-input.cases.js';
+import { gaToolChoiceDefinition } from './ga-tool-choice.cases.js';
+import { gaTurnDetectionDefinition } from './ga-turn-detection.cases.js';
 import { maxOutputTokensDefinition } from './max-output-tokens.cases.js';
 import { mcpApprovalRequestDefinition } from './mcp-approval-request.cases.js';
 import { mcpApprovalResponseDefinition } from './mcp-approval-response.cases.js';
 import { mcpCallDefinition } from './mcp-call.cases.js';
 import { mcpErrorDefinition } from './mcp-error.cases.js';
+import { mcpApprovalFilterDefinition, mcpFilterDefinition } from './mcp-filter.cases.js';
 import { mcpListToolsDefinition } from './mcp-list-tools.cases.js';
+import { mcpServerDefinition } from './mcp-server.cases.js';
 import { mcpToolDefinition } from './mcp-tool.cases.js';
 import { assistantMessageDefinition, systemMessageDefinition, userMessageDefinition } from './message.cases.js';
 import { metadataDefinition } from './metadata.cases.js';
 import { noiseReductionDefinition } from './noise-reduction.cases.js';
+import { promptDefinition } from './prompt.cases.js';
+import { reasoningDefinition } from './reasoning.cases.js';
 import { responseDefinition } from './response.cases.js';
 import { responseAudioDefinition } from './response-audio.cases.js';
 import { sessionDefinition } from './session.cases.js';
@@ -25,6 +35,11 @@ import { statusDetailsDefinition } from './status-details.cases.js';
 import { toolChoiceDefinition } from './tool-choice.cases.js';
 import { tracingDefinition } from './tracing.cases.js';
 import { transcriptionDefinition } from './transcription.cases.js';
+import { transcriptionSessionDefinition } from './transcription-session.cases.js';
+import { transcriptionSessionAudioDefinition } from './transcription-session-audio.cases.js';
+import { transcriptionSessionAudioInputDefinition } from './transcription-session-audio-input.cases.js';
+import { transcriptionTurnDetectionDefinition } from './transcription-turn-detection.cases.js';
+import { truncationDefinition } from './truncation.cases.js';
 import { turnDetectionDefinition } from './turn-detection.cases.js';
 import { usageDefinition } from './usage.cases.js';
 import { voiceDefinition } from './voice.cases.js';
@@ -44,6 +59,22 @@ export const objects: readonly Definition[] = [
   maxOutputTokensDefinition,
   voiceDefinition,
   audioFormatDefinition,
+  gaSessionDefinition,
+  gaSessionAudioDefinition,
+  gaSessionAudioInputDefinition,
+  gaTurnDetectionDefinition,
+  truncationDefinition,
+  reasoningDefinition,
+  promptDefinition,
+  gaToolChoiceDefinition,
+  mcpServerDefinition,
+  mcpFilterDefinition,
+  mcpApprovalFilterDefinition,
+  transcriptionSessionDefinition,
+  transcriptionSessionAudioDefinition,
+  transcriptionSessionAudioInputDefinition,
+  transcriptionTurnDetectionDefinition,
+  clientSecretDefinition,
   responseDefinition,
   responseAudioDefinition,
   statusDetailsDefinition,

@@ -1,6 +1,9 @@
 import type * as fc from 'fast-check';
 import { type Constraints, type Making, tiered } from '../src/engine/generate/constraints.js';
+import { fixed } from '../src/engine/generate/fixed.js';
 import { object, optional } from '../src/engine/generate/object.js';
+import { weighted } from '../src/engine/generate/one-of.js';
+import type { NoiseReduction } from '../src/objects/noise-reduction.js';
 import type { SessionAudioInput } from '../src/objects/session-audio-input.js';
 import type { Scene } from './_scene.js';
 import { SCENES } from './_scenes.js';
@@ -11,11 +14,13 @@ import { turnDetection } from './turn-detection.js';
 
 /** Input audio settings of these scenes. */
 export function sessionAudioInputIn(scenes: readonly Scene[], making: Making): fc.Arbitrary<SessionAudioInput> {
+  const isTypical = making.tier === 'typical';
+  const reduction = noiseReduction(making);
   return object(
     {
       format: optional(audioFormat(making)),
-      transcription: optional(making.tier === 'typical' ? transcriptionIn(scenes, making) : transcription(making)),
-      noise_reduction: optional(noiseReduction(making)),
+      transcription: optional(isTypical ? transcriptionIn(scenes, making) : transcription(making)),
+      noise_reduction: optional(isTypical ? weighted<NoiseReduction>([9, fixed(null)], [2, reduction]) : reduction),
       turn_detection: optional(turnDetection(making)),
     },
     making,

@@ -8,7 +8,7 @@ import { audioFormat } from './audio-format.js';
 import { voice } from './voice.js';
 
 const speeds = {
-  typical: oneNumber(SPEED.normal, 1, 1, 1, 1, 1.1, 0.9),
+  typical: weighted([19, oneNumber(SPEED.normal, SPEED.normal)], [1, oneNumber(SPEED.normal, 0.9, 1.1, 1.2)]),
   edge: weighted(
     [2, oneNumber(SPEED.normal, SPEED.min, SPEED.max, SPEED.normal)],
     [1, anyNumber(SPEED.min, SPEED.max, SPEED.normal)],

@@ -4,7 +4,7 @@ import { copyOf } from '../src/engine/generate/copy.js';
 import { fixed, fresh } from '../src/engine/generate/fixed.js';
 import { lazily } from '../src/engine/generate/lazily.js';
 import { list } from '../src/engine/generate/list.js';
-import { oneNumber, wholeNumber } from '../src/engine/generate/number.js';
+import { oneNumber } from '../src/engine/generate/number.js';
 import { after, object, optional } from '../src/engine/generate/object.js';
 import { oneOf, weighted } from '../src/engine/generate/one-of.js';
 import { someOf } from '../src/engine/generate/some-of.js';
@@ -12,11 +12,13 @@ import { INT32_MAX } from '../src/engine/json/int32.js';
 import type { RealtimeFunctionTool } from '../src/objects/function-tool.js';
 import { MODALITIES } from '../src/objects/modality.js';
 import { ID_PREFIX, INCLUDE, OBJECT, type RealtimeSessionCreateResponse } from '../src/objects/session.js';
-import { REFERENCE_DATE } from './_faker.js';
+import type { Tracing } from '../src/objects/tracing.js';
 import { prefixedId } from './_id.js';
+import { instructionsIn } from './_instructions.js';
 import type { Scene } from './_scene.js';
 import { SCENES } from './_scenes.js';
-import { anyText, asciiText, awkwardText, fakerText } from './_text.js';
+import { anyText, asciiText, awkwardText } from './_text.js';
+import { includes, sessionEnd, sessionId } from './_typed-session.js';
 import type { Modality } from './content-part.js';
 import { functionTool, functionToolOf } from './function-tool.js';
 import { maxOutputTokens } from './max-output-tokens.js';
@@ -37,10 +39,13 @@ type Include = (typeof INCLUDE)[number];
 
 const MODELS = ['gpt-realtime', 'gpt-realtime', 'gpt-realtime-mini', 'gpt-realtime-2025-08-28'] as const;
 
-/** Non-empty arrays of modalities in every order, without duplicates. */
+const TYPICAL_MODELS = [...MODELS, 'gpt-realtime', 'gpt-realtime', 'gpt-realtime-1.5', 'gpt-realtime-2.1'] as const;
+
+/** Non-empty arrays of modalities in every order, without duplicates. Typical ones rarely have both. */
 function modalityLists(allowed: readonly Modality[], { tier }: Making): fc.Arbitrary<Modality[]> {
+  const weights = tier === 'typical' ? { audio: 70, text: 26 } : { audio: 2, text: 2 };
   const single = allowed.map((modality): readonly [number, fc.Arbitrary<Modality[]>] => [
-    tier === 'typical' && modality === 'audio' ? 8 : 2,
+    weights[modality],
     fresh((): Modality[] => [modality]),
   ]);
   if (allowed.length < 2) return weighted(...single);
@@ -50,10 +55,6 @@ function modalityLists(allowed: readonly Modality[], { tier }: Making): fc.Arbit
     [1, fresh((): Modality[] => ['audio', 'text'])],
   );
 }
-
-/** In seconds since 1970, like `expires_at`. */
-const now = Math.floor(REFERENCE_DATE.getTime() / 1000);
-const SECONDS_PER_DAY = 86_400;
 
 /** The last second of the year 9999, which is the latest time of common date types. */
 const END_OF_9999 = 253_402_300_799;
@@ -65,40 +66,48 @@ type Previous = Pick<RealtimeSessionCreateResponse, 'audio' | 'tools'>;
 
 type Options = Required<Pick<SessionConstraints, 'tools'>> & Pick<SessionConstraints, 'modalities'>;
 
-function typicalSession(scene: Scene, making: Making, options: Options): fc.Arbitrary<RealtimeSessionCreateResponse> {
-  const { tools, modalities } = options;
-  const availableTools = tools === 'none' ? [] : scene.tools;
+/** The tools of a scene. Most sessions have none, unless the options require some. */
+function typicalTools(scene: Scene, tools: Options['tools'], making: Making): fc.Arbitrary<RealtimeFunctionTool[]> {
+  const none = fresh((): RealtimeFunctionTool[] => []);
+  if (tools === 'none') return none;
+  const some = someOf(
+    scene.tools.map((tool) => functionToolOf(tool, making)),
+    1,
+    0.5,
+  );
+  return tools === 'some' ? some : weighted([4, none], [1, some]);
+}
+
+/** Sessions with the order of properties that the API uses. */
+function typicalSession(
+  scene: Scene,
+  making: Making,
+  { tools, modalities }: Options,
+): fc.Arbitrary<RealtimeSessionCreateResponse> {
   return object(
     {
-      id: optional(prefixedId(ID_PREFIX.session, making.tier)),
       object: optional(fixed(OBJECT.session)),
-      expires_at: optional(wholeNumber(now - 30 * SECONDS_PER_DAY, now + SECONDS_PER_DAY, 0)),
-      include: optional(weighted<Include[]>([3, fresh(() => [])], [1, fresh(() => [...INCLUDE])]), 0.5),
-      model: optional(oneOf(...MODELS)),
+      id: optional(sessionId(making)),
+      model: optional(oneOf(...TYPICAL_MODELS)),
       output_modalities: optional(modalityLists(modalities ?? MODALITIES, making), 1, modalities !== undefined),
-      instructions: optional(fakerText((faker) => scene.instructions(faker))),
+      instructions: optional(instructionsIn(scene)),
+      tools: optional(typicalTools(scene, tools, making), 1, tools === 'some'),
+      tool_choice: optional(
+        after(({ tools }: Previous) => toolChoiceAmong((tools ?? []).flatMap(({ name }) => name ?? []))),
+      ),
+      max_output_tokens: optional(maxOutputTokens(making)),
+      tracing: optional(weighted<Tracing>([8, fixed(null)], [1, tracingIn([scene], making)])),
+      expires_at: optional(sessionEnd(making)),
       audio: optional(sessionAudioIn([scene], making)),
-      tracing: optional(tracingIn([scene], making), 0.9),
-      // Both places of turn detection must agree.
+      // The API returns turn detection under `audio.input`. Where it is in both places, they agree.
       turn_detection: optional(
         after(({ audio }: Previous) => {
           const ofInput = audio?.input?.turn_detection;
           return ofInput === undefined ? turnDetection(making) : fresh(() => copyOf(ofInput));
         }),
-        0.3,
+        0.03,
       ),
-      tools: optional(
-        someOf(
-          availableTools.map((tool) => functionToolOf(tool, making)),
-          tools === 'some' ? 1 : 0,
-        ),
-        1,
-        tools === 'some',
-      ),
-      tool_choice: optional(
-        after(({ tools }: Previous) => toolChoiceAmong((tools ?? []).flatMap(({ name }) => name ?? []))),
-      ),
-      max_output_tokens: optional(maxOutputTokens(making)),
+      include: optional(includes(making)),
     },
     making,
   );
@@ -112,7 +121,9 @@ function edgeSession(making: Making, { tools, modalities }: Options): fc.Arbitra
       id: optional(prefixedId(ID_PREFIX.session, making.tier)),
       object: optional(fixed(OBJECT.session)),
       expires_at: optional(oneNumber(0, 0, 1, INT32_MAX, INT32_MAX + 1, 2 ** 32, END_OF_9999)),
-      include: optional(weighted<Include[]>([1, fresh(() => [])], [1, fresh(() => [...INCLUDE])])),
+      include: optional(
+        weighted<Include[] | null>([1, fresh(() => [])], [1, fresh(() => [...INCLUDE])], [1, fixed(null)]),
+      ),
       model: optional(weighted([3, oneOf<readonly string[]>(...MODELS)], [1, awkwardText(1)])),
       output_modalities: optional(modalityLists(modalities ?? MODALITIES, making), 1, modalities !== undefined),
       instructions: optional(weighted([30, anyText()], [1, asciiText(LONG_TEXT_LENGTH)])),
@@ -132,8 +143,9 @@ function edgeSession(making: Making, { tools, modalities }: Options): fc.Arbitra
 }
 
 /**
- * Configurations of a session, as the API returns them. `expires_at` is in seconds since 1970. In typical sessions, the
- * instructions, the tools and the tool choice fit each other. Sessions shrink to `{}` unless the options require
+ * Configurations of a session, as the API returns them. `expires_at` is in seconds since 1970. Typical sessions look
+ * like recorded ones: what the client does not set has its default, and the session ends one hour after the second in
+ * its `id`. Sessions shrink to `{}` unless the options require
  * properties. Throws a `RangeError` if an option is unknown. Source: `RealtimeSessionCreateResponse`.
  *
  * @example

@@ -60,14 +60,7 @@ export const statusDetailsDefinition = define('status-details', StatusDetails, s
       drawFrom({ type: 'paused' }, { type: 'rate_limited' }),
     ),
     newWord(statusDetailsRules.reason, '/reason', ['tool_limit', 'session_ended']),
-    ambiguity(
-      statusDetailsRules.types,
-      '/error/code',
-      'null',
-      ['null stands for no code', 'an error without a code has no property code'],
-      drawFrom(null),
-    ),
   ],
-  exclusions: [' every property', '/error/code null'],
+  exclusions: [' every property'],
   conflicts: [['/reason', '/error']],
 }));

@@ -1,11 +1,12 @@
+import type { Faker } from '@faker-js/faker';
 import * as fc from 'fast-check';
 import { type Constraints, type Making, mustBeSome, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { object, optional } from '../src/engine/generate/object.js';
-import { oneOf, weighted } from '../src/engine/generate/one-of.js';
+import { oneOf, orNull, weighted } from '../src/engine/generate/one-of.js';
 import { RESPONSE_STATUSES } from '../src/objects/response.js';
 import { REASONS, type STATUS_DETAILS_TYPES, type StatusDetails } from '../src/objects/status-details.js';
-import { anyText, textFrom } from './_text.js';
+import { anyText, fakerText, textFrom } from './_text.js';
 
 /** The status of a response. */
 export type Status = (typeof RESPONSE_STATUSES)[number];
@@ -16,24 +17,55 @@ export interface StatusDetailsConstraints extends Constraints {
   statuses?: readonly Status[];
 }
 
-/** Types and codes of errors that the API reports. */
-const FAILURES = [
-  ['server_error', 'internal_error'],
-  ['server_error', 'server_error'],
-  ['rate_limit_exceeded', 'rate_limit_exceeded'],
-  ['insufficient_quota', 'insufficient_quota'],
-  ['invalid_request_error', 'inference_rate_limit_exceeded'],
-] as const;
+/** A message about a limit of tokens per minute. Its numbers fit each other. */
+function rateLimitMessage(faker: Faker): string {
+  const limit = faker.helpers.arrayElement([20_000, 40_000, 200_000]);
+  const requested = faker.number.int({ min: 500, max: 6_000 });
+  const used = limit - faker.number.int({ min: 0, max: requested - 200 });
+  const seconds = ((60 * (used + requested - limit)) / limit).toFixed(2);
+  const counts = `tokens per minute: limit ${limit}, used ${used}, requested ${requested}`;
+  return `Rate limit reached for gpt-realtime (${counts}). Please try again in ${seconds}s.`;
+}
+
+/** Types, codes and messages of errors that the API reports, by how often it does. */
+const FAILURES: readonly (readonly [
+  weight: number,
+  type: string,
+  code: string | null,
+  message: (faker: Faker) => string,
+])[] = [
+  [12, 'tokens', 'rate_limit_exceeded', rateLimitMessage],
+  [2, 'server_error', 'server_error', () => 'The server could not finish this response. Please try it again.'],
+  [1, 'server_error', null, () => 'The server could not finish this response. Please try it again.'],
+  [1, 'insufficient_quota', 'insufficient_quota', () => 'Your quota is used up. Please check your plan and billing.'],
+  [
+    1,
+    'invalid_request_error',
+    'inference_rate_limit_exceeded',
+    () => 'The rate limit of this deployment is reached. Please try again later.',
+  ],
+];
+
+/** Typical errors. They have a message, which is not documented. Few have a type alone. */
+function typicalError(making: Making) {
+  const errorOf = (type: string, code: string | null, message: (faker: Faker) => string, presence: number) =>
+    object(
+      {
+        type: optional(textFrom(0, type)),
+        code: optional<string | null>(code === null ? fixed(null) : textFrom(0, code), presence),
+        message: optional(fakerText(message), presence),
+      },
+      making,
+    );
+  return weighted(...FAILURES.map(([weight, ...failure]) => [weight, errorOf(...failure, 1)] as const), [
+    1,
+    errorOf('server_error', 'server_error', () => 'The server could not finish this response.', 0),
+  ]);
+}
 
 function error(making: Making) {
-  if (making.tier === 'typical') {
-    return fc.oneof(
-      ...FAILURES.map(([type, code]) =>
-        object({ type: optional(textFrom(0, type)), code: optional(textFrom(0, code), 0.9) }, making),
-      ),
-    );
-  }
-  return object({ type: optional(anyText()), code: optional(anyText()) }, making);
+  if (making.tier === 'typical') return typicalError(making);
+  return object({ type: optional(anyText()), code: optional(orNull(anyText())) }, making);
 }
 
 /**
@@ -47,23 +79,26 @@ export function statusDetailsOf(status: Status, making: Making): fc.Arbitrary<St
     case 'in_progress':
       return weighted<StatusDetails>([isTypical ? 1 : 2, nullValue], [isTypical ? 0 : 1, object({}, making)]);
     case 'completed':
-      return weighted<StatusDetails>([1, nullValue], [1, object({ type: type(status) }, making)]);
+      return weighted<StatusDetails>([1, nullValue], [isTypical ? 0 : 1, object({ type: type(status) }, making)]);
     case 'failed':
       return weighted<StatusDetails>(
         [isTypical ? 0 : 1, nullValue],
         [5, object({ type: type(status), error: optional(error(making)) }, making)],
       );
-    default:
+    default: {
+      const [usual, rare] = REASONS[status];
+      const reason = isTypical ? weighted([9, oneOf(usual)], [1, oneOf(usual, rare)]) : oneOf(usual, rare);
       return weighted<StatusDetails>(
         [isTypical ? 0 : 1, nullValue],
-        [5, object({ type: type(status), reason: optional(oneOf(...REASONS[status])) }, making)],
+        [5, object({ type: type(status), reason: optional(reason) }, making)],
       );
+    }
   }
 }
 
 /**
  * Details of a response's status: `{ type?, reason?, error? }`, or `null`. `reason` fits the status, and only failed
- * responses have an `error`. Throws a `RangeError` if an option is unknown. Source: `RealtimeResponse.status_details`.
+ * responses have an `error`. Typical errors have a `message` as well. Throws a `RangeError` if an option is unknown. Source: `RealtimeResponse.status_details`.
  *
  * @example
  * const details = statusDetails({ statuses: ['incomplete'] });

@@ -4,14 +4,15 @@ import { AudioTranscription, transcriptionRules } from '../src/objects/transcrip
 import { loneSurrogate } from './_ambiguous-cases.js';
 import { boundariesAt } from './_boundary-cases.js';
 import { newTexts } from './_evolution-cases.js';
-import { wrongStrings } from './_wrong-cases.js';
+import { wrongStrings, wrongStringsOrNull } from './_wrong-cases.js';
 import { transcription } from './transcription.js';
 
 /** Cases of transcription settings. */
 export const transcriptionDefinition = define('transcription', AudioTranscription, transcription, () => ({
   nearMisses: [
     ...wrongTypes(transcriptionRules.types, '', 'object', 'null'),
-    ...wrongStrings(transcriptionRules.types, 'model', 'language', 'prompt'),
+    ...wrongStrings(transcriptionRules.types, 'model'),
+    ...wrongStringsOrNull(transcriptionRules.types, 'language', 'prompt'),
     ...wrongTypes(transcriptionRules.languages, '/languages', 'array'),
     ...wrongValues(transcriptionRules.languages, '/languages', {
       'empty-list': [],

@@ -11,36 +11,33 @@ import { anyText, awkwardText, textFrom } from './_text.js';
 
 const LANGUAGES = ['en', 'es', 'fr', 'de', 'ja', 'pt', 'zh', 'hi'] as const;
 
-/** Typical transcription settings of one of these scenes. */
+/** Typical transcription settings of one of these scenes, as the API returns them: what was not set is `null`. */
 export function transcriptionIn(scenes: readonly Scene[], making: Making): fc.Arbitrary<AudioTranscription> {
-  const { model, language, languages, prompt } = typicalValues(scenes);
-  return weighted<AudioTranscription>(
-    [1, fixed(null)],
-    [
-      3,
-      object(
-        {
-          model: optional(model),
-          language: optional(language, 0.5),
-          languages: optional(languages, 0.1),
-          prompt: optional(prompt, 0.4),
-        },
-        making,
+  const settings = object(
+    {
+      model: optional(typicalModel),
+      language: optional(weighted<string | null>([17, fixed(null)], [2, oneOf('en')], [1, oneOf(...LANGUAGES)])),
+      prompt: optional(
+        weighted<string | null>([9, fixed(null)], [1, textFrom(0, ...scenes.map(({ vocabulary }) => vocabulary))]),
       ),
-    ],
+      languages: optional(
+        distinct(oneOf(...LANGUAGES), (language) => language, 1, 1, 2, 3),
+        0.03,
+      ),
+    },
+    making,
   );
+  return weighted<AudioTranscription>([1, fixed(null)], [1, settings]);
 }
 
-const typicalValues = (scenes: readonly Scene[]) => ({
-  model: oneOf('gpt-4o-transcribe', 'gpt-4o-mini-transcribe', 'whisper-1'),
-  language: weighted([3, oneOf('en')], [1, oneOf(...LANGUAGES)]),
-  languages: distinct(oneOf(...LANGUAGES), (language) => language, 1, 1, 2, 3),
-  prompt: textFrom(0, ...scenes.map(({ vocabulary }) => vocabulary)),
-});
+const typicalModel = weighted(
+  [1, oneOf('gpt-realtime-whisper')],
+  [1, oneOf('gpt-4o-transcribe', 'gpt-4o-mini-transcribe', 'whisper-1')],
+);
 
 /**
  * Transcription settings of input audio: `{ model?, language?, languages?, prompt? }`, or `null` if it is turned off.
- * `languages` has at least one item. Throws a `RangeError` if an option is unknown.
+ * `language` and `prompt` may be `null`; `languages` has at least one item. Throws a `RangeError` if an option is unknown.
  * Source: `AudioTranscriptionResponse`.
  *
  * @example
@@ -49,14 +46,14 @@ const typicalValues = (scenes: readonly Scene[]) => ({
 export function transcription(constraints: Constraints = {}): fc.Arbitrary<AudioTranscription> {
   return tiered(constraints, (making) => {
     if (making.tier === 'typical') return transcriptionIn(SCENES, making);
-    const language = weighted([3, oneOf(...LANGUAGES)], [1, awkwardText()]);
+    const language = weighted([3, oneOf(...LANGUAGES)], [2, awkwardText()]);
     return orNull(
       object(
         {
           model: optional(weighted([3, oneOf(...TRANSCRIPTION_MODELS)], [1, anyText()])),
-          language: optional(language),
+          language: optional(orNull(language)),
           languages: optional(list(language, 1, 1, 1, 2, 40)),
-          prompt: optional(anyText()),
+          prompt: optional(orNull(anyText())),
         },
         making,
       ),

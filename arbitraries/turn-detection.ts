@@ -32,13 +32,16 @@ export function turnDetection(constraints: Constraints = {}): fc.Arbitrary<TurnD
       const detection = object(
         {
           type: optional(fixed(type)),
-          threshold: optional(oneNumber(0, 0.5, 0.5, 0.5, 0.6, 0.7)),
-          prefix_padding_ms: optional(oneNumber(0, prefixPaddingMs, prefixPaddingMs, 200)),
-          silence_duration_ms: optional(oneNumber(0, silenceDurationMs, 200, 200, 700)),
+          threshold: optional(weighted([17, oneNumber(0, threshold.usual)], [3, oneNumber(0, 0.6, 0.7)])),
+          prefix_padding_ms: optional(weighted([9, oneNumber(0, prefixPaddingMs)], [1, oneNumber(0, 200, 500)])),
+          // The former default and the current one.
+          silence_duration_ms: optional(
+            weighted([9, oneNumber(0, 200, 200, silenceDurationMs)], [1, oneNumber(0, 300, 700)]),
+          ),
         },
         making,
       );
-      return weighted<TurnDetection>([1, fixed(null)], [9, detection]);
+      return weighted<TurnDetection>([1, fixed(null)], [14, detection]);
     }
     const detection = object(
       {

@@ -5,7 +5,15 @@ import { fixed } from '../src/engine/generate/fixed.js';
 import { object, optional } from '../src/engine/generate/object.js';
 import { weighted } from '../src/engine/generate/one-of.js';
 import type { Usage } from '../src/objects/usage.js';
-import { countsOf, edgeTokens, type OutputSize, simplerTokens, type Tokens, typicalTokens } from './_tokens.js';
+import {
+  countsOf,
+  edgeTokens,
+  noTokens,
+  type OutputSize,
+  simplerTokens,
+  type Tokens,
+  typicalTokens,
+} from './_tokens.js';
 
 type Counts = NonNullable<Usage>;
 
@@ -20,7 +28,7 @@ function presenceMask(making: Making) {
       input_tokens: kept,
       output_tokens: kept,
       input_token_details: optional(object({ ...byModality, cached_tokens: kept, cached_tokens_details }, making)),
-      output_token_details: optional(object({ text_tokens: kept, audio_tokens: kept }, making)),
+      output_token_details: optional(object({ text_tokens: kept, audio_tokens: kept, reasoning_tokens: kept }, making)),
     },
     making,
   );
@@ -48,6 +56,9 @@ export function typicalUsage(making: Making): (size: OutputSize) => fc.Arbitrary
   const mask = presenceMask(making);
   return (size) => usageOf(typicalTokens(size), mask);
 }
+
+/** The usage of a response that did not run: zeros. */
+export const unusedUsage = (making: Making): fc.Arbitrary<Counts> => usageOf(noTokens, presenceMask(making));
 
 /**
  * Token usage of a response, or `null`. All counts are non-negative integers that add up: `total_tokens` is the sum of

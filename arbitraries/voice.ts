@@ -14,7 +14,8 @@ import { awkwardText, textFrom } from './_text.js';
  */
 export function voice(constraints: Constraints = {}): fc.Arbitrary<Voice> {
   return tiered(constraints, ({ tier }) => {
-    if (tier === 'typical') return weighted<Voice>([2, oneOf('marin', 'cedar', 'alloy')], [1, oneOf(...VOICES)]);
+    // The default voices: the former one, the current one.
+    if (tier === 'typical') return weighted<Voice>([5, oneOf('alloy', 'alloy', 'marin')], [1, oneOf(...VOICES)]);
     return weighted<Voice>(
       [3, oneOf(...VOICES)],
       [1, textFrom(1, 'Alloy', 'juniper', 'voice_6813c2a1')],

@@ -1,6 +1,7 @@
 /** The public API: arbitraries, cases, checks and a fuzzer for the objects of the OpenAI Realtime API. */
 
 export { audioFormat } from '../arbitraries/audio-format.js';
+export { clientSecret } from '../arbitraries/client-secret.js';
 export {
   type AssistantMessageConstraints,
   assistantContent,
@@ -17,17 +18,27 @@ export {
 export { functionCall } from '../arbitraries/function-call.js';
 export { functionCallOutput } from '../arbitraries/function-call-output.js';
 export { functionTool } from '../arbitraries/function-tool.js';
+export { type GaSessionConstraints, gaSession } from '../arbitraries/ga-session.js';
+export { gaSessionAudio } from '../arbitraries/ga-session-audio.js';
+export { gaSessionAudioInput } from '../arbitraries/ga-session-audio-input.js';
+export { gaToolChoice } from '../arbitraries/ga-tool-choice.js';
+export { gaTurnDetection } from '../arbitraries/ga-turn-detection.js';
 export { maxOutputTokens } from '../arbitraries/max-output-tokens.js';
 export { mcpApprovalRequest } from '../arbitraries/mcp-approval-request.js';
 export { mcpApprovalResponse } from '../arbitraries/mcp-approval-response.js';
 export { mcpCall } from '../arbitraries/mcp-call.js';
 export { mcpError, mcpHttpError, mcpProtocolError, mcpToolExecutionError } from '../arbitraries/mcp-error.js';
+export { mcpApprovalFilter, mcpFilter } from '../arbitraries/mcp-filter.js';
 export { mcpListTools } from '../arbitraries/mcp-list-tools.js';
+export { mcpServer } from '../arbitraries/mcp-server.js';
 export { mcpListToolsTool } from '../arbitraries/mcp-tool.js';
 export { assistantMessage, systemMessage, userMessage } from '../arbitraries/message.js';
 export { metadata } from '../arbitraries/metadata.js';
 export { type ModelName, models } from '../arbitraries/models.js';
 export { noiseReduction } from '../arbitraries/noise-reduction.js';
+export { prompt } from '../arbitraries/prompt.js';
+export { promptPart } from '../arbitraries/prompt-part.js';
+export { reasoning } from '../arbitraries/reasoning.js';
 export { response } from '../arbitraries/response.js';
 export { responseAudio } from '../arbitraries/response-audio.js';
 export type { ResponseConstraints } from '../arbitraries/response-constraints.js';
@@ -39,6 +50,11 @@ export { type Status, type StatusDetailsConstraints, statusDetails } from '../ar
 export { toolChoice } from '../arbitraries/tool-choice.js';
 export { tracing } from '../arbitraries/tracing.js';
 export { transcription } from '../arbitraries/transcription.js';
+export { transcriptionSession } from '../arbitraries/transcription-session.js';
+export { transcriptionSessionAudio } from '../arbitraries/transcription-session-audio.js';
+export { transcriptionSessionAudioInput } from '../arbitraries/transcription-session-audio-input.js';
+export { transcriptionTurnDetection } from '../arbitraries/transcription-turn-detection.js';
+export { truncation } from '../arbitraries/truncation.js';
 export { turnDetection } from '../arbitraries/turn-detection.js';
 export { usage } from '../arbitraries/usage.js';
 export { voice } from '../arbitraries/voice.js';
@@ -58,21 +74,32 @@ export type { Phase } from './fuzzing/finding.js';
 export type { FuzzReport } from './fuzzing/fuzz-report.js';
 export type { RealtimeAudioFormats } from './objects/audio-format.js';
 export type { RuleId } from './objects/catalogue.js';
+export type { RealtimeCreateClientSecretResponse } from './objects/client-secret.js';
 export type { AssistantContent, SystemContent, UserContent } from './objects/content-part.js';
 export type { RealtimeConversationItem } from './objects/conversation-item.js';
 export type { FunctionCall } from './objects/function-call.js';
 export type { FunctionCallOutput } from './objects/function-call-output.js';
 export type { RealtimeFunctionTool } from './objects/function-tool.js';
+export type { RealtimeSessionCreateResponseGA } from './objects/ga-session.js';
+export type { GaSessionAudio } from './objects/ga-session-audio.js';
+export type { GaSessionAudioInput } from './objects/ga-session-audio-input.js';
+export type { GaToolChoice } from './objects/ga-tool-choice.js';
+export type { GaTurnDetection } from './objects/ga-turn-detection.js';
 export type { MaxOutputTokens } from './objects/max-output-tokens.js';
 export type { McpApprovalRequest } from './objects/mcp-approval-request.js';
 export type { McpApprovalResponse } from './objects/mcp-approval-response.js';
 export type { McpCall } from './objects/mcp-call.js';
 export type { McpError, McpHttpError, McpProtocolError, McpToolExecutionError } from './objects/mcp-error.js';
+export type { McpApprovalFilter, McpFilter } from './objects/mcp-filter.js';
 export type { McpListTools } from './objects/mcp-list-tools.js';
+export type { McpServer } from './objects/mcp-server.js';
 export type { McpListToolsTool } from './objects/mcp-tool.js';
 export type { AssistantMessage, SystemMessage, UserMessage } from './objects/message.js';
 export type { Metadata } from './objects/metadata.js';
 export type { NoiseReduction } from './objects/noise-reduction.js';
+export type { Prompt } from './objects/prompt.js';
+export type { PromptPart } from './objects/prompt-part.js';
+export type { Reasoning } from './objects/reasoning.js';
 export type { RealtimeResponse } from './objects/response.js';
 export type { ResponseAudio } from './objects/response-audio.js';
 export type { RealtimeSessionCreateResponse } from './objects/session.js';
@@ -83,7 +110,13 @@ export type { StatusDetails, StatusDetailsError } from './objects/status-details
 export type { ToolChoice } from './objects/tool-choice.js';
 export type { Tracing } from './objects/tracing.js';
 export type { AudioTranscription } from './objects/transcription.js';
+export type { RealtimeTranscriptionSessionCreateResponseGA } from './objects/transcription-session.js';
+export type { TranscriptionSessionAudio } from './objects/transcription-session-audio.js';
+export type { TranscriptionSessionAudioInput } from './objects/transcription-session-audio-input.js';
+export type { TranscriptionTurnDetection } from './objects/transcription-turn-detection.js';
+export type { Truncation } from './objects/truncation.js';
 export type { TurnDetection } from './objects/turn-detection.js';
+export type { TypedSession } from './objects/typed-session.js';
 export type { Usage } from './objects/usage.js';
 export type { Violation } from './objects/violations.js';
 export type { Voice } from './objects/voice.js';

@@ -80,7 +80,7 @@ describe('the same seed', () => {
     }`;
 
   const valuesHere = () =>
-    [models.session, models.response].flatMap((model) =>
+    Object.values(models).flatMap((model) =>
       TIERS.flatMap((tier) => {
         const values: fc.Arbitrary<unknown> = model.arbitrary({ tier });
         const sampled = Array.from({ length: COUNT }, (_, index) => sampleAt(values, -5, index));
@@ -98,7 +98,7 @@ describe('the same seed', () => {
       });
       expect([run.error, run.stderr]).toEqual([undefined, '']);
       const lines = run.stdout.trimEnd().split('\n');
-      expect(lines).toHaveLength(2 * TIERS.length * 2 * COUNT);
+      expect(lines).toHaveLength(Object.keys(models).length * TIERS.length * 2 * COUNT);
       expect(lines).toEqual(valuesHere().map((value) => JSON.stringify(value)));
     },
   );

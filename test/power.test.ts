@@ -32,7 +32,7 @@ describe.each(MODEL_NAMES)('the systematic list of %s', (model) => {
 
   it('detects faulty parsers', () => {
     const tried = faulty.filter((_, i) => i % STEP === 0);
-    expect(tried.length).toBeGreaterThan(25);
+    expect(tried.length).toBeGreaterThan(10);
     const missed = tried.filter(({ parse }) => !seen.some(({ found, json }) => isBlamed(found, parse(json))));
     expect(missed.map(({ kind, name }) => `${kind} ${name}`)).toEqual([]);
   });

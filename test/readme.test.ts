@@ -129,21 +129,4 @@ describe('the tables of the README are up to date', () => {
     const [, table] = /<!-- options -->\n\n([\s\S]*?)\n<!-- \/options -->/.exec(readme) ?? [];
     expect(table).toBe(optionsMarkdown());
   });
-
-  it.each(['session', 'response'])('systematic list of a %s', (model) => {
-    const { stdout } = run('realtime-arbitraries', ['sample', model, '--systematic', '--cases']);
-    const groups = stdout
-      .trimEnd()
-      .split('\n')
-      .map((line): { tier: string; mutation: string } => JSON.parse(line))
-      .map(({ tier, mutation }) => (tier !== 'edge' ? tier : mutation.startsWith('presences-') ? 'pairs' : 'single'));
-    const column = model === 'session' ? 1 : 2;
-    const cell = (group: string) => {
-      const row = new RegExp(`^\\| ${group} \\|.*?\\| ([\\d,]+) \\| ([\\d,]+) \\|$`, 'm').exec(readme);
-      return [group, Number(row?.[column]?.replaceAll(',', ''))];
-    };
-    const names = ['single', 'pairs', 'evolved', 'ambiguous', 'invalid'];
-    const counted = names.map((name) => [name, groups.filter((group) => group === name).length]);
-    expect([...names, 'all'].map(cell)).toEqual([...counted, ['all', groups.length]]);
-  });
 });

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { MODEL_NAMES } from '../arbitraries/models.js';
 import { check, type ModelName } from '../src/index.js';
 
 const manifest = JSON.parse(readFileSync('snapshots/manifest.json', 'utf8')) as {
@@ -68,7 +69,7 @@ describe('the pinned samples and cases', () => {
   });
 
   it('are all in the manifest, with their counts', () => {
-    const inFolder = ['session', 'response'].flatMap((model) =>
+    const inFolder = MODEL_NAMES.flatMap((model) =>
       readdirSync(join('snapshots', model))
         .filter((file) => file !== 'corpus')
         .map((file) => `${model}/${file}`),

@@ -88,7 +88,7 @@ const assistant = lines`
     Wi-Fi.
   - okay, I'm only seeing ${mbps} megabits at your router, and that's not right. Can I restart it from here? You'd be
     offline for about two minutes.
-  - a ${oneOf('red', 'orange', 'blinking orange')} light usually means it's having trouble with the signal. Can you
+  - ${oneOf('a red', 'an orange', 'a blinking orange')} light usually means it's having trouble with the signal. Can you
     check that the thin cable with the green end is pushed all the way in?
   - ${oneOf('great, take your time', 'no rush', 'sure, take your time')}. Tell me when you're in front of it.
   - the ${room} is probably just too far away. You could try the network that ends in five G, or I can send you an

@@ -14,7 +14,7 @@ function parseModelName(name: string): ModelName {
   if (model) return model;
   const near = nearest(name, MODEL_NAMES);
   const hint = near ? `; did you mean ${near}?` : '.';
-  throw new CannotRun(`there is no model ${JSON.stringify(name)}; the models are ${MODEL_NAMES.join(' and ')}${hint}`);
+  throw new CannotRun(`there is no model ${JSON.stringify(name)}; the models are ${MODEL_NAMES.join(', ')}${hint}`);
 }
 
 /** Returns a parser of an option that must be an integer, in digits and nothing else. */

@@ -1,22 +1,32 @@
 import type { Rule } from '../engine/schema/rules.js';
 import { audioFormatRules } from './audio-format.js';
+import { clientSecretRules } from './client-secret.js';
 import { contentPartRules } from './content-part.js';
 import { conversationItemRules } from './conversation-item.rules.js';
 import { functionCallRules } from './function-call.js';
 import { functionCallOutputRules } from './function-call-output.js';
 import { functionToolRules } from './function-tool.js';
+import { gaSessionRules } from './ga-session.js';
+import { gaSessionAudioRules } from './ga-session-audio.js';
+import { gaSessionAudioInputRules } from './ga-session-audio-input.js';
+import { gaToolChoiceRules } from './ga-tool-choice.js';
+import { gaTurnDetectionRules } from './ga-turn-detection.js';
 import { itemRules } from './item.js';
 import { maxOutputTokensRules } from './max-output-tokens.js';
 import { mcpApprovalRequestRules } from './mcp-approval-request.js';
 import { mcpApprovalResponseRules } from './mcp-approval-response.js';
 import { mcpCallRules } from './mcp-call.js';
 import { mcpErrorRules } from './mcp-error.js';
+import { mcpApprovalFilterRules, mcpFilterRules } from './mcp-filter.js';
 import { mcpListToolsRules } from './mcp-list-tools.js';
+import { mcpServerRules } from './mcp-server.js';
 import { mcpToolRules } from './mcp-tool.js';
 import { messageRules } from './message.js';
 import { metadataRules } from './metadata.js';
 import { noiseReductionRules } from './noise-reduction.js';
 import { policyRules } from './policy.js';
+import { promptRules } from './prompt.rules.js';
+import { reasoningRules } from './reasoning.js';
 import { responseRules } from './response.js';
 import { responseAudioRules } from './response-audio.js';
 import { sessionRules } from './session.js';
@@ -27,7 +37,13 @@ import { statusDetailsRules } from './status-details.js';
 import { toolChoiceRules } from './tool-choice.js';
 import { tracingRules } from './tracing.js';
 import { transcriptionRules } from './transcription.js';
+import { transcriptionSessionRules } from './transcription-session.js';
+import { transcriptionSessionAudioRules } from './transcription-session-audio.js';
+import { transcriptionSessionAudioInputRules } from './transcription-session-audio-input.js';
+import { transcriptionTurnDetectionRules } from './transcription-turn-detection.js';
+import { truncationRules } from './truncation.js';
 import { turnDetectionRules } from './turn-detection.js';
+import { typedSessionRules } from './typed-session.rules.js';
 import { usageRules } from './usage.js';
 import { voiceRules } from './voice.js';
 
@@ -47,6 +63,24 @@ const all = [
   ...Object.values(functionToolRules),
   ...Object.values(toolChoiceRules),
   ...Object.values(maxOutputTokensRules),
+
+  ...Object.values(typedSessionRules),
+  ...Object.values(gaSessionRules),
+  ...Object.values(gaSessionAudioRules),
+  ...Object.values(gaSessionAudioInputRules),
+  ...Object.values(gaTurnDetectionRules),
+  ...Object.values(truncationRules),
+  ...Object.values(reasoningRules),
+  ...Object.values(promptRules),
+  ...Object.values(gaToolChoiceRules),
+  ...Object.values(mcpServerRules),
+  ...Object.values(mcpApprovalFilterRules),
+  ...Object.values(mcpFilterRules),
+  ...Object.values(transcriptionSessionRules),
+  ...Object.values(transcriptionSessionAudioRules),
+  ...Object.values(transcriptionSessionAudioInputRules),
+  ...Object.values(transcriptionTurnDetectionRules),
+  ...Object.values(clientSecretRules),
 
   ...Object.values(responseRules),
   ...Object.values(statusDetailsRules),

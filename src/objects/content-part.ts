@@ -57,6 +57,14 @@ export const contentPartRules = rules('content-part', {
     text: 'must be present in an output_audio part: audio always has a transcript',
     source: 'RealtimeResponse.output_modalities, RealtimeConversationItemMessageAssistant.content.transcript',
   },
+  'transcript-null': {
+    keyword: 'null',
+    at: '/transcript',
+    text: "may be null in an input_audio part of a user's message",
+    source: 'RealtimeConversationItemMessageUser.content.transcript, recorded traffic',
+    certainty: 'recorded',
+    effect: 'allows',
+  },
 });
 
 const partType = <const T extends readonly string[]>(types: T) =>
@@ -81,7 +89,10 @@ export const SystemContent = document(
   ),
 );
 
-/** A part of a user's message. Source: `RealtimeConversationItemMessageUser.content`. */
+/**
+ * A part of a user's message. The schema accepts `null` as `transcript` whatever the type is.
+ * Source: `RealtimeConversationItemMessageUser.content`.
+ */
 export const UserContent = document(
   ['user-content', 'content-part'],
   withRule(
@@ -92,7 +103,7 @@ export const UserContent = document(
       audio: audio(),
       image_url: withRule(contentPartRules['image-url'], text(contentPartRules.types).refine(isImageUrl)).optional(),
       detail: withRule(contentPartRules.detail, z.enum(IMAGE_DETAILS)).optional(),
-      transcript: optionalText(),
+      transcript: withRule(contentPartRules.types, z.string().nullable(), 'must be a string or null').optional(),
     }),
     'must be an object',
   ),

@@ -8,6 +8,14 @@ export const TOOL_TYPE = 'function';
 
 export const functionToolRules = rules('function-tool', {
   types: { at: ['', '/*'], text: 'must have the documented JSON type', source: 'RealtimeFunctionTool' },
+  'description-null': {
+    keyword: 'null',
+    at: '/description',
+    text: 'may be null if there is no description',
+    source: 'RealtimeFunctionTool.description, recorded traffic',
+    certainty: 'recorded',
+    effect: 'allows',
+  },
   type: { at: '/type', text: `must be "${TOOL_TYPE}"`, source: 'RealtimeFunctionTool.type' },
   parameters: { at: '/parameters', text: 'must be a JSON Schema object', source: 'RealtimeFunctionTool.parameters' },
 });
@@ -20,7 +28,7 @@ export const RealtimeFunctionTool = document(
     z.looseObject({
       type: withRule(functionToolRules.type, z.literal(TOOL_TYPE)).optional(),
       name: text(functionToolRules.types).optional(),
-      description: text(functionToolRules.types).optional(),
+      description: withRule(functionToolRules.types, z.string().nullable(), 'must be a string or null').optional(),
       parameters: withRule(functionToolRules.parameters, anyObject()).optional(),
     }),
     'must be an object',

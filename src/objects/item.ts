@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isJson } from '../engine/json/json-text.js';
 import { anyOf, type Rule, rules } from '../engine/schema/rules.js';
 import { text, withRule } from '../engine/schema/with-rule.js';
 import { conversationItemRules } from './conversation-item.rules.js';
@@ -26,15 +27,6 @@ export const itemRules = rules('item', {
     effect: 'shapes',
   },
 });
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** A string that contains JSON. A value of another type breaks `types`; other text breaks `content`. */
 export const jsonText = (types: Rule, content: Rule) => withRule(content, text(types).refine(isJson));

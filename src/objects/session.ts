@@ -40,9 +40,9 @@ export const sessionRules = rules('session', {
   'include-null': {
     keyword: 'null',
     at: '/include',
-    text: 'may be null, as an example of the transcription session shows',
-    source: 'RealtimeTranscriptionSessionCreateResponseGA.include',
-    certainty: 'by example',
+    text: 'may be null if nothing is included',
+    source: 'RealtimeSessionCreateResponse.include, recorded traffic',
+    certainty: 'recorded',
     effect: 'allows',
   },
   model: { at: '/model', text: 'must be a string', source: 'RealtimeSessionCreateResponse.model' },

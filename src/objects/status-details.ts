@@ -44,6 +44,14 @@ export const statusDetailsRules = rules('status-details', {
     text: `must fit the type: ${anyOf(REASONS.cancelled)} if it is cancelled, ${anyOf(REASONS.incomplete)} if it is incomplete`,
     source: 'RealtimeResponse.status_details.reason',
   },
+  'error-code-null': {
+    keyword: 'null',
+    at: '/error/code',
+    text: 'may be null if the error has no code',
+    source: 'RealtimeResponse.status_details.error.code, recorded traffic',
+    certainty: 'recorded',
+    effect: 'allows',
+  },
   error: { at: '/error', text: 'must be an object', source: 'RealtimeResponse.status_details.error' },
   'error-type': {
     at: '/error',
@@ -52,15 +60,12 @@ export const statusDetailsRules = rules('status-details', {
   },
 });
 
-/**
- * What made a response fail. The schema accepts `null` as `code`, which the documentation leaves open.
- * Source: `RealtimeResponse.status_details.error`.
- */
+/** What made a response fail. Source: `RealtimeResponse.status_details.error`. */
 export const StatusDetailsError = withRule(
   statusDetailsRules.error,
   z.looseObject({
     type: text(statusDetailsRules.types).optional(),
-    code: withRule(statusDetailsRules.types, z.string().nullable(), 'must be a string').optional(),
+    code: withRule(statusDetailsRules.types, z.string().nullable(), 'must be a string or null').optional(),
   }),
 );
 

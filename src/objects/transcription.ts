@@ -28,6 +28,22 @@ export const transcriptionRules = rules('transcription', {
     certainty: 'by example',
     effect: 'allows',
   },
+  'language-null': {
+    keyword: 'null',
+    at: '/language',
+    text: 'may be null if no language is set',
+    source: 'AudioTranscriptionResponse.language, recorded traffic',
+    certainty: 'recorded',
+    effect: 'allows',
+  },
+  'prompt-null': {
+    keyword: 'null',
+    at: '/prompt',
+    text: 'may be null if no prompt is set',
+    source: 'AudioTranscriptionResponse.prompt, recorded traffic',
+    certainty: 'recorded',
+    effect: 'allows',
+  },
   languages: {
     at: ['/languages', '/languages/*'],
     text: 'must be an array of at least one string',
@@ -37,6 +53,9 @@ export const transcriptionRules = rules('transcription', {
 
 const language = withRule(transcriptionRules.languages, z.string(), 'must be a string');
 
+const textOrNull = () =>
+  withRule(transcriptionRules.types, z.string().nullable(), 'must be a string or null').optional();
+
 /** Transcription of input audio; `null` turns it off. Source: `AudioTranscriptionResponse`. */
 export const AudioTranscription = document(
   'transcription',
@@ -45,9 +64,9 @@ export const AudioTranscription = document(
     z
       .looseObject({
         model: text(transcriptionRules.types).optional(),
-        language: text(transcriptionRules.types).optional(),
+        language: textOrNull(),
         languages: withRule(transcriptionRules.languages, z.array(language).min(1)).optional(),
-        prompt: text(transcriptionRules.types).optional(),
+        prompt: textOrNull(),
       })
       .nullable(),
     'must be an object or null',

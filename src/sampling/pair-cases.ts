@@ -102,7 +102,7 @@ class KindPairs {
 
   /** Whether the cases of the object say that no value has both. */
   private isConflict([a, x, b, y]: Pair): boolean {
-    if (STATES[x] !== 'present' || STATES[y] !== 'present') return false;
+    if (STATES[x] === 'absent' || STATES[y] === 'absent') return false;
     const { place, optional } = this.kind;
     const keys = [a, b].map((factor) => `${place}/${optional[factor]![0]}`);
     const { conflicts = [] } = this.model.cases;

@@ -80,8 +80,14 @@ export function systematicOf(model: Model): Case[] {
     const hosts = hops.map((hop, depth) => hostOf(hop, hops[depth + 1]?.model ?? object));
     return objectCases(object).map((found) => ({ ...embedded(found, hosts), model: model.name }));
   });
-  // Of valid cases with the same value, the last one is about the innermost object.
-  const cases = [...new Map(all.map((found) => [keyOf(found), found])).values()];
+  const byKey = new Map<string, Case>();
+  for (const found of all) {
+    const known = byKey.get(keyOf(found));
+    // Of valid cases with the same value, the last one is about the innermost object. A case about a rule says more than
+    // one about the presences of the same object.
+    if (known?.object !== found.object || found.rule !== undefined) byKey.set(keyOf(found), found);
+  }
+  const cases = [...byKey.values()];
   for (const found of cases) mustBeTrue(model, found);
   const rank = ({ tier }: Case) => CASE_TIERS.indexOf(tier);
   return cases.toSorted((a, b) => rank(a) - rank(b));

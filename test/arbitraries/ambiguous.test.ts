@@ -38,7 +38,8 @@ describe('ambiguous mutations', () => {
   });
 
   it('only lone-surrogate makes text that is not valid Unicode', () => {
-    const isTorn = (value: unknown) => /\\ud[89a-f][\da-f]{2}/.test(JSON.stringify(value));
+    // JSON escapes nothing but lone surrogates in this way. JSON text in a string may have such an escape as well.
+    const isTorn = (value: unknown) => /(?<!\\)(?:\\\\)*\\ud[89a-f][\da-f]{2}/.test(JSON.stringify(value));
     for (const site of sites) {
       const expected = site.mutation.name === 'lone-surrogate';
       for (const { after } of applied(site)) expect(isTorn(after)).toBe(expected);

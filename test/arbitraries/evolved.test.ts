@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { MODEL_NAMES, modelNamed } from '../../arbitraries/models.js';
+import { MODEL_NAMES, type ModelName, modelNamed } from '../../arbitraries/models.js';
 import { sitesOf } from '../../src/engine/cases/sites.js';
 import { withoutKinds } from '../../src/engine/schema/place-pattern.js';
 import { applied, everySite, type Site, samplesOf } from './_mutations.js';
@@ -23,11 +23,14 @@ const ORDERS = ['reordered', 'reversed'];
 /** Mutations that replace a text, and the documented properties whose text they replace. */
 const TEXTS: Record<string, readonly string[]> = {
   'new-voice': ['voice'],
-  'new-model': ['session/model'],
+  'new-model': ['session/model', 'ga-session/model'],
   'new-transcription-model': ['transcription/model'],
 };
 const IDS = [
-  ...['session/id', 'response/id', 'response/conversation_id'],
+  ...['session/id', 'ga-session/id', 'transcription-session/id', 'client-secret/value'],
+  // Images and files.
+  ...['prompt/id', 'prompt/variables/*/file_id', 'prompt/variables/*/file_id'],
+  ...['response/id', 'response/conversation_id'],
   ...['system-message/id', 'user-message/id', 'assistant-message/id'],
   ...['function-call/id', 'function-call/call_id', 'function-call-output/id', 'function-call-output/call_id'],
   ...['mcp-approval-request/id', 'mcp-approval-response/id', 'mcp-approval-response/approval_request_id'],
@@ -37,17 +40,37 @@ const IDS = [
 /** The documented prefixes of identifiers. */
 const PREFIXES: Record<string, string> = {
   'session/id': 'sess_',
+  'ga-session/id': 'sess_',
+  'transcription-session/id': 'sess_',
+  'client-secret/value': 'ek_',
   'response/id': 'resp_',
   'response/conversation_id': 'conv_',
 };
 
-/** Every place of a model whose object may get new properties. Objects with arbitrary keys are not among them. */
-const OBJECTS = {
+const GA_SESSION = [
+  ...['', '/audio', '/audio/input', '/audio/input/format', '/audio/input/noise_reduction'],
+  ...['/audio/input/transcription', '/audio/input/turn_detection', '/audio/output', '/audio/output/format'],
+  ...['/prompt', '/prompt/variables/*', '/prompt/variables/*/prompt_cache_breakpoint'],
+  ...['/reasoning', '/tool_choice', '/tools/*', '/tracing', '/truncation', '/truncation/token_limits'],
+];
+
+/**
+ * Every place of a model whose object may get new properties. Objects with arbitrary keys are not among them, and neither
+ * are the filters of an MCP server, all of whose properties are documented.
+ */
+const OBJECTS: Readonly<Record<ModelName, readonly string[]>> = {
   session: [
     ...['', '/audio', '/audio/input', '/audio/input/format', '/audio/input/noise_reduction'],
     ...['/audio/input/transcription', '/audio/input/turn_detection', '/audio/output', '/audio/output/format'],
     ...['/tools/*', '/tracing', '/turn_detection'],
   ],
+  'ga-session': GA_SESSION,
+  'transcription-session': [
+    ...['', '/audio', '/audio/input', '/audio/input/format', '/audio/input/noise_reduction'],
+    ...['/audio/input/transcription', '/audio/input/turn_detection'],
+  ],
+  // The places of a transcription session are also places of a realtime session.
+  'client-secret': ['', ...GA_SESSION.map((place) => `/session${place}`)],
   response: [
     ...['', '/audio', '/audio/output', '/audio/output/format', '/output/*', '/output/*/content/*', '/output/*/error'],
     ...['/output/*/tools/*', '/status_details', '/status_details/error', '/usage', '/usage/input_token_details'],
@@ -78,13 +101,17 @@ function withoutNew(value: unknown, known: unknown): { value: unknown; dropped: 
   return { value: Object.fromEntries(entries), dropped };
 }
 
-/** The objects in a value whose keys are arbitrary: none of them may change. */
-const freeIn = (value: unknown): unknown[] =>
-  isContainer(value)
-    ? Object.entries(value).flatMap(([key, member]) =>
-        ['metadata', 'parameters', 'input_schema', 'annotations'].includes(key) ? [member] : freeIn(member),
-      )
-    : [];
+/** The objects in a value whose keys and values are arbitrary: none of them may change. */
+const FREE = ['metadata', 'parameters', 'input_schema', 'annotations', 'headers'];
+
+/** What may not change in a value: free objects, and the names of variables, whose values may be documented objects. */
+function freeIn(value: unknown): unknown[] {
+  if (!isContainer(value)) return [];
+  return Object.entries(value).flatMap(([key, member]) => {
+    if (FREE.includes(key)) return [member];
+    return key === 'variables' ? [Object.keys(member ?? {}), ...freeIn(member)] : freeIn(member);
+  });
+}
 
 describe('evolutions', () => {
   it('are the changes that the compatibility policy allows', () => {
@@ -109,7 +136,7 @@ describe('evolutions', () => {
     const all = samplesOf(site.model).filter(({ hasEverything }) => hasEverything);
     const changed = new Set(applied(site, Number.POSITIVE_INFINITY).map(({ before }) => before));
     const fit = all.filter(({ value }) => changed.has(value));
-    expect(fit.length / all.length).toBeGreaterThanOrEqual(0.1);
+    expect(fit.length / all.length).toBeGreaterThanOrEqual(0.05);
   });
 });
 

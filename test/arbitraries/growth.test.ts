@@ -66,6 +66,7 @@ describe('a documented property that is removed', () => {
     ['session', 'tracing'],
     ['session', 'speed'],
     ['session', 'expires_at'],
+    ['response', 'id'],
     ['response', 'metadata'],
     ['response', 'conversation_id'],
     ['response', 'call_id'],

@@ -30,10 +30,13 @@ describe('the command line', () => {
     [['sample', 'session', 'response'], "error: too many arguments for 'sample'. Expected 1 argument but got 2."],
     [
       ['sample', 'sesion'],
-      'error: there is no model "sesion"; the models are session and response; did you mean session?',
+      'error: there is no model "sesion"; the models are session, ga-session, transcription-session, client-secret, response; did you mean session?',
     ],
     [['check', 'Response'], /^error: there is no model "Response".*; did you mean response\?$/],
-    [['schema', 'frog'], 'error: there is no schema "frog"; the schemas are session, response, fuzz-report.'],
+    [
+      ['schema', 'frog'],
+      'error: there is no schema "frog"; the schemas are session, ga-session, transcription-session, client-secret, response, fuzz-report.',
+    ],
     [['list', 'models', 'session'], 'error: list models takes no model; list rules does.'],
     [['list', 'frogs'], /Allowed choices are models, rules\.$/],
     [['list'], "error: missing required argument 'what'"],

@@ -29,6 +29,6 @@ it('schema lists the schemas if a name is unknown', async () => {
   expect(await run(['schema', 'fuzz-reports'])).toMatchObject({
     code: 2,
     stderr:
-      'error: there is no schema "fuzz-reports"; the schemas are session, response, fuzz-report; did you mean fuzz-report?\n',
+      'error: there is no schema "fuzz-reports"; the schemas are session, ga-session, transcription-session, client-secret, response, fuzz-report; did you mean fuzz-report?\n',
   });
 });

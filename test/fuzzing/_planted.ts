@@ -94,8 +94,15 @@ export const planted: readonly Planted[] = [
   response('an output that is always there', /^refused-valid response.output \/output/, (v) => v.output.length),
   session('a model that is always there', /^refused-valid .* \/model/, (v) => v.model.startsWith('gpt')),
   session('an audio that is always there', /^refused-valid .* \/audio/, (v) => Object.keys(v.audio)),
-  response('a transcript in every part', /^refused-valid .*\/content\/0\/transcript/, (v) =>
-    parts(v).map((part) => part.transcript.length),
+  response(
+    'a transcript in every part',
+    /^refused-valid .*\/content\/0\/transcript/,
+    (v) => parts(v).map((part) => part.transcript.length),
+    // A transcript that is absent, and one that is null.
+    { most: 2 },
+  ),
+  response('arguments that are always whole', /^refused-valid .* \/output\/0\/(arguments|status)/, (v) =>
+    items(v).map((item) => item.type === 'function_call' && JSON.parse(item.arguments)),
   ),
   response(
     'items with an id',

@@ -104,7 +104,7 @@ describe('a finding', () => {
     };
     expect(await shown({ seed: 1, runs: 0 })).toEqual([['crashed', 'deep-nesting', nested(71)]]);
     // Beside other properties the first level begins with a comma. Without them, there is one level more.
-    const random = { seed: 2, runs: 300, tiers: ['malformed'], phases: ['random'] } as const;
+    const random = { seed: 4, runs: 300, tiers: ['malformed'], phases: ['random'] } as const;
     expect(await shown(random)).toEqual([['crashed', 'deep-nesting', nested(72)]]);
   });
 
@@ -114,7 +114,7 @@ describe('a finding', () => {
     const options = { model: 'response', seed: 1, runs: 300, tiers: ['malformed'], phases: ['random'] } as const;
     const [only, ...others] = (await fuzzParser(parse, options)).findings;
     expect([only!.kind, only!.case.mutation, others]).toEqual(['crashed', 'short-unicode-escape', []]);
-    expect(only!.case.text).toMatch(/^\{"x":"a\\u[\da-f]{0,3}"\}$/);
+    expect(only!.case.text).toMatch(/^\{"x(?:":"a)?\\u[\da-f]{0,3}"(?::"a")?\}$/);
     expect(only!.size.before).toBeGreaterThan(only!.size.after);
   });
 });

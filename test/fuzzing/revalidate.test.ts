@@ -16,13 +16,33 @@ describe('a valid case with another value', () => {
   });
 
   it.each([
-    ['session', { include: null }],
+    ['session', { include: Array(2).fill('item.input_audio_transcription.logprobs') }],
     ['session', { tool_choice: '' }],
     ['response', { output: [{ type: 'function_call', id: '', call_id: 'a', name: 'a', arguments: '{}' }] }],
     ['response', { audio: { output: { voice: '' } } }],
   ] as const)('must not contain what is excluded, though the schema of %s accepts it: %j', (name, value) => {
     expect(check(name, value)).toEqual([]);
     expect(revalidate(modelNamed(name), { ...edge, model: name }, value)).toBeUndefined();
+  });
+
+  const tool = (parameters: object) => ({ tools: [{ parameters }] });
+  const call = (text: string) => {
+    return { output: [{ type: 'function_call', status: 'in_progress', name: 'f', arguments: text }] };
+  };
+  const ofUser = (part: object) => ({ output: [{ type: 'message', role: 'user', content: [part] }] });
+
+  it.each([
+    ['session', tool({ type: ['text'] }), tool({ type: ['string'] })],
+    ['session', tool({ properties: { a: { anyOf: [] } } }), tool({ properties: { anyOf: {} } })],
+    ['response', call('{a'), call('{"a')],
+    ['response', call('a'), call('')],
+    ['response', ofUser({ type: 'input_text', transcript: null }), ofUser({ type: 'input_audio', transcript: null })],
+    ['response', ofUser({ text: 'a', transcript: null }), ofUser({ audio: '', transcript: null })],
+  ] as const)('must not have an object that is left open, as in a %s: %j', (name, open, valid) => {
+    const model = modelNamed(name);
+    expect([check(name, open), check(name, valid)]).toEqual([[], []]);
+    expect(revalidate(model, { ...edge, model: name }, open)).toBeUndefined();
+    expect(revalidate(model, { ...edge, model: name }, valid)).toMatchObject({ tier: 'edge', value: valid });
   });
 
   it('is an edge case, even if it was typical', () => {

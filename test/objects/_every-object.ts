@@ -1,20 +1,30 @@
 import type { Examples } from './_examples.js';
 import { audioFormat } from './audio-format.rows.js';
+import { clientSecret } from './client-secret.rows.js';
 import { assistantContent, systemContent, userContent } from './content-part.rows.js';
 import { conversationItem } from './conversation-item.rows.js';
 import { functionCall } from './function-call.rows.js';
 import { functionCallOutput } from './function-call-output.rows.js';
 import { functionTool } from './function-tool.rows.js';
+import { gaSession } from './ga-session.rows.js';
+import { gaSessionAudio } from './ga-session-audio.rows.js';
+import { gaSessionAudioInput } from './ga-session-audio-input.rows.js';
+import { gaToolChoice } from './ga-tool-choice.rows.js';
+import { gaTurnDetection } from './ga-turn-detection.rows.js';
 import { maxOutputTokens } from './max-output-tokens.rows.js';
 import { mcpApprovalRequest } from './mcp-approval-request.rows.js';
 import { mcpApprovalResponse } from './mcp-approval-response.rows.js';
 import { mcpCall } from './mcp-call.rows.js';
 import { mcpError, mcpHttpError, mcpProtocolError, mcpToolExecutionError } from './mcp-error.rows.js';
+import { mcpApprovalFilter, mcpFilter } from './mcp-filter.rows.js';
 import { mcpListTools } from './mcp-list-tools.rows.js';
+import { mcpServer } from './mcp-server.rows.js';
 import { mcpTool } from './mcp-tool.rows.js';
 import { assistantMessage, message, systemMessage, userMessage } from './message.rows.js';
 import { metadata } from './metadata.rows.js';
 import { noiseReduction } from './noise-reduction.rows.js';
+import { prompt, promptPart } from './prompt.rows.js';
+import { reasoning } from './reasoning.rows.js';
 import { response } from './response.rows.js';
 import { responseAudio } from './response-audio.rows.js';
 import { session } from './session.rows.js';
@@ -25,6 +35,11 @@ import { statusDetails, statusDetailsError } from './status-details.rows.js';
 import { toolChoice } from './tool-choice.rows.js';
 import { tracing } from './tracing.rows.js';
 import { transcription } from './transcription.rows.js';
+import { transcriptionSession } from './transcription-session.rows.js';
+import { transcriptionSessionAudio } from './transcription-session-audio.rows.js';
+import { transcriptionSessionAudioInput } from './transcription-session-audio-input.rows.js';
+import { transcriptionTurnDetection } from './transcription-turn-detection.rows.js';
+import { truncation } from './truncation.rows.js';
 import { turnDetection } from './turn-detection.rows.js';
 import { usage } from './usage.rows.js';
 import { voice } from './voice.rows.js';
@@ -44,6 +59,23 @@ export const everyObject: readonly Examples[] = [
   maxOutputTokens,
   voice,
   audioFormat,
+  gaSession,
+  gaSessionAudio,
+  gaSessionAudioInput,
+  gaTurnDetection,
+  truncation,
+  reasoning,
+  prompt,
+  promptPart,
+  gaToolChoice,
+  mcpServer,
+  mcpFilter,
+  mcpApprovalFilter,
+  transcriptionSession,
+  transcriptionSessionAudio,
+  transcriptionSessionAudioInput,
+  transcriptionTurnDetection,
+  clientSecret,
   response,
   responseAudio,
   statusDetails,

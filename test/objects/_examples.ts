@@ -1,6 +1,12 @@
 import type * as z from 'zod';
-import type { RuleId } from '../../src/objects/index.js';
-import { RealtimeResponse, RealtimeSessionCreateResponse } from '../../src/objects/index.js';
+import {
+  RealtimeCreateClientSecretResponse,
+  RealtimeResponse,
+  RealtimeSessionCreateResponse,
+  RealtimeSessionCreateResponseGA,
+  RealtimeTranscriptionSessionCreateResponseGA,
+  type RuleId,
+} from '../../src/objects/index.js';
 
 /** A value that breaks one rule at one JSON Pointer, and no other rule. */
 export interface Refused {
@@ -9,16 +15,34 @@ export interface Refused {
   path: string;
 }
 
-/** Examples of the same constraint. `reason` is their title. */
+/** Examples of the same constraint. `reason` is their title. They do not hold in the models in `notIn`. */
 export interface Table {
   reason: string;
+  notIn?: readonly (keyof typeof models)[];
   accepted?: readonly unknown[];
   refused?: readonly Refused[];
 }
 
-export const models = { session: RealtimeSessionCreateResponse, response: RealtimeResponse } as const;
+export const models = {
+  session: RealtimeSessionCreateResponse,
+  'ga-session': RealtimeSessionCreateResponseGA,
+  'transcription-session': RealtimeTranscriptionSessionCreateResponseGA,
+  'client-secret': RealtimeCreateClientSecretResponse,
+  response: RealtimeResponse,
+} as const;
 
-/** A place in a model. `inside` is the rest of the model; the default is `{}`. */
+const gaSession = { type: 'realtime', object: 'realtime.session', id: 'sess_1' };
+
+/** The smallest valid value of each model. */
+export const smallest: Readonly<Record<keyof typeof models, object>> = {
+  session: {},
+  'ga-session': gaSession,
+  'transcription-session': { type: 'transcription', object: 'realtime.transcription_session', id: 'sess_1' },
+  'client-secret': { value: 'ek_1', expires_at: 0, session: gaSession },
+  response: {},
+};
+
+/** A place in a model. `inside` is the rest of the model; the default is the smallest value of the model. */
 export interface Place {
   model: keyof typeof models;
   at: string;
@@ -116,16 +140,26 @@ function onObjects(value: unknown, change: (entries: [string, unknown][]) => [st
   return Object.fromEntries(change(entries));
 }
 
+/** A place, and the same place in a client secret if the model is one of the sessions that it has. */
+function withSecret(place: Place): Place[] {
+  const { model, at, inside = smallest[model] } = place;
+  if (model !== 'ga-session' && model !== 'transcription-session') return [place];
+  const secret = { ...smallest['client-secret'], session: inside };
+  return [place, { model: 'client-secret', at: `/session${at}`, inside: secret }];
+}
+
 /** The same examples in the places that models have for the object. */
 export function inModels({ places, tables }: Examples) {
-  return places.flatMap(({ model, at, inside = {} }) =>
-    tables.map(({ reason, accepted = [], refused = [] }) => ({
-      model,
-      at,
-      reason,
-      accepted: accepted.map((value) => put(inside, at, value)),
-      refused: refused.map(({ value, rule, path }) => ({ value: put(inside, at, value), rule, path: at + path })),
-    })),
+  return places.flatMap(withSecret).flatMap(({ model, at, inside = smallest[model] }) =>
+    tables
+      .filter(({ notIn }) => !notIn?.includes(model))
+      .map(({ reason, accepted = [], refused = [] }) => ({
+        model,
+        at,
+        reason,
+        accepted: accepted.map((value) => put(inside, at, value)),
+        refused: refused.map(({ value, rule, path }) => ({ value: put(inside, at, value), rule, path: at + path })),
+      })),
   );
 }
 

@@ -80,36 +80,27 @@ export const jsonTexts = [
   `{"a":"${'a'.repeat(100_000)}"}`,
 ];
 
-/** Texts that do not parse as JSON. */
-export const notJson = [
+/** Texts that do not parse as JSON, but that JSON text begins with. */
+export const partialJson = [
   ...[
     '',
     ' ',
+    '{  \n',
     '{',
-    '}',
+    '{"',
     '{"city":"Kyo',
-    '{"a":1,}',
-    '[1,]',
-    "{'a':1}",
-    '{a:1}',
-    '{}{}',
-    '{} x',
-    '01',
-    '.5',
-    '1.',
-    '+1',
+    '{"city":"Kyoto"',
+    '{"a":1,',
+    '{"a":tr',
+    '{"a":"\\',
+    '{"a":"\\ud83d\\u',
   ],
-  ...[
-    'NaN',
-    'Infinity',
-    'undefined',
-    'None',
-    'True',
-    '"',
-    '"\\x41"',
-    '"a\nb"',
-    '// none\n{}',
-    '{"a":undefined}',
-    'Kyoto',
-  ],
+  ...['[', '[1,', '"', '1.', '-', 'nul'],
+  `{"a":"${'a'.repeat(100_000)}`,
+];
+
+/** Texts that no JSON text begins with. */
+export const notJson = [
+  ...['}', '{"a":1,}', '[1,]', "{'a':1}", '{a:1}', '{}{}', '{} x', '01', '.5', '+1'],
+  ...['NaN', 'Infinity', 'undefined', 'None', 'True', '"\\x41"', '"a\nb"', '// none\n{}', '{"a":undefined}', 'Kyoto'],
 ];

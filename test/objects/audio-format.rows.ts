@@ -8,6 +8,9 @@ export const audioFormat: Examples = {
   places: [
     { model: 'session', at: '/audio/input/format' },
     { model: 'session', at: '/audio/output/format' },
+    { model: 'ga-session', at: '/audio/input/format' },
+    { model: 'ga-session', at: '/audio/output/format' },
+    { model: 'transcription-session', at: '/audio/input/format' },
     { model: 'response', at: '/audio/output/format' },
   ],
   tables: [

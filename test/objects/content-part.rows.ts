@@ -1,6 +1,15 @@
 import type * as z from 'zod';
 import { AssistantContent, SystemContent, UserContent } from '../../src/objects/index.js';
-import { breaking, breakingAt, type Examples, evolved, mistyped, otherThan, type Table } from './_examples.js';
+import {
+  breaking,
+  breakingAt,
+  type Examples,
+  evolved,
+  type JsonType,
+  mistyped,
+  otherThan,
+  type Table,
+} from './_examples.js';
 import { bare } from './message.rows.js';
 
 const text: Table = {
@@ -9,11 +18,12 @@ const text: Table = {
   refused: mistyped({}, [['/text', 'content-part.types', 'string']]),
 };
 
-const transcript: Table = {
+/** The table of the transcripts of a part, which may also have values of these types. */
+const transcripts = (...types: JsonType[]): Table => ({
   reason: 'any transcript',
   accepted: ['', 'Hello.', 'a'.repeat(100_000), 'שלום 😀\n\u0000'].map((transcript) => ({ transcript })),
-  refused: mistyped({}, [['/transcript', 'content-part.types', 'string']]),
-};
+  refused: mistyped({}, [['/transcript', 'content-part.types', 'string', ...types]]),
+});
 
 const audio: Table = {
   reason: 'audio must be Base64',
@@ -117,7 +127,28 @@ export const userContent = part('user-content', UserContent, 'user', [
   },
   text,
   audio,
-  transcript,
+  transcripts('null'),
+  {
+    reason: 'the transcript of audio may be null',
+    accepted: [
+      { type: 'input_audio', transcript: null },
+      { type: 'input_audio', audio: 'AAAA', transcript: null },
+    ],
+  },
+  {
+    reason: 'a transcript of null in other parts: left open, not checked',
+    accepted: [
+      { type: 'input_text', text: 'Hello?', transcript: null },
+      { type: 'input_image', transcript: null },
+    ],
+  },
+  {
+    reason: 'nothing else may be null',
+    refused: [
+      ...breakingAt({ type: 'input_audio', transcript: null }, '/audio', 'content-part.types', [null]),
+      ...breakingAt({ type: 'input_text' }, '/text', 'content-part.types', [null]),
+    ],
+  },
   {
     reason: 'an image must be a data URI of a PNG or a JPEG',
     accepted: [
@@ -177,7 +208,7 @@ export const assistantContent = part('assistant-content', AssistantContent, 'ass
   { reason: 'an output_text part without text', accepted: [{ type: 'output_text' }] },
   text,
   audio,
-  transcript,
+  transcripts(),
   {
     reason: 'audio requires a transcript, which may be empty',
     accepted: [

@@ -49,7 +49,7 @@ export const conversationItem: Examples = {
       reason: 'one violation in an item is reported once',
       refused: [
         { value: { ...nineItems[3], name: 5 }, rule: 'function-call.types', path: '/name' },
-        { value: { ...nineItems[7], arguments: '{' }, rule: 'mcp-call.arguments', path: '/arguments' },
+        { value: { ...nineItems[7], arguments: '{}{}' }, rule: 'mcp-call.arguments', path: '/arguments' },
         { value: { ...nineItems[2], content: null }, rule: 'message.content', path: '/content' },
       ],
     },

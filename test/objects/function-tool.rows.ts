@@ -24,7 +24,10 @@ function nested(levels: number): object {
 export const functionTool: Examples = {
   object: 'function-tool',
   schema: RealtimeFunctionTool,
-  places: [{ model: 'session', at: '/tools/0' }],
+  places: [
+    { model: 'session', at: '/tools/0' },
+    { model: 'ga-session', at: '/tools/0' },
+  ],
   tables: [
     {
       reason: 'every property is optional',
@@ -34,22 +37,27 @@ export const functionTool: Examples = {
       reason: 'any name and any description',
       accepted: [{ name: '' }, { name: 'n'.repeat(1000) }, { description: '' }, { description: 'd'.repeat(100_000) }],
     },
+    { reason: 'a description may be null', accepted: [{ description: null }, { ...full, description: null }] },
     {
       reason: 'other types',
       refused: [
         ...breakingAt(full, '/type', 'function-tool.type', [
-          ...['mcp', 'Function', 'FUNCTION', 'function ', 'function_call', 'web_search', 'custom', 'toString', ''],
+          ...['Function', 'FUNCTION', 'function ', 'function_call', 'web_search', 'custom', 'toString', ''],
         ]),
         ...mistyped(full, [['/type', 'function-tool.type', 'string']]),
       ],
     },
     {
-      reason: 'parameters: any JSON Schema object',
+      reason: 'the type of an MCP server, which the current API allows beside function tools',
+      notIn: ['ga-session', 'client-secret'],
+      refused: breakingAt(full, '/type', 'function-tool.type', ['mcp']),
+    },
+    {
+      reason: 'parameters: any JSON Schema',
       accepted: [
         {},
         nested(100),
         { type: 'object', properties: JSON.parse('{"__proto__":{"type":"string"},"constructor":true}') },
-        JSON.parse('{"__proto__":{"a":1},"type":5,"constructor":null}'),
         { $ref: '#/$defs/a', $defs: { a: { anyOf: [{ type: 'null' }, { enum: [1, 'a', null] }] } } },
       ].map((parameters) => ({ name: 'f', parameters })),
       refused: [
@@ -58,10 +66,19 @@ export const functionTool: Examples = {
       ],
     },
     {
+      reason: 'parameters that are no JSON Schema: left open, not checked',
+      accepted: [
+        JSON.parse('{"__proto__":{"a":1},"type":5,"constructor":null}'),
+        { type: 'text' },
+        { properties: { city: 'string' } },
+        { required: 'city' },
+      ].map((parameters) => ({ name: 'f', parameters })),
+    },
+    {
       reason: 'must be strings',
       refused: mistyped(full, [
         ['/name', 'function-tool.types', 'string'],
-        ['/description', 'function-tool.types', 'string'],
+        ['/description', 'function-tool.types', 'string', 'null'],
       ]),
     },
     {

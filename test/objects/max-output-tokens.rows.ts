@@ -7,6 +7,7 @@ export const maxOutputTokens: Examples = {
   schema: MaxOutputTokens,
   places: [
     { model: 'session', at: '/max_output_tokens' },
+    { model: 'ga-session', at: '/max_output_tokens' },
     { model: 'response', at: '/max_output_tokens' },
   ],
   tables: [

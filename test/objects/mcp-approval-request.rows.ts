@@ -1,6 +1,6 @@
 import { McpApprovalRequest } from '../../src/objects/index.js';
 import { breaking, breakingAt, type Examples, evolved, otherThan } from './_examples.js';
-import { inOutput, itsType, jsonTexts, needs, noObjectOrStatus, notJson } from './_item.js';
+import { inOutput, itsType, jsonTexts, needs, noObjectOrStatus, notJson, partialJson } from './_item.js';
 
 const request = {
   type: 'mcp_approval_request',
@@ -30,6 +30,10 @@ export const mcpApprovalRequest: Examples = {
       reason: 'arguments must be JSON text',
       accepted: jsonTexts.map((text) => ({ ...request, arguments: text })),
       refused: breakingAt(request, '/arguments', 'mcp-approval-request.arguments', notJson),
+    },
+    {
+      reason: 'arguments that are empty or cut off: left open, refused',
+      refused: breakingAt(request, '/arguments', 'mcp-approval-request.arguments', partialJson),
     },
     {
       reason: 'must be an object',

@@ -1,6 +1,6 @@
 import { McpCall } from '../../src/objects/index.js';
 import { breaking, breakingAt, type Examples, evolved, mistyped, otherThan } from './_examples.js';
-import { inOutput, itsType, jsonTexts, needs, noObjectOrStatus, notJson } from './_item.js';
+import { inOutput, itsType, jsonTexts, needs, noObjectOrStatus, notJson, partialJson } from './_item.js';
 
 export const mcpCallBase = {
   type: 'mcp_call',
@@ -53,6 +53,10 @@ export const mcpCall: Examples = {
       reason: 'arguments must be JSON text',
       accepted: jsonTexts.map((text) => ({ ...mcpCallBase, arguments: text })),
       refused: breakingAt(mcpCallBase, '/arguments', 'mcp-call.arguments', notJson),
+    },
+    {
+      reason: 'arguments that are empty or cut off: left open, refused',
+      refused: breakingAt(mcpCallBase, '/arguments', 'mcp-call.arguments', partialJson),
     },
     { reason: 'output is any text', accepted: ['{', '', '😀'].map((output) => ({ ...mcpCallBase, output })) },
     {

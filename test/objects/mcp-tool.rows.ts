@@ -35,8 +35,16 @@ export const mcpTool: Examples = {
         { ...tool, description: '', annotations: {} },
         { name: '', input_schema: {} },
         { ...tool, annotations: JSON.parse('{"__proto__":{"a":1},"constructor":null}') },
-        { ...tool, input_schema: JSON.parse('{"__proto__":{"a":1},"type":null}') },
       ],
+    },
+    {
+      reason: 'an input schema that is no JSON Schema: left open, not checked',
+      accepted: [JSON.parse('{"__proto__":{"a":1},"type":null}'), { type: 5 }, { properties: [] }].map(
+        (input_schema) => ({
+          ...tool,
+          input_schema,
+        }),
+      ),
     },
     {
       reason: 'must be an object',

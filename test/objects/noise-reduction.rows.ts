@@ -5,7 +5,11 @@ import { breaking, breakingAt, type Examples, evolved, mistyped, otherThan } fro
 export const noiseReduction: Examples = {
   object: 'noise-reduction',
   schema: NoiseReduction,
-  places: [{ model: 'session', at: '/audio/input/noise_reduction' }],
+  places: [
+    { model: 'session', at: '/audio/input/noise_reduction' },
+    { model: 'ga-session', at: '/audio/input/noise_reduction' },
+    { model: 'transcription-session', at: '/audio/input/noise_reduction' },
+  ],
   tables: [
     { reason: 'null if it is turned off', accepted: [null] },
     { reason: 'every property is optional', accepted: [{}] },

@@ -307,7 +307,7 @@ export const response: Examples = {
         { value: put(full, '/usage/total_tokens', 254), rule: 'usage.total', path: '/usage/total_tokens' },
         { value: put(full, '/metadata/n', 5), rule: 'metadata.value-type', path: '/metadata/n' },
         {
-          value: put(full, '/output/1/arguments', '{'),
+          value: put(full, '/output/1/arguments', '{}{}'),
           rule: 'function-call.arguments',
           path: '/output/1/arguments',
         },

@@ -7,7 +7,10 @@ export const output = { format: { type: 'audio/pcmu' }, voice: 'alloy', speed: 1
 export const sessionAudioOutput: Examples = {
   object: 'session-audio-output',
   schema: SessionAudioOutput,
-  places: [{ model: 'session', at: '/audio/output' }],
+  places: [
+    { model: 'session', at: '/audio/output' },
+    { model: 'ga-session', at: '/audio/output' },
+  ],
   tables: [
     { reason: 'every property is optional', accepted: [{}, ...evolved(output), { format: {} }] },
     {

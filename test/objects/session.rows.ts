@@ -105,7 +105,7 @@ export const session: Examples = {
     },
     {
       reason: 'an array of documented fields, or null',
-      accepted: [{ include: [] }, { include: [logprobs] }, { include: [logprobs, logprobs] }, { include: null }],
+      accepted: [{ include: [] }, { include: [logprobs] }, { include: [logprobs, logprobs] }, { include: null }, off],
       refused: [
         ...breakingAt({}, '/include/0', 'session.include', [
           ...['logprobs', 'item.input_audio_transcription', `${logprobs} `, logprobs.toUpperCase(), 'toString', ''],

@@ -92,11 +92,12 @@ export const statusDetailsError: Examples = {
   ],
   tables: [
     { reason: 'every property is optional', accepted: [{}, ...evolved(failed.error)] },
+    { reason: 'an error whose code is null', accepted: [{ code: null }, { type: 'server_error', code: null }] },
     {
       reason: 'any type and any code',
       accepted: [
         ...[{ type: 'server_error' }, { type: '' }, { type: 'invalid_request_error', code: '' }],
-        ...[{ code: 'rate_limit_exceeded' }, { code: null }, { type: 'server_error', code: null }],
+        ...[{ code: 'rate_limit_exceeded' }, { type: 'tokens', code: 'rate_limit_exceeded' }],
       ],
     },
     {

@@ -7,7 +7,10 @@ const full = { workflow_name: 'support', group_id: 'group_1', metadata: { caller
 export const tracing: Examples = {
   object: 'tracing',
   schema: Tracing,
-  places: [{ model: 'session', at: '/tracing' }],
+  places: [
+    { model: 'session', at: '/tracing' },
+    { model: 'ga-session', at: '/tracing' },
+  ],
   tables: [
     { reason: 'null if it is turned off', accepted: [null] },
     {

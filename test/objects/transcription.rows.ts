@@ -7,7 +7,11 @@ const full = { model: 'gpt-4o-transcribe', language: 'en', languages: ['en', 'de
 export const transcription: Examples = {
   object: 'transcription',
   schema: AudioTranscription,
-  places: [{ model: 'session', at: '/audio/input/transcription' }],
+  places: [
+    { model: 'session', at: '/audio/input/transcription' },
+    { model: 'ga-session', at: '/audio/input/transcription' },
+    { model: 'transcription-session', at: '/audio/input/transcription' },
+  ],
   tables: [
     { reason: 'null if it is turned off', accepted: [null] },
     { reason: 'every property is optional', accepted: [{}, ...evolved(full)] },
@@ -38,11 +42,21 @@ export const transcription: Examples = {
     },
     { reason: 'properties of the request', accepted: [{ ...full, keywords: ['kestrel'], delay: 'minimal' }] },
     {
+      reason: 'language and prompt may be null',
+      accepted: [
+        { language: null },
+        { prompt: null },
+        { model: 'whisper-1', language: null, prompt: null },
+        { ...full, language: null },
+        { ...full, prompt: null },
+      ],
+    },
+    {
       reason: 'must be strings',
       refused: mistyped(full, [
         ['/model', 'transcription.types', 'string'],
-        ['/language', 'transcription.types', 'string'],
-        ['/prompt', 'transcription.types', 'string'],
+        ['/language', 'transcription.types', 'string', 'null'],
+        ['/prompt', 'transcription.types', 'string', 'null'],
       ]),
     },
     {

@@ -113,9 +113,11 @@ describe('100,000 levels', () => {
     });
 
     it('at the root', () => {
-      for (const [name, schema] of Object.entries(models)) {
-        const found = violations(schema, nested());
-        expect(found.map(({ rule }) => rule)).toEqual(ofObjects ? [] : [`${name}.types`]);
+      for (const schema of Object.values(models)) {
+        const root = { path: '', rule: expect.stringMatching(/\.types$/) };
+        expect(violations(schema, nested())).toEqual(
+          ofObjects ? violations(schema, {}) : [expect.objectContaining(root)],
+        );
       }
     });
 
@@ -234,8 +236,8 @@ describe('an own key __proto__', () => {
   it('is an unknown property elsewhere', () => {
     const schemasOf = Object.values(models);
     for (const schema of schemasOf) {
-      expect(violations(schema, withProto({ id: 5, object: 5, output: 5 }))).toEqual([]);
-      expect(violations(schema, withProto(null, { max_output_tokens: 1 }))).toEqual([]);
+      expect(violations(schema, withProto({ id: 5, object: 5, output: 5 }))).toEqual(violations(schema, {}));
+      expect(violations(schema, withProto(null, { max_output_tokens: 1 }))).toEqual(violations(schema, {}));
     }
     expect(violations(RealtimeResponse, { status_details: withProto({ type: 5, reason: 5 }) })).toEqual([]);
     expect(violations(RealtimeResponse, { output: [withProto({ type: 'function_call' })] })).toMatchObject([
@@ -253,6 +255,8 @@ describe('the public schemas', () => {
   it('all have examples', () => {
     const exported = Object.entries(schemas).filter(([, value]) => typeof value === 'object' && 'safeParse' in value);
     const held = new Set<unknown>(everyObject.map(({ schema }) => schema));
+    // A union of two models, which have examples of their own.
+    held.add(schemas.TypedSession);
     expect(exported.filter(([, schema]) => !held.has(schema)).map(([name]) => name)).toEqual([]);
   });
 });

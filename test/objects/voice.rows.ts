@@ -7,6 +7,7 @@ export const voice: Examples = {
   schema: Voice,
   places: [
     { model: 'session', at: '/audio/output/voice' },
+    { model: 'ga-session', at: '/audio/output/voice' },
     { model: 'response', at: '/audio/output/voice' },
   ],
   tables: [

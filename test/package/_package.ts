@@ -43,8 +43,15 @@ const VALUES = `
   import manifest from 'realtime-arbitraries/package.json' with { type: 'json' };
   import * as fc from 'fast-check';
 
-  const { models, session, response } = root;
-  for (const [name, arbitrary] of Object.entries({ session: session(), response: response() })) {
+  const { clientSecret, gaSession, models, response, session, transcriptionSession } = root;
+  const arbitraries = {
+    session: session(),
+    'ga-session': gaSession(),
+    'transcription-session': transcriptionSession(),
+    'client-secret': clientSecret(),
+    response: response(),
+  };
+  for (const [name, arbitrary] of Object.entries(arbitraries)) {
     for (const value of fc.sample(arbitrary, { numRuns: 20, seed: 1 })) models[name].schema.parse(value);
   }
   const broken = { id: 5, metadata: [], status: 'completed', status_details: { type: 'failed' } };
@@ -65,7 +72,7 @@ const TYPES = `
   import { RealtimeResponse, RealtimeSessionCreateResponse, type Usage, violations } from 'realtime-arbitraries/schemas';
 
   export const one: RealtimeSessionCreateResponse = fc.sample(session(), 1)[0]!;
-  export const names: 'session' | 'response' = 'session' as keyof typeof models;
+  export const name: keyof typeof models = 'ga-session';
   export const rule: string | undefined = violations(RealtimeResponse, {})[0]?.rule;
   export const id: string | undefined = one.id;
   export const run = check;

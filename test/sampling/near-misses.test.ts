@@ -98,7 +98,7 @@ describe('a near miss', () => {
   });
 
   it.each<[() => unknown, RegExp]>([
-    [() => nearMisses('reply' as 'response'), /^the model must be one of session, response, not "reply"$/],
+    [() => nearMisses('reply' as 'response'), /^the model must be one of session, [a-z, -]+, response, not "reply"$/],
     [
       () => nearMisses('session', { rules: ['response.*'] }),
       /^no invalid case of session is about a rule called "response\.\*"$/,

@@ -38,7 +38,7 @@ describe.each(objects.map(({ name }) => name))('the systematic cases of %s, stan
   });
 
   const isConflict = (...presences: readonly Presence[]) =>
-    presences.every(([, state]) => state === 'present') &&
+    presences.every(([, state]) => state !== 'absent') &&
     conflicts.some((both) => presences.every(([place]) => both.includes(place)));
 
   const keyOf = (place: string) => place.slice(place.lastIndexOf('/') + 1);

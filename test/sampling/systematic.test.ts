@@ -9,7 +9,20 @@ import { findPlaces, getAt } from '../../src/engine/json/place.js';
 import { patternsOf, withoutKinds } from '../../src/engine/schema/place-pattern.js';
 import { objectCases } from '../../src/sampling/object-cases.js';
 import { systematicOf } from '../../src/sampling/systematic.js';
-import { inItems, responses, sessions } from '../arbitraries/_boundaries.js';
+import {
+  clientSecrets,
+  type Detection,
+  type GaSession,
+  gaSessions,
+  gaTurnDetections,
+  inItems,
+  mcpServers,
+  responses,
+  sessions,
+  type TranscriptionSession,
+  transcriptionSessions,
+  transcriptionTurnDetections,
+} from '../arbitraries/_boundaries.js';
 import { inAnotherProcess } from './_in-another-process.js';
 import { isTrueLabel } from './_labels.js';
 
@@ -83,8 +96,10 @@ describe.each(MODEL_NAMES)('the systematic list of %s', (name) => {
       invalid: size(({ tier }) => tier === 'invalid'),
       all: size(() => true),
     };
-    const rows = readFileSync('README.md', 'utf8').matchAll(/^\| (\w+) \|.*\| ([\d,]+) \| ([\d,]+) \|$/gm);
-    const listed = [...rows].map(([, group, session, response]) => [group, name === 'session' ? session : response]);
+    const readme = readFileSync('README.md', 'utf8');
+    const columns = /^\| group \| covers \| (.*) \|$/m.exec(readme)![1]!.split(' | ');
+    const rows = readme.matchAll(/^\| (\w+) \|[^|]*\| ([\d,]+(?: \| [\d,]+)+) \|$/gm);
+    const listed = [...rows].map(([, group, cells]) => [group, cells!.split(' | ')[columns.indexOf(name)]]);
     expect(Object.fromEntries(listed)).toEqual(
       Object.fromEntries(Object.entries(sizes).map(([key, count]) => [key, count.toLocaleString('en')])),
     );
@@ -122,6 +137,32 @@ describe('the systematic list', () => {
     expect(valid('session').some((value) => test(value))).toBe(true);
   });
 
+  it.each(Object.entries({ ...gaSessions, ...mcpServers }))('has a ga-session with %s', (_, test) => {
+    expect(valid('ga-session').some((value) => test(value))).toBe(true);
+  });
+
+  it.each(Object.entries(transcriptionSessions))('has a transcription-session with %s', (_, test) => {
+    expect(valid('transcription-session').some((value) => test(value))).toBe(true);
+  });
+
+  it.each(Object.entries(clientSecrets))('has a client-secret with %s', (_, test) => {
+    expect(valid('client-secret').some((value) => test(value))).toBe(true);
+  });
+
+  const detectionIn = ({ audio }: GaSession | TranscriptionSession): Detection[] =>
+    audio?.input?.turn_detection ? [audio.input.turn_detection] : [];
+
+  it.each(Object.entries(gaTurnDetections))('has turn detection of a ga-session with %s', (_, test) => {
+    expect(valid('ga-session').flatMap(detectionIn).some(test)).toBe(true);
+  });
+
+  it.each(Object.entries(transcriptionTurnDetections))(
+    'has turn detection of a transcription-session with %s',
+    (_, test) => {
+      expect(valid('transcription-session').flatMap(detectionIn).some(test)).toBe(true);
+    },
+  );
+
   it.each(Object.entries(responses))('has a response with %s', (_, test) => {
     expect(valid('response').some((value) => test(value))).toBe(true);
   });
@@ -141,7 +182,6 @@ describe('the systematic list', () => {
         'id',
         'object',
         'expires_at',
-        'include',
         'model',
         'output_modalities',
         'instructions',
@@ -150,7 +190,32 @@ describe('the systematic list', () => {
         'tool_choice',
         'max_output_tokens',
       ],
-      ['tracing', 'turn_detection'],
+      ['include', 'tracing', 'turn_detection'],
+    ],
+    [
+      'ga-session',
+      'sessions',
+      (value) => [value],
+      [
+        ...['expires_at', 'model', 'output_modalities', 'instructions', 'audio', 'tools', 'tool_choice'],
+        ...['max_output_tokens', 'truncation', 'reasoning'],
+      ],
+      ['include', 'tracing', 'prompt'],
+    ],
+    [
+      'ga-session',
+      'MCP servers',
+      ({ tools = [] }) => (tools as Members[]).filter(({ type }) => type === 'mcp'),
+      ['authorization', 'server_description', 'defer_loading'],
+      ['headers', 'allowed_tools', 'allowed_callers', 'require_approval'],
+    ],
+    ['transcription-session', 'sessions', (value) => [value], ['expires_at', 'audio'], ['include']],
+    [
+      'client-secret',
+      'transcription sessions',
+      ({ session }) => [session as Members].filter(({ type }) => type === 'transcription'),
+      ['expires_at', 'audio'],
+      ['include'],
     ],
     [
       'response',
@@ -195,6 +260,7 @@ describe('the systematic list', () => {
     ['response', '/conversation_id', 'null', 'response.conversation-id'],
     ['response', '/conversation_id', 'one-character-after-the-prefix', 'response.conversation-id'],
     ['response', '/status_details', 'null', 'status-details.null'],
+    ['response', '/status_details/error/code', 'null', 'status-details.error-code-null'],
     ['response', '/usage', 'null', 'usage.null'],
     ['response', '/usage/total_tokens', '0', 'usage.count'],
     ['response', '/usage/output_token_details/text_tokens', '0', 'usage.count'],
@@ -206,8 +272,26 @@ describe('the systematic list', () => {
     ['session', '/max_output_tokens', '4096', 'max-output-tokens.value'],
     ['session', '/audio/input/turn_detection', 'null', 'turn-detection.null'],
     ['session', '/turn_detection', 'null', 'turn-detection.null'],
+    ['session', '/include', 'null', 'session.include-null'],
+    ['session', '/audio/input/transcription/language', 'null', 'transcription.language-null'],
+    ['session', '/tools/*/description', 'null', 'function-tool.description-null'],
     ['session', '/audio/output/speed', '1.5', 'session-audio-output.speed'],
     ['session', '/tracing', 'auto', 'tracing.value'],
+    ['ga-session', '/include', 'null', 'typed-session.include-null'],
+    ['ga-session', '/truncation', 'disabled', 'truncation.value'],
+    ['ga-session', '/truncation/retention_ratio', '1', 'truncation.ratio'],
+    ['ga-session', '/prompt', 'null', 'prompt.types'],
+    ['ga-session', '/reasoning/effort', 'xhigh', 'reasoning.effort'],
+    ['ga-session', '/audio/input/turn_detection', 'null', 'ga-turn-detection.null'],
+    [
+      'ga-session',
+      '/audio/input/turn_detection(server_vad)/idle_timeout_ms',
+      '30000',
+      'ga-turn-detection.idle-timeout-ms',
+    ],
+    ['ga-session', '/tools/*(mcp)/require_approval', 'always', 'mcp-server.approval'],
+    ['transcription-session', '/audio/input/turn_detection', 'null', 'transcription-turn-detection.null'],
+    ['client-secret', '/expires_at', '0', 'client-secret.expires-at'],
   ])('names the rule that a case is about: %s, %s, %s', (name, pattern, mutation, rule) => {
     const { shape } = modelNamed(name);
     const found = systematic(name).filter((one) => {
@@ -219,7 +303,7 @@ describe('the systematic list', () => {
 
   it('throws if the model is unknown', () => {
     expect(() => systematic('reply' as 'response')).toThrow(
-      /^the model must be one of session, response, not "reply"$/,
+      /^the model must be one of session, [a-z, -]+, response, not "reply"$/,
     );
   });
 });

@@ -9,7 +9,7 @@ import { sources } from './_imports.js';
 const OWN_WORDS = [
   ...['type', 'object', 'array', 'string', 'integer', 'number', 'boolean', 'null', 'items', 'properties', 'text'],
   // Names of rules' own fields, tiers and goals.
-  ...['name', 'id', 'input', 'output', 'custom', 'function'],
+  ...['name', 'id', 'input', 'output', 'custom', 'function', 'required'],
 ];
 
 function* wordsOf(shape: Shape): Generator<string> {

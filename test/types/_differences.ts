@@ -1,12 +1,13 @@
 /**
  * The documented properties of an inferred type. `z.looseObject` adds an index signature, which makes every other
- * property `unknown`. This type removes it at every level, so that such properties count as absent.
+ * property `unknown`. This type removes it at every level, so that such properties count as absent. An object that has
+ * nothing but an index signature is a map, and keeps it.
  */
 type Known<T> = T extends readonly (infer Item)[]
   ? Known<Item>[]
   : T extends object
     ? keyof Named<T> extends never
-      ? T
+      ? { [K in keyof T]: Known<T[K]> }
       : { [K in keyof Named<T>]: Known<Named<T>[K]> }
     : T;
 

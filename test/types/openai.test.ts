@@ -18,6 +18,15 @@ const run = promisify(execFile);
 ({ a: { wider: '' } }) satisfies Differences<{ a: string | null }, { a: string }>;
 // @ts-expect-error A difference in an array of objects.
 ({}) satisfies Differences<{ a: { b: string; [x: string]: unknown }[] }, { a: { b: 'c' }[] }>;
+({}) satisfies Differences<
+  { a: Record<string, { b: string; [x: string]: unknown }> },
+  { a: Record<string, { b: string }> }
+>;
+// @ts-expect-error A difference in a map of objects.
+({}) satisfies Differences<
+  { a: Record<string, { b: string; [x: string]: unknown }> },
+  { a: Record<string, { b: 'c' }> }
+>;
 // @ts-expect-error A property that only they document.
 ({}) satisfies Differences<{ a: string; [x: string]: unknown }, { a: string; b?: string }>;
 // @ts-expect-error A property that only we document.

@@ -58,17 +58,21 @@ function shuffled(entries: Entry[], random: fc.Random): Entry[] {
 }
 
 /** Lists the documented objects in a value, the inner first. Free objects, which hold what people attach, are left out. */
-function documentedObjects(shape: Shape, value: unknown): Place[] {
+function documentedObjects(shape: Shape, value: unknown, isClosed: IsClosed): Place[] {
   const parts = [...partsOf(shape, value)].filter(({ value: inside }) => isObject(inside));
   return parts
-    .filter(({ place }) => isDocumentedAt(shape, value, place))
+    .filter(({ place }) => isOpenAt(shape, value, place, isClosed))
     .map(({ place }) => place)
     .toReversed();
 }
 
-function isDocumentedAt(shape: Shape, value: unknown, place: Place): boolean {
+/** Whether nothing may be added to the documented object with these names. */
+type IsClosed = (names: readonly string[]) => boolean;
+
+function isOpenAt(shape: Shape, value: unknown, place: Place, isClosed: IsClosed): boolean {
   const inside = shapeAt(shape, value, place);
-  return inside !== undefined && branchFor(inside, getAt(value, place))?.properties !== undefined;
+  const branch = inside && branchFor(inside, getAt(value, place));
+  return branch?.properties !== undefined && !isClosed(branch.objects) && !isClosed(inside!.objects);
 }
 
 /**
@@ -76,7 +80,12 @@ function isDocumentedAt(shape: Shape, value: unknown, place: Place): boolean {
  * belongs to a documented object, in all of them at once, and another order of properties. The places of the mutations
  * are place patterns. `isExcluded` is called with a place and the name of a kind of object.
  */
-export function evolutionsOf(shape: Shape, policy: Policy, isExcluded: (goal: string) => boolean): Mutation[] {
+export function evolutionsOf(
+  shape: Shape,
+  policy: Policy,
+  isExcluded: (goal: string) => boolean,
+  isClosed: IsClosed = () => false,
+): Mutation[] {
   const { rule } = policy;
   const objects = ownBranches(shape).filter(
     ({ place, name, properties }) => properties && !isExcluded(`${place} is ${name}`),
@@ -96,7 +105,7 @@ export function evolutionsOf(shape: Shape, policy: Policy, isExcluded: (goal: st
     const name = oneOf(random, policy.newNames);
     const add = (changed: unknown, place: Place) =>
       replaceAt(changed, place, withProperty(getAt(changed, place) as JsonObject, name, 'new', random));
-    const places = documentedObjects(shape, value);
+    const places = documentedObjects(shape, value, isClosed);
     return places.length > 0 ? places.reduce(add, value) : UNFIT;
   };
   const arrangement = (arrange: (entries: Entry[], random: fc.Random) => Entry[]): Mutation['change'] => {

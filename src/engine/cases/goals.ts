@@ -1,6 +1,6 @@
 import { globMatcher } from '../glob.js';
 import { findPlaces, getAt } from '../json/place.js';
-import type { JsonObject } from '../json/type-of.js';
+import { isObject, type JsonObject } from '../json/type-of.js';
 import { boundTests, isEqualTo, type Test } from '../schema/bounds.js';
 import { findPattern, withoutKinds } from '../schema/place-pattern.js';
 import type { Placement } from '../schema/placements.js';
@@ -179,6 +179,16 @@ export function goalsOf(
       if (owner === undefined || owner === null) return false;
       return findPlaces(owner, boundary.at).some((at) => boundary.isReached(getAt(owner, at), owner as JsonObject));
     });
+  const isOpenAt = ({ isOpen }: ObjectCases, placement: Placement, value: unknown) =>
+    findPattern(shape, value, placement.place).some((place) => {
+      const owner = getAt(value, place);
+      return isObject(owner) && isOpen?.(owner);
+    });
+  const open = placements.flatMap((placement) => {
+    const cases = casesOf(placement);
+    return cases?.isOpen ? [{ placement, cases }] : [];
+  });
+  const isOpen = (value: unknown) => open.some(({ placement, cases }) => isOpenAt(cases, placement, value));
   const reachedInShape = (value: unknown) => {
     const reached = new Set<number>();
     collector.visit(shape, value, (goal) => goal !== undefined && reached.add(goal));
@@ -195,7 +205,7 @@ export function goalsOf(
     },
     isSound(value, goal) {
       const { reached, isExcluded } = reachedInShape(value);
-      if (isExcluded) return false;
+      if (isExcluded || isOpen(value)) return false;
       if (goal === undefined) return true;
       const boundary = placed[goal - ofShape];
       return boundary ? isReachedIn(boundary, value) : reached.has(goal);

@@ -52,10 +52,15 @@ export interface ObjectCases {
   /** Boundaries that the shape of the object does not show. */
   readonly boundaries?: readonly Boundary[];
   /**
+   * Whether the documentation leaves open if an object is valid, although its schema accepts it. No case that must be
+   * accepted has such an object.
+   */
+  readonly isOpen?: (owner: Readonly<JsonObject>) => boolean;
+  /**
    * Coverage goals that the shape of the object suggests and no valid value reaches, since the documentation leaves them
    * open or another rule forbids them: a place relative to the object, a space, and the name of the goal.
    */
   readonly exclusions?: readonly string[];
-  /** Pairs of properties, as two places relative to the object, that no valid value has at once. */
+  /** Pairs of properties, as two places relative to the object, that no valid value has at once, not even as `null`. */
   readonly conflicts?: readonly (readonly [place: string, other: string])[];
 }

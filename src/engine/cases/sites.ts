@@ -45,7 +45,10 @@ export function hopsTo(model: Model, placement: Placement): Hop[] {
 function* ownSites(object: Model, tier: MutatedTier): Generator<readonly [Mutation, string]> {
   const { nearMisses, ambiguous = [], evolutions = [], exclusions = [] } = object.cases;
   if (tier === 'evolved') {
-    const generic = evolutionsOf(object.shape, object.library.policy, globMatcher(exclusions));
+    const { library, shape } = object;
+    const isClosed = (names: readonly string[]) =>
+      library.modelAt({ names })?.cases.exclusions?.includes(' is object') ?? false;
+    const generic = evolutionsOf(shape, library.policy, globMatcher(exclusions), isClosed);
     for (const mutation of generic) yield [mutation, mutation.at];
   }
   const tables = { evolved: evolutions, ambiguous, invalid: nearMisses };

@@ -1,5 +1,8 @@
-/** How sure a rule is: stated by the documentation, shown by one of its examples, or inferred from how the API works. */
-export type Certainty = 'documented' | 'by example' | 'inferred';
+/**
+ * How sure a rule is: stated by the documentation, shown by one of its examples, seen in recorded traffic, or inferred
+ * from how the API works.
+ */
+export type Certainty = 'documented' | 'by example' | 'recorded' | 'inferred';
 
 /** What a rule does: it refuses values that break it, allows more values, or only shapes typical values. */
 export type Effect = 'refuses' | 'allows' | 'shapes';

@@ -1,0 +1,25 @@
+import type * as fc from 'fast-check';
+import { drawn } from '../src/engine/generate/drawn.js';
+import { weighted } from '../src/engine/generate/one-of.js';
+import { cutArguments, escaped, wireArguments } from './_arguments.js';
+import { anyJsonText, anyObject } from './_json.js';
+
+/** JSON text of an object: in unusual forms, with awkward keys and values, deeply nested, or with white space. */
+export const edgeArguments = (): fc.Arbitrary<string> => weighted([3, anyJsonText()], [1, wireArguments(anyObject())]);
+
+/** Arguments of a call that is not finished: empty in one of three, or JSON text cut anywhere, also in an escape. */
+export function partialArguments(): fc.Arbitrary<string> {
+  const texts = edgeArguments();
+  return drawn(
+    (random) => {
+      if (random.nextInt(0, 4) === 0) return '';
+      const { value } = texts.generate(random, undefined);
+      const text = (random.nextBoolean() ? escaped(value) : value).trimEnd();
+      return cutArguments(text).generate(random, undefined).value;
+    },
+    (cut) =>
+      cutArguments(cut)
+        .shrink(cut, undefined)
+        .map(({ value }) => value),
+  );
+}

@@ -1,0 +1,52 @@
+import * as fc from 'fast-check';
+
+/** An arbitrary that generates its values within a scope, and shrinks them without it. */
+class Scoped<T> extends fc.Arbitrary<T> {
+  constructor(
+    private readonly arbitrary: fc.Arbitrary<T>,
+    private readonly within: (random: fc.Random, generate: () => fc.Value<T>) => fc.Value<T>,
+  ) {
+    super();
+  }
+
+  generate(random: fc.Random): fc.Value<T> {
+    return this.within(random, () => this.arbitrary.generate(random, undefined));
+  }
+
+  canShrinkWithoutContext(value: unknown): value is T {
+    return this.arbitrary.canShrinkWithoutContext(value);
+  }
+
+  shrink(value: T, context: unknown): fc.Stream<fc.Value<T>> {
+    return this.arbitrary.shrink(value, context);
+  }
+}
+
+/**
+ * Something that the parts of a generated value have in common, at any depth, such as the time at which they were made.
+ * It is drawn before the parts. So each part still has its own random source, and may be absent.
+ */
+export class Shared<S> {
+  private current: S | undefined;
+
+  constructor(private readonly draw: (random: fc.Random) => S) {}
+
+  /** Returns what the surrounding value shares. Draws it if no surrounding value does. */
+  drawn(random: fc.Random): S {
+    return this.current ?? this.draw(random);
+  }
+
+  /** Returns the same arbitrary, all parts of whose values share one draw. If these values are parts themselves, they share the outer draw. */
+  within<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T> {
+    return new Scoped(arbitrary, (random, generate) => {
+      const outer = this.current;
+      const own = this.draw(random);
+      this.current = outer ?? own;
+      try {
+        return generate();
+      } finally {
+        this.current = outer;
+      }
+    });
+  }
+}
