@@ -32,8 +32,9 @@ function secretValue({ tier }: Making): fc.Arbitrary<string> {
 
 /** The session that a secret is for. It has not begun, so that a typical one does not say when it ends. */
 function secretSession(making: Making): fc.Arbitrary<TypedSession> {
-  const sessions = weighted<TypedSession>([4, gaSession(making)], [1, transcriptionSession(making)]);
-  if (making.tier === 'edge') return sessions;
+  const isTypical = making.tier === 'typical';
+  const sessions = weighted<TypedSession>([isTypical ? 4 : 2, gaSession(making)], [1, transcriptionSession(making)]);
+  if (!isTypical) return sessions;
   return sessions.map((session) => (session.expires_at === undefined ? session : { ...session, expires_at: 0 }));
 }
 

@@ -13,13 +13,12 @@ const { type, connectors, tunnel, callers, approvals } = MCP_SERVER;
 const rest = (length: number) => 'a1'.repeat(tunnel.length).slice(0, length);
 
 /**
- * Near misses of servers. None is about other JSON types in place of the whole server, and none removes its type: an
- * object without a type is a function tool, and what is no object is no tool of any kind.
+ * Near misses of servers. None of them replaces the whole server with another JSON type, which would not be a tool at all.
+ * None removes the type, since an object without a type is a function tool.
  */
 const nearMisses = (): Mutation[] => [
   ...wrongTypes(mcpServerRules.type, '/type', 'string'),
-  // No letter of the type has a Cyrillic look-alike, so that mutation would not change it.
-  ...lookAlikes(mcpServerRules.type, '/type', type).filter(({ name }) => name !== 'cyrillic-letter'),
+  ...lookAlikes(mcpServerRules.type, '/type', type),
   ...wrongValues(mcpServerRules.type, '/type', { 'item-type': 'mcp_call' }),
   ...wrongRequired(mcpServerRules.types, 'string', 'server_label'),
   ...wrongStrings(mcpServerRules.types, 'server_url', 'authorization', 'server_description'),

@@ -1,12 +1,12 @@
 import { define } from '../src/engine/cases/definition.js';
-import { type Mutation, UNFIT } from '../src/engine/cases/mutation.js';
+import type { Mutation } from '../src/engine/cases/mutation.js';
 import { objectChange, wrongTypes } from '../src/engine/cases/wrong.js';
 import { isObject, type JsonObject } from '../src/engine/json/type-of.js';
+import { WHISPER } from '../src/objects/transcription.js';
 import {
   BETA_FORMAT,
   TranscriptionSessionAudioInput,
   transcriptionSessionAudioInputRules,
-  WHISPER,
 } from '../src/objects/transcription-session-audio-input.js';
 import { ambiguity, drawFrom } from './_ambiguous-cases.js';
 import { boundariesAt } from './_boundary-cases.js';
@@ -44,17 +44,6 @@ export const transcriptionSessionAudioInputDefinition = define(
         'name-in-beta',
         ['a format may have its name in the beta, as an example shows', 'a format is an object'],
         drawFrom(BETA_FORMAT),
-      ),
-      ambiguity(
-        rules['whisper-prompt'],
-        '',
-        'prompt-beside-whisper',
-        ['a prompt is ignored', `${WHISPER} has no prompt`],
-        (input, { random }) => {
-          if (!isObject(input)) return UNFIT;
-          const prompt = drawFrom('Names of birds.', '')(undefined, { owner: input, random });
-          return { ...input, transcription: { model: WHISPER, prompt }, turn_detection: null };
-        },
       ),
     ],
     boundaries: boundariesAt<JsonObject>(rules.whisper, '', {

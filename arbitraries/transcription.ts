@@ -1,39 +1,80 @@
 import type * as fc from 'fast-check';
 import { type Constraints, type Making, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
-import { distinct, list } from '../src/engine/generate/list.js';
+import { list } from '../src/engine/generate/list.js';
 import { object, optional } from '../src/engine/generate/object.js';
 import { oneOf, orNull, weighted } from '../src/engine/generate/one-of.js';
-import { type AudioTranscription, TRANSCRIPTION_MODELS } from '../src/objects/transcription.js';
+import {
+  type AudioTranscription,
+  MODELS_WITH_LANGUAGES,
+  TRANSCRIPTION_MODELS,
+  WHISPER,
+} from '../src/objects/transcription.js';
 import type { Scene } from './_scene.js';
 import { SCENES } from './_scenes.js';
 import { anyText, awkwardText, textFrom } from './_text.js';
 
 const LANGUAGES = ['en', 'es', 'fr', 'de', 'ja', 'pt', 'zh', 'hi'] as const;
 
-/** Typical transcription settings of one of these scenes, as the API returns them: what was not set is `null`. */
-export function transcriptionIn(scenes: readonly Scene[], making: Making): fc.Arbitrary<AudioTranscription> {
-  const settings = object(
+const OTHER_MODELS = TRANSCRIPTION_MODELS.filter((model) => model !== WHISPER);
+
+const edgeLanguage = () => weighted<string>([6, oneOf(...LANGUAGES)], [1, fixed('')], [3, awkwardText()]);
+
+/** Languages, typically not set, which is `null`. */
+const language = ({ tier }: Making): fc.Arbitrary<string | null> =>
+  tier === 'edge'
+    ? orNull(edgeLanguage())
+    : weighted<string | null>([17, fixed(null)], [2, oneOf('en')], [1, oneOf(...LANGUAGES)]);
+
+/** Transcription by the model that has no prompt. */
+export const byWhisper = (making: Making): fc.Arbitrary<NonNullable<AudioTranscription>> =>
+  object(
+    { model: optional(fixed(WHISPER)), language: optional(language(making)), prompt: optional(fixed(null)) },
+    making,
+  );
+
+/** Transcription by other models, for these scenes. */
+export function byOthersIn(scenes: readonly Scene[], making: Making): fc.Arbitrary<NonNullable<AudioTranscription>> {
+  if (making.tier === 'edge') return weighted([1, byOthers(making)], [1, byModelsWithLanguages(making)]);
+  const vocabulary = textFrom(0, ...scenes.map((scene) => scene.vocabulary));
+  return object(
     {
-      model: optional(typicalModel),
-      language: optional(weighted<string | null>([17, fixed(null)], [2, oneOf('en')], [1, oneOf(...LANGUAGES)])),
-      prompt: optional(
-        weighted<string | null>([9, fixed(null)], [1, textFrom(0, ...scenes.map(({ vocabulary }) => vocabulary))]),
-      ),
-      languages: optional(
-        distinct(oneOf(...LANGUAGES), (language) => language, 1, 1, 2, 3),
-        0.03,
-      ),
+      model: optional(oneOf('gpt-4o-transcribe', 'gpt-4o-mini-transcribe', 'whisper-1')),
+      language: optional(language(making)),
+      prompt: optional(weighted<string | null>([9, fixed(null)], [1, vocabulary])),
     },
     making,
   );
-  return weighted<AudioTranscription>([1, fixed(null)], [1, settings]);
 }
 
-const typicalModel = weighted(
-  [1, oneOf('gpt-realtime-whisper')],
-  [1, oneOf('gpt-4o-transcribe', 'gpt-4o-mini-transcribe', 'whisper-1')],
-);
+const byOthers = (making: Making): fc.Arbitrary<NonNullable<AudioTranscription>> =>
+  object(
+    {
+      model: optional(weighted<string>([6, oneOf(...OTHER_MODELS)], [1, fixed('')], [1, anyText()])),
+      language: optional(language(making)),
+      prompt: optional(orNull(anyText())),
+    },
+    making,
+  );
+
+const byModelsWithLanguages = (making: Making): fc.Arbitrary<NonNullable<AudioTranscription>> =>
+  object(
+    {
+      model: optional(weighted<string>([6, oneOf(...MODELS_WITH_LANGUAGES)], [1, fixed('')], [1, anyText()])),
+      language: optional(language(making)),
+      languages: optional(list(edgeLanguage(), 1, 1, 1, 2, 40)),
+      prompt: optional(orNull(anyText())),
+    },
+    making,
+  );
+
+/** Transcription settings for these scenes, as the API returns them: what was not set is `null`. */
+export const transcriptionIn = (scenes: readonly Scene[], making: Making): fc.Arbitrary<AudioTranscription> =>
+  weighted<AudioTranscription>(
+    [making.tier === 'typical' ? 2 : 1, fixed(null)],
+    [1, byWhisper(making)],
+    [making.tier === 'typical' ? 1 : 4, byOthersIn(scenes, making)],
+  );
 
 /**
  * Transcription settings of input audio: `{ model?, language?, languages?, prompt? }`, or `null` if it is turned off.
@@ -44,19 +85,5 @@ const typicalModel = weighted(
  * fc.assert(fc.property(transcription(), (settings) => settings?.languages?.length !== 0));
  */
 export function transcription(constraints: Constraints = {}): fc.Arbitrary<AudioTranscription> {
-  return tiered(constraints, (making) => {
-    if (making.tier === 'typical') return transcriptionIn(SCENES, making);
-    const language = weighted([3, oneOf(...LANGUAGES)], [2, awkwardText()]);
-    return orNull(
-      object(
-        {
-          model: optional(weighted([3, oneOf(...TRANSCRIPTION_MODELS)], [1, anyText()])),
-          language: optional(orNull(language)),
-          languages: optional(list(language, 1, 1, 1, 2, 40)),
-          prompt: optional(orNull(anyText())),
-        },
-        making,
-      ),
-    );
-  });
+  return tiered(constraints, (making) => transcriptionIn(SCENES, making));
 }

@@ -1,11 +1,11 @@
 // Finds what tells recorded objects from typical values: `npm run typical -- FOLDER [--json]`.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { featuresOf } from './shape-features.js';
 
-const { values: options, positionals } = parseArgs({
+const OPTIONS = {
   allowPositionals: true,
   options: {
     /** Number of typical values of each model. */
@@ -19,21 +19,61 @@ const { values: options, positionals } = parseArgs({
     package: { type: 'string', default: join(import.meta.dirname, '../dist/bundle/esm/index.js') },
     json: { type: 'boolean', default: false },
   },
-});
-if (positionals.length !== 1) {
-  process.stderr.write(
-    'usage: npm run typical -- FOLDER [--count N] [--seed N] [--top N] [--sessions MODEL] [--package FILE] [--json]\n',
-  );
+};
+
+/** Prints why the comparison is impossible, and ends. */
+function cannotRun(message) {
+  process.stderr.write(`error: ${message}\n`);
   process.exit(2);
 }
-const { models, sampleAt } = await import(pathToFileURL(options.package).href);
-const COUNT = Number(options.count);
+
+/** Returns what a function returns. If it throws, the comparison cannot run. */
+function orCannotRun(run, messageOf = (error) => error.message) {
+  try {
+    return run();
+  } catch (error) {
+    return cannotRun(messageOf(error));
+  }
+}
+
+function integerOption(name, min) {
+  const text = options[name];
+  const number = /^-?\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (number >= min && Number.isSafeInteger(number)) return number;
+  return cannotRun(`--${name} must be an integer of at least ${min}, not ${JSON.stringify(text)}.`);
+}
+
+const { values: options, positionals } = orCannotRun(() => parseArgs(OPTIONS));
+if (positionals.length !== 1) {
+  cannotRun(
+    'usage: npm run typical -- FOLDER [--count N] [--seed N] [--top N] [--sessions MODEL] [--package FILE] [--json]',
+  );
+}
+const [folder] = positionals;
+if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) cannotRun(`${folder} is not a folder.`);
+const COUNT = integerOption('count', 1);
+const SEED = integerOption('seed', -(2 ** 31));
+const TOP = integerOption('top', 1);
+const { models, sampleAt } = await import(pathToFileURL(options.package).href).catch(() =>
+  cannotRun(`${options.package} cannot be loaded.`),
+);
+const ofSessions = options.sessions ?? ('ga-session' in models ? 'ga-session' : 'session');
+if (!Object.hasOwn(models, ofSessions)) {
+  cannotRun(`there is no model ${JSON.stringify(ofSessions)}; the models are ${Object.keys(models).join(', ')}.`);
+}
 
 /** Yields the JSON value of each line of the recordings in a folder. */
 function* linesIn(folder) {
   for (const file of readdirSync(folder, { recursive: true }).toSorted()) {
     if (!/\.(ndjson|jsonl)$/.test(file)) continue;
-    for (const line of readFileSync(join(folder, file), 'utf8').split('\n')) if (line.trim()) yield JSON.parse(line);
+    const lines = readFileSync(join(folder, file), 'utf8').split('\n');
+    for (const [i, line] of lines.entries()) {
+      if (line.trim())
+        yield orCannotRun(
+          () => JSON.parse(line),
+          () => `${file}:${i + 1} is not JSON.`,
+        );
+    }
   }
 }
 
@@ -50,7 +90,9 @@ function objectsOf(line) {
 function recordedIn(folder) {
   const found = { session: [], response: [] };
   for (const line of linesIn(folder)) {
-    for (const [name, value] of Object.entries(objectsOf(line))) found[name].push(value);
+    for (const [name, value] of Object.entries(objectsOf(line))) {
+      if (typeof value === 'object' && value !== null) found[name].push(value);
+    }
   }
   return found;
 }
@@ -58,6 +100,7 @@ function recordedIn(folder) {
 /** Returns a list of weights that add up to 1. */
 function normalized(weights) {
   const sum = weights.reduce((a, b) => a + b, 0);
+  if (sum === 0) cannotRun('no typical response has a status that was recorded.');
   return weights.map((weight) => weight / sum);
 }
 
@@ -87,8 +130,9 @@ function groupsOf(items, keyOf) {
 }
 
 /**
- * Returns features with the balanced accuracy of a decision by that feature alone, the most separating first. Features
- * of the same values are one: the shortest, and the others as `alike`.
+ * Returns the features, those that separate recorded from typical values best first. `accuracy` is the balanced accuracy of
+ * guessing by that feature alone. Features that exactly the same values have are one: the shortest, with the others in
+ * `alike`.
  */
 function separating(recorded, typical, weights) {
   const all = valuesByFeature([...recorded, ...typical]);
@@ -105,18 +149,21 @@ function separating(recorded, typical, weights) {
   return found.sort((a, b) => b.accuracy - a.accuracy || a.feature.length - b.feature.length);
 }
 
-const recorded = recordedIn(positionals[0]);
-const ofSessions = options.sessions ?? ('ga-session' in models ? 'ga-session' : 'session');
+const recordings = recordedIn(folder);
+if (recordings.session.length + recordings.response.length === 0) {
+  cannotRun(`${folder} has no session and no response in an .ndjson or .jsonl file.`);
+}
 const results = [
-  { model: ofSessions, recorded: recorded.session },
-  { model: 'response', recorded: recorded.response },
+  { model: ofSessions, recorded: recordings.session },
+  { model: 'response', recorded: recordings.response },
 ].map(({ model, recorded }) => {
   const arbitrary = models[model].arbitrary({ tier: 'typical' });
-  const typical = Array.from({ length: COUNT }, (_, index) => sampleAt(arbitrary, Number(options.seed), index));
+  const typical = Array.from({ length: COUNT }, (_, index) => sampleAt(arbitrary, SEED, index));
+  if (recorded.length === 0) return { model, recorded: 0, typical: COUNT, features: [] };
   const weights =
     model === 'response' ? weightsByStatus(typical, recorded) : normalized(Array.from({ length: COUNT }, () => 1));
-  const features = recorded.length === 0 ? [] : separating(recorded, typical, weights);
-  return { model, recorded: recorded.length, typical: COUNT, features: features.slice(0, Number(options.top)) };
+  const features = separating(recorded, typical, weights);
+  return { model, recorded: recorded.length, typical: COUNT, features: features.slice(0, TOP) };
 });
 
 if (options.json) {
@@ -128,7 +175,7 @@ if (options.json) {
     const percent = (rate) => `${Math.round(100 * rate)}%`;
     for (const { feature, accuracy, recorded, typical, alike } of features) {
       const rates = `${accuracy.toFixed(2)} | ${percent(recorded)} | ${percent(typical)}`;
-      const others = alike.length === 0 ? '' : ` (and ${alike.length} more of the same values)`;
+      const others = alike.length === 0 ? '' : ` (and ${alike.length} more that the same values have)`;
       process.stdout.write(`| ${rates} | ${feature.replaceAll('|', '\\|')}${others} |\n`);
     }
   }

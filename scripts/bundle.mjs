@@ -18,7 +18,10 @@ const bundle = await rolldown({
   // Packages stay external: users share them with us. Paths are bundled.
   external: (id) => !/^[./]/.test(id),
 });
-/** The chunks: few, since each takes a moment to load, and none that is loaded for something that it does not need. */
+/**
+ * The chunks of the bundle. They are few, because each takes time to load; and no entry point loads a chunk that consists
+ * mostly of code that it does not use.
+ */
 const CHUNKS = [
   ['schemas', /\/src\/(engine\/(json|schema)|objects)\//],
   ['models', /\/(arbitraries|src\/engine|src\/sampling)\/(?!corpus|random-seed)/],

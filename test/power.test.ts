@@ -22,6 +22,15 @@ const isBlamed = ({ expect }: Case, verdict: Verdict) =>
   (expect === 'must-accept' && verdict === 'rejected') ||
   (expect === 'must-reject' && verdict === 'accepted');
 
+/** How many faulty parsers of each model are tried, at least. */
+const LEAST = {
+  session: 31,
+  'ga-session': 68,
+  'transcription-session': 16,
+  'client-secret': 85,
+  response: 66,
+};
+
 describe.each(MODEL_NAMES)('the systematic list of %s', (model) => {
   const { see, right, faulty } = parsersOf(model);
   const seen = systematic(model).map((found) => ({ found, json: see(found.value) }));
@@ -32,7 +41,7 @@ describe.each(MODEL_NAMES)('the systematic list of %s', (model) => {
 
   it('detects faulty parsers', () => {
     const tried = faulty.filter((_, i) => i % STEP === 0);
-    expect(tried.length).toBeGreaterThan(10);
+    expect(tried.length).toBeGreaterThanOrEqual(LEAST[model]);
     const missed = tried.filter(({ parse }) => !seen.some(({ found, json }) => isBlamed(found, parse(json))));
     expect(missed.map(({ kind, name }) => `${kind} ${name}`)).toEqual([]);
   });

@@ -35,12 +35,8 @@ describe('the README of the snapshots', () => {
   });
 
   it('says what the loop in Python finds', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'corpus-'));
-    const main = ['dist/bundle/esm/main.js', 'corpus', folder, 'response'];
-    expect(spawnSync(process.execPath, main).status).toBe(0);
-    const { stdout } = spawnSync('python3', ['examples/corpus/python/corpus.py', join(folder, 'response')], {
-      encoding: 'utf8',
-    });
+    const loop = ['examples/corpus/python/corpus.py', 'snapshots/response/corpus'];
+    const { stdout } = spawnSync('python3', loop, { encoding: 'utf8' });
     const found = stdout.trim().split('\n');
     expect(readme).toContain(`It found ${found.filter((line) => line.startsWith('must-accept refused')).length} valid`);
     expect(found).toContain('must-reject crashed: TypeError response/n_status_array.json');

@@ -1,5 +1,6 @@
 import { Argument } from 'commander';
 import { MODEL_NAMES, type ModelName } from '../../arbitraries/models.js';
+import { isShard } from '../fuzzing/option-check.js';
 import type { Shard } from '../sampling/shard.js';
 import { CannotRun } from './_cannot-run.js';
 import { nearest } from './_nearest.js';
@@ -35,12 +36,15 @@ export function percentageOption(option: string): (text: string) => number {
   };
 }
 
-/** Most shards that a run can be divided into. */
-const MOST_SHARDS = 100_000;
+/** Returns the two numbers of a text such as `1/4`, which may not be a valid shard. */
+export function shardIn(text: string): unknown {
+  const [, number, count] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  return { number, count };
+}
 
 /** Parses a shard, such as `1/4`. */
 export function parseShard(text: string): Shard {
-  const [, number, count] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
-  if (number && count && number <= count && count <= MOST_SHARDS) return { number, count };
+  const shard = shardIn(text);
+  if (isShard(shard)) return shard;
   throw new CannotRun(`--shard must be a shard such as 1/4, not ${JSON.stringify(text)}.`);
 }

@@ -1,4 +1,5 @@
 import type { Command, Option } from 'commander';
+import type { Shard } from '../sampling/shard.js';
 
 /**
  * Returns the full command line that repeats this run. It includes the options in `chosen`, for example a random seed,
@@ -30,10 +31,13 @@ function isGiven(command: Command, option: Option): boolean {
 function wordsOf(option: Option, value: unknown): unknown[] {
   if (option.isBoolean() || option.negate) return [];
   if (option.flags.endsWith('<seconds>')) return [Number(value) / 1000];
+  if (option.attributeName() === 'shard') return [shardText(value as Shard)];
   if (!Array.isArray(value)) return [value];
   return option.variadic ? value : [value.join(',')];
 }
 
+const shardText = ({ number, count }: Shard) => `${number}/${count}`;
+
 /** Quotes a word for a shell if necessary. */
-const quoted = (word: string) =>
+export const quoted = (word: string) =>
   /^[\w@%+=:,./-][\w@%+=:,./#-]*$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;

@@ -4,7 +4,7 @@ import { OPTIONS } from '../fuzzing/option-table.js';
 import type { FuzzOption } from '../fuzzing/option-types.js';
 import type { Filled, NameFor, OptionName } from '../fuzzing/option-values.js';
 import { flagOf, flagsOf } from '../fuzzing/options.js';
-import type { Shard } from '../sampling/shard.js';
+import { shardIn } from './_arguments.js';
 import { CannotRun } from './_cannot-run.js';
 import { nearest } from './_nearest.js';
 
@@ -24,26 +24,6 @@ export type ReportOptions = Pick<FuzzOptions, 'failOn' | 'report' | 'reportDir' 
 const integerIn = (text: string) => (/^-?\d+$/.test(text) ? Number(text) : Number.NaN);
 const numberIn = (text: string) => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN);
 const itemsIn = (text: string) => [...new Set(text.split(',').map((item) => item.trim()))];
-
-function shardIn(text: string): unknown {
-  const [, number, count] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
-  return { number, count };
-}
-
-/** A shard that converts to the text of its option, for the command line that reproduces a run. */
-class GivenShard implements Shard {
-  readonly number: number;
-  readonly count: number;
-
-  constructor({ number, count }: Shard) {
-    this.number = number;
-    this.count = count;
-  }
-
-  toString(): string {
-    return `${this.number}/${this.count}`;
-  }
-}
 
 /** Converts the text of an option to its value, which may be invalid. */
 function parsed(option: FuzzOption, text: string): unknown {
@@ -66,7 +46,6 @@ function parsed(option: FuzzOption, text: string): unknown {
 /** Converts a valid value to the form in which commands use it: words in their usual order, durations in milliseconds. */
 function converted(option: FuzzOption, value: unknown): unknown {
   if (option.type === 'words') return option.values.filter((word) => (value as string[]).includes(word));
-  if (option.type === 'shard') return new GivenShard(value as Shard);
   return option.type === 'seconds' ? 1000 * (value as number) : value;
 }
 

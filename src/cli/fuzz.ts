@@ -4,22 +4,20 @@ import { type ModelName, modelNamed } from '../../arbitraries/models.js';
 import type { FuzzFinding, FuzzReport } from '../fuzzing/fuzz-report.js';
 import { AcceptsNothing } from '../fuzzing/fuzz-result.js';
 import type { ParserSpec } from '../fuzzing/open-target.js';
+import { OPTIONS } from '../fuzzing/option-table.js';
 import { type RunOutcome, runFuzz } from '../fuzzing/run-fuzz.js';
 import { storedTargetOf, targetName } from '../fuzzing/stored-target.js';
 import { CannotStart } from '../fuzzing/target.js';
 import { wordsFor } from '../reporting/words.js';
 import { modelArgument } from './_arguments.js';
 import { CannotRun, isSystemError, reason } from './_cannot-run.js';
-import { commandLine } from './_command-line.js';
+import { commandLine, quoted } from './_command-line.js';
 import { addFuzzOptions, type FuzzOptions } from './_fuzz-options.js';
 import { FuzzProgress } from './_fuzz-progress.js';
 import { prepareReports, publish } from './_reports.js';
 import { stopSignal } from './_signals.js';
 import { reportSkipped, storeProblem } from './_store.js';
 import { parserSpec } from './_target.js';
-
-/** The folder of the store if the command line does not name one. */
-const DEFAULT_STORE = '.realtime-arbitraries';
 
 /** `fuzz <model>`: runs a parser with what the API may send, and with what the parser must survive. */
 export function addFuzz(program: Command, version: string): void {
@@ -97,7 +95,7 @@ function reportFixed(known: readonly string[], { findings, ending }: FuzzReport)
 
 function replayCommand(id: string, { store }: FuzzOptions): string | undefined {
   if (store === false) return undefined;
-  return `realtime-arbitraries replay ${id}${store === DEFAULT_STORE ? '' : ` --store ${store}`}`;
+  return `realtime-arbitraries replay ${id}${store === OPTIONS.store.cliDefault ? '' : ` --store ${quoted(store)}`}`;
 }
 
 /** Returns the command that runs the first case of a finding again, unless that was a stored case. */

@@ -6,6 +6,7 @@ import { mergedReport, missingShards, runsOf } from '../fuzzing/merge-reports.js
 import { type Entry, entryIn } from '../fuzzing/store-entry.js';
 import { wordsFor } from '../reporting/words.js';
 import { CannotRun, isSystemError, reason } from './_cannot-run.js';
+import { quoted } from './_command-line.js';
 import { addReportOptions, type ReportOptions } from './_fuzz-options.js';
 import { FILES, prepareReports, publish } from './_reports.js';
 import { openStore } from './_store.js';
@@ -35,7 +36,7 @@ async function run(folder: string, options: Options, generator: string): Promise
   const shards = oneRun(folder, files.filter((file) => basename(file) === FILES.json).map(reportIn));
   prepareReports(options);
   if (store !== undefined) storeFindings(store, generator, files);
-  const again = ({ id }: FuzzFinding) => store && `realtime-arbitraries replay ${id} --store ${store}`;
+  const again = ({ id }: FuzzFinding) => store && `realtime-arbitraries replay ${id} --store ${quoted(store)}`;
   await publish(mergedReport(shards), options, wordsFor({ again, foundBy }));
   const missing = missingShards(shards);
   if (missing.length > 0)

@@ -13,6 +13,6 @@ export const FAILURE_KINDS = [
  * a later version of the API may send it), it accepts a value that it must reject, or it returns another value than it got.
  *
  * @example
- * const failOn: Kind[] = ['crashed', 'timed-out'];
+ * const failOn: FailureKind[] = ['crashed', 'timed-out'];
  */
 export type FailureKind = (typeof FAILURE_KINDS)[number];

@@ -13,7 +13,8 @@ const isIntegerFrom = (value: unknown, min: number, max: number): value is numbe
 
 const isText = (value: unknown) => typeof value === 'string' && value !== '';
 
-function isShard(value: unknown): value is Shard {
+/** Whether a value is a shard: `{ number, count }`. */
+export function isShard(value: unknown): value is Shard {
   const { number, count, ...others } = (value ?? {}) as Record<string, unknown>;
   const isPart = isIntegerFrom(count, 1, MAX_SHARDS) && isIntegerFrom(number, 1, count);
   return isPart && Object.keys(others).length === 0;

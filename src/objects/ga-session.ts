@@ -68,7 +68,7 @@ const isServer = (tool: unknown) => {
 /** For `z.custom`: an issue that aborts the parse could not be named after its rule. */
 const NO_ABORT = { abort: false };
 
-/** Each of the two refuses what the other is for: the issues of a tool are those of what it is meant as. */
+/** Each member refuses tools that are meant for the other one, so the issues of a tool are about what it is meant as. */
 const tool = withRule(
   gaSessionRules.tools,
   z.union([

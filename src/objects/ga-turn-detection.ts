@@ -24,8 +24,10 @@ export const gaTurnDetectionRules = rules('ga-turn-detection', {
   null: { keyword: 'null', text: 'may be null if it is turned off', source: 'RealtimeTurnDetection', effect: 'allows' },
   type: { at: '/type', text: `must be ${anyOf([server, semantic])}`, source: 'RealtimeTurnDetection.type' },
   foreign: {
-    text: `has no eagerness beside ${server}, and no timeout beside ${semantic}`,
-    source: 'RealtimeTurnDetection.idle_timeout_ms, RealtimeTurnDetection.eagerness',
+    text: `has eagerness only beside ${semantic}, and a threshold, durations and a timeout only beside ${server}`,
+    source:
+      'RealtimeTurnDetection.eagerness, RealtimeTurnDetection.threshold, RealtimeTurnDetection.prefix_padding_ms, ' +
+      'RealtimeTurnDetection.silence_duration_ms, RealtimeTurnDetection.idle_timeout_ms',
     effect: 'shapes',
   },
   threshold: {

@@ -33,7 +33,7 @@ export const mcpApprovalFilterRules = rules('mcp-approval-filter', {
 const toolName = withRule(mcpFilterRules['tool-names'], z.string(), 'must be a string');
 
 /**
- * Some of the tools of an MCP server. What has a filter requires that it is an object. The documentation lists every
+ * Some of the tools of an MCP server. That a filter is an object is a rule of the property that holds it. The documentation lists every
  * property of a filter; the schema accepts others, since a later version of the API may send them.
  * Source: `MCPToolFilter`.
  */

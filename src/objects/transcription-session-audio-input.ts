@@ -5,11 +5,8 @@ import { rules } from '../engine/schema/rules.js';
 import { ALWAYS, addViolation, describeValue, withRule } from '../engine/schema/with-rule.js';
 import { RealtimeAudioFormats } from './audio-format.js';
 import { NoiseReduction } from './noise-reduction.js';
-import { AudioTranscription } from './transcription.js';
+import { AudioTranscription, WHISPER } from './transcription.js';
 import { TranscriptionTurnDetection } from './transcription-turn-detection.js';
-
-/** The transcription model without turn detection. Source: `RealtimeTurnDetection`, `AudioTranscriptionResponse.model`. */
-export const WHISPER = 'gpt-realtime-whisper';
 
 /** The name of a format in the beta, which an example still shows. */
 export const BETA_FORMAT = 'pcm16';
@@ -30,20 +27,14 @@ export const transcriptionSessionAudioInputRules = rules('transcription-session-
     text: `must be null or absent if the transcription model is ${WHISPER}`,
     source: `${SOURCE}.turn_detection`,
   },
-  'whisper-prompt': {
-    at: '/transcription/prompt',
-    text: `is null or absent if the transcription model is ${WHISPER}`,
-    source: 'AudioTranscription.prompt',
-    effect: 'shapes',
-  },
 });
 
 /** The JSON Schema of an object with this property. */
 const having = (key: string, schema: object) => ({ type: 'object', properties: { [key]: schema }, required: [key] });
 
 /**
- * How a transcription session processes input audio. The schema accepts the format `pcm16` and a prompt beside
- * `gpt-realtime-whisper`, which the documentation leaves open.
+ * How a transcription session processes input audio. The schema accepts the format `pcm16`, which the documentation
+ * leaves open.
  * Source: `RealtimeTranscriptionSessionCreateResponseGA.audio.input`.
  */
 export const TranscriptionSessionAudioInput = document(

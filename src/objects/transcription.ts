@@ -15,6 +15,12 @@ export const TRANSCRIPTION_MODELS = [
   'gpt-realtime-whisper',
 ] as const;
 
+/** The model that has no prompt. Source: `AudioTranscriptionResponse.prompt`. */
+export const WHISPER = 'gpt-realtime-whisper';
+
+/** The only documented models for which several languages can be set. Source: `AudioTranscriptionResponse.languages`. */
+export const MODELS_WITH_LANGUAGES = ['gpt-transcribe', 'gpt-live-transcribe'] as const;
+
 export const transcriptionRules = rules('transcription', {
   types: {
     at: ['', '/*'],
@@ -24,7 +30,8 @@ export const transcriptionRules = rules('transcription', {
   null: {
     keyword: 'null',
     text: 'may be null if it is turned off',
-    source: 'RealtimeSessionCreateResponse.audio.input.transcription',
+    source:
+      'RealtimeSessionCreateResponse.audio.input.transcription, RealtimeSessionCreateResponseGA.audio.input.transcription',
     certainty: 'by example',
     effect: 'allows',
   },
@@ -49,6 +56,18 @@ export const transcriptionRules = rules('transcription', {
     text: 'must be an array of at least one string',
     source: 'AudioTranscriptionResponse.languages',
   },
+  'whisper-prompt': {
+    at: '/prompt',
+    text: `is null or absent if the model is ${WHISPER}`,
+    source: 'AudioTranscriptionResponse.prompt',
+    effect: 'shapes',
+  },
+  'languages-model': {
+    at: '/languages',
+    text: `is absent if the model is documented and is not ${MODELS_WITH_LANGUAGES.join(' or ')}`,
+    source: 'AudioTranscriptionResponse.languages',
+    effect: 'shapes',
+  },
 });
 
 const language = withRule(transcriptionRules.languages, z.string(), 'must be a string');
@@ -56,7 +75,10 @@ const language = withRule(transcriptionRules.languages, z.string(), 'must be a s
 const textOrNull = () =>
   withRule(transcriptionRules.types, z.string().nullable(), 'must be a string or null').optional();
 
-/** Transcription of input audio; `null` turns it off. Source: `AudioTranscriptionResponse`. */
+/**
+ * Transcription of input audio; `null` turns it off. The schema accepts a prompt or languages beside every model, which the
+ * documentation leaves open. Source: `AudioTranscriptionResponse`.
+ */
 export const AudioTranscription = document(
   'transcription',
   withRule(

@@ -27,8 +27,8 @@ export const typedSessionRules = rules('typed-session', {
     keyword: 'null',
     at: '/include',
     text: 'may be null if nothing is included',
-    source: both('.include'),
-    certainty: 'by example',
+    source: 'RealtimeSessionCreateResponseGA.include, recorded traffic',
+    certainty: 'recorded',
     effect: 'allows',
   },
 });

@@ -25,6 +25,12 @@ interface Sample {
 
 const samples = new Map<Model, readonly Sample[]>();
 
+/** Freezes a value and everything in it, so that a mutation that changes it in place throws. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
+}
+
 /** Returns valid values of a documented object, those with every property and those with any mixed. */
 export function samplesOf(model: Model): readonly Sample[] {
   const known = samples.get(model);
@@ -32,7 +38,7 @@ export function samplesOf(model: Model): readonly Sample[] {
   const arbitraries = CONSTRAINTS.map((constraints) => [constraints, model.arbitrary(constraints)] as const);
   const made = Array.from({ length: 60 }, (_, index) =>
     arbitraries.map(([{ presence }, arbitrary]) => {
-      return { value: sampleAt(arbitrary, 3, index), hasEverything: presence === 'all' };
+      return { value: frozen(sampleAt(arbitrary, 3, index)), hasEverything: presence === 'all' };
     }),
   ).flat();
   samples.set(model, made);

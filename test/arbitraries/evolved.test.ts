@@ -132,11 +132,31 @@ describe('evolutions', () => {
     }
   });
 
-  it.each(titled(sites))('often apply: %s', (_, site) => {
-    const all = samplesOf(site.model).filter(({ hasEverything }) => hasEverything);
-    const changed = new Set(applied(site, Number.POSITIVE_INFINITY).map(({ before }) => before));
-    const fit = all.filter(({ value }) => changed.has(value));
-    expect(fit.length / all.length).toBeGreaterThanOrEqual(0.05);
+  it('apply to a fifth of the values that have every property, except to rare kinds', () => {
+    const shareOf = (site: Site) => {
+      const all = samplesOf(site.model).filter(({ hasEverything }) => hasEverything);
+      const changed = new Set(applied(site, Number.POSITIVE_INFINITY).map(({ before }) => before));
+      return all.filter(({ value }) => changed.has(value)).length / all.length;
+    };
+    const shares = sites.map((site) => ({ label: site.label, share: shareOf(site) }));
+    expect(shares.filter(({ share }) => share < 0.05)).toEqual([]);
+    const rare = shares.filter(({ share }) => share < 0.2);
+    expect(new Set(rare.map(({ label }) => label.split(':')[0]))).toMatchInlineSnapshot(`
+      Set {
+        "ga-turn-detection(semantic_vad)",
+        "prompt/variables/*(input_text)",
+        "prompt/variables/*(input_text)/prompt_cache_breakpoint",
+        "prompt/variables/*(input_image)",
+        "prompt/variables/*(input_image)/prompt_cache_breakpoint",
+        "prompt/variables/*(input_file)",
+        "prompt/variables/*(input_file)/prompt_cache_breakpoint",
+        "prompt/variables/*(input_image)/file_id",
+        "prompt/variables/*(input_file)/file_id",
+        "ga-tool-choice(function)",
+        "status-details/error",
+        "mcp-error(tool_execution_error)",
+      }
+    `);
   });
 });
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { documentationOf } from '../../src/engine/schema/documented.js';
 import { type Rule, rules, type Violation, violations } from '../../src/objects/index.js';
-import { applied, documented, everySite, samplesOf } from './_mutations.js';
+import { applied, documented, everySite } from './_mutations.js';
 
 const catalogue: readonly Rule[] = rules;
 
@@ -33,20 +33,16 @@ describe.each(['invalid', 'ambiguous', 'evolved'] as const)('mutations of docume
 
   it.each(sites.map((site) => [site.label, site] as const))('%s', (_, site) => {
     const { model, mutation } = site;
-    const texts = samplesOf(model).map(({ value }) => JSON.stringify(value));
-    const found = applied(site);
+    const found = applied(site, 20);
     expect(found.length).toBeGreaterThanOrEqual(5);
     const promise: Promised = PROMISES[tier];
-    for (const { before, after, path } of found) {
-      expect(JSON.stringify(after)).not.toBe(JSON.stringify(before));
-      expect(isDeepStrictEqual(JSON.parse(JSON.stringify(after)), after)).toBe(true);
-      const broken = violations(model.schema, after);
-      expect({ after, broken, isPromised: promise(broken, mutation.rule.id, path) }).toMatchObject({
-        isPromised: true,
-      });
-    }
-    expect(samplesOf(model).map(({ value }) => JSON.stringify(value))).toEqual(texts);
-    expect(applied(site)).toEqual(found);
+    const wrong = found.filter(({ before, after, path }) => {
+      const text = JSON.stringify(after);
+      const isChanged = text !== JSON.stringify(before) && isDeepStrictEqual(JSON.parse(text), after);
+      return !isChanged || !promise(violations(model.schema, after), mutation.rule.id, path);
+    });
+    expect(wrong).toEqual([]);
+    expect(JSON.stringify(applied(site, 20))).toBe(JSON.stringify(found));
   });
 });
 

@@ -83,14 +83,14 @@ describe('corpus', () => {
 
   it('writes only the model that is named', async () => {
     const path = folder();
-    expect((await corpus(path, 'response')).code).toBe(0);
-    expect(readdirSync(path)).toEqual(['response']);
+    expect((await corpus(path, 'transcription-session')).code).toBe(0);
+    expect(readdirSync(path)).toEqual(['transcription-session']);
   });
 
   it('creates the folder, but no parents', async () => {
     const path = join(folder(), 'made');
-    expect((await corpus(path, 'session')).code).toBe(0);
-    expect(readdirSync(path)).toEqual(['session']);
+    expect((await corpus(path, 'transcription-session')).code).toBe(0);
+    expect(readdirSync(path)).toEqual(['transcription-session']);
     const { code, stderr } = await corpus(join(path, 'no', 'such'));
     expect([code, stderr]).toEqual([
       2,

@@ -7,8 +7,10 @@ const json = async (...args: string[]) => JSON.parse(await list(...args, '--json
 
 describe('list', () => {
   it('lists the models', async () => {
-    expect(await list('models')).toMatch(/^MODEL +RULES\n(?:[a-z-]+ +\d+\n)+$/);
-    expect((await json('models')).map(({ model }: { model: string }) => model)).toEqual(MODEL_NAMES);
+    const names = ['session', 'ga-session', 'transcription-session', 'client-secret', 'response'];
+    const rows = names.map((name) => `${name} +\\d+\\n`).join('');
+    expect(await list('models')).toMatch(new RegExp(`^MODEL +RULES\\n${rows}$`));
+    expect((await json('models')).map(({ model }: { model: string }) => model)).toEqual(names);
   });
 
   it('lists the rules in columns', async () => {
@@ -59,5 +61,19 @@ describe('list', () => {
       if (effect !== 'shapes') expect(systematic).toBeGreaterThanOrEqual(nearMisses / kinds + ambiguous);
       if (effect !== 'shapes') expect(systematic).toBeGreaterThan(0);
     }
+    const shaping = (await json('rules')).filter(
+      ({ effect, systematic }: { effect: string; systematic: number }) => effect === 'shapes' && systematic > 0,
+    );
+    expect(shaping.map(({ id }: { id: string }) => id).sort()).toEqual([
+      'ga-turn-detection.foreign',
+      'mcp-approval-filter.closed',
+      'mcp-filter.closed',
+      'mcp-server.target',
+      'mcp-server.url',
+      'prompt.part-url',
+      'transcription-session-audio-input.beta-format',
+      'transcription.languages-model',
+      'transcription.whisper-prompt',
+    ]);
   });
 });

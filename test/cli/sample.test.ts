@@ -41,6 +41,13 @@ describe('sample', () => {
     expect(await sample('response', '-n', '10', '--seed', '-8', '--tier', 'edge')).not.toBe(ten);
   });
 
+  it('prints a command that repeats a shard', async () => {
+    const { stdout, stderr } = await run(['sample', 'session', '-n', '4', '--shard', '1/4']);
+    const [, command] = /^Seed \d+\. To repeat: realtime-arbitraries (.*)$/m.exec(stderr)!;
+    expect(command).toContain('--shard 1/4');
+    expect((await run(command!.split(' '))).stdout).toBe(stdout);
+  });
+
   it('prints a random seed with the command that repeats it', async () => {
     const args = ['sample', 'session', '-n', '2', '--tier', 'valid', '--pretty', '-o', "a file's name"];
     const cwd = folder();

@@ -27,7 +27,11 @@ describe('planted bugs', () => {
 });
 
 describe.each(MODEL_NAMES)('correct parsers of a %s', (model) => {
-  it.each(right)('$name has no findings', async ({ parse, input = 'text' }) => {
+  // Three of them are about how a parser is called, which does not depend on the model.
+  const isOfModel = ({ name }: { name: string }) => !['async', 'slow to settle', 'of values'].includes(name);
+  const ofModel = model === 'session' || model === 'response' ? right : right.filter(isOfModel);
+
+  it.each(ofModel)('$name has no findings', async ({ parse, input = 'text' }) => {
     const { findings } = await fuzzParser(parse, { model, input, seed: 2, runs: 150 });
     expect(findings).toEqual([]);
   });

@@ -18,7 +18,7 @@ const CONSTRAINTS: Readonly<Record<string, readonly string[]>> = {
   'session-audio': ['types'],
   'session-audio-input': ['types'],
   'session-audio-output': ['types', 'speed'],
-  transcription: ['types', 'null', 'language-null', 'prompt-null', 'languages'],
+  transcription: ['types', 'null', 'language-null', 'prompt-null', 'languages', 'whisper-prompt', 'languages-model'],
   'noise-reduction': ['types', 'null', 'type'],
   'turn-detection': ['types', 'null', 'type', 'threshold', 'prefix-padding-ms', 'silence-duration-ms'],
   tracing: ['value', 'types'],
@@ -47,7 +47,7 @@ const CONSTRAINTS: Readonly<Record<string, readonly string[]>> = {
   'mcp-approval-filter': ['closed', 'filters'],
   'transcription-session': ['object'],
   'transcription-session-audio': ['types'],
-  'transcription-session-audio-input': ['types', 'beta-format', 'whisper', 'whisper-prompt'],
+  'transcription-session-audio-input': ['types', 'beta-format', 'whisper'],
   'transcription-turn-detection': ['types', 'null', 'type', 'requested-type', 'threshold', 'durations'],
   'client-secret': ['types', 'value', 'expires-at'],
   response: [

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type * as z from 'zod';
 import * as schemas from '../../src/objects/index.js';
 import {
   FunctionCall,
@@ -31,7 +32,10 @@ function expectComplete(found: Violation[]): void {
 }
 
 describe('any JSON value', () => {
-  const each = everyObject.map(({ object, schema }) => [object, schema] as const);
+  const each: [string, z.ZodType][] = [
+    ...everyObject.map(({ object, schema }): [string, z.ZodType] => [object, schema]),
+    ['TypedSession', schemas.TypedSession],
+  ];
 
   it.each(each)('has complete violations by the schema of %s', (_, schema) => {
     fc.assert(
@@ -119,6 +123,9 @@ describe('100,000 levels', () => {
           ofObjects ? violations(schema, {}) : [expect.objectContaining(root)],
         );
       }
+      if (!ofObjects) return;
+      expect(violations(RealtimeResponse, nested())).toEqual([]);
+      expect(violations(RealtimeSessionCreateResponse, nested())).toEqual([]);
     });
 
     it('in an array, an item and a part', () => {
@@ -248,6 +255,22 @@ describe('an own key __proto__', () => {
   it('does not change any prototype', () => {
     violations(RealtimeResponse, withProto({ polluted: true }, { metadata: withProto({ polluted: true }) }));
     expect('polluted' in {}).toBe(false);
+  });
+});
+
+describe('a session of either type', () => {
+  it.each([
+    ['ga-session', 'realtime'],
+    ['transcription-session', 'transcription'],
+  ] as const)('breaks the same rules as a %s', (name, type) => {
+    const { tables } = everyObject.find(({ schema }) => schema === models[name])!;
+    // A wrong type decides which of the two it is.
+    const refused = tables
+      .flatMap((table) => table.refused ?? [])
+      .filter(({ value }) => (value as { type?: unknown } | null)?.type === type);
+    expect(refused.length).toBeGreaterThan(10);
+    for (const { value } of refused)
+      expect(violations(schemas.TypedSession, value)).toEqual(violations(models[name], value));
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MODEL_NAMES, modelNamed } from '../../arbitraries/models.js';
+import { MODEL_NAMES, type ModelName, modelNamed } from '../../arbitraries/models.js';
 import type { Case } from '../../src/engine/cases/case.js';
 import { sitesOf } from '../../src/engine/cases/sites.js';
 import { sampleAt } from '../../src/engine/generate/sample.js';
@@ -8,7 +8,8 @@ import { mutationCases } from '../../src/sampling/mutation-cases.js';
 import { isTrueLabel } from './_labels.js';
 
 const TIERS = ['evolved', 'ambiguous', 'invalid'] as const;
-const SEEDS = [1, 2, 3];
+/** Most places of a client secret are those of the sessions in it. */
+const seedsOf = (name: ModelName) => (name === 'client-secret' ? [1] : [1, 2, 3]);
 
 describe.each(MODEL_NAMES)('the mutations of %s', (name) => {
   const model = modelNamed(name);
@@ -19,7 +20,7 @@ describe.each(MODEL_NAMES)('the mutations of %s', (name) => {
     for (const site of sitesOf(model, tier)) {
       const { mutation, object, place } = site;
       const arbitrary = mutationCases(model, tier, site);
-      for (const seed of SEEDS) {
+      for (const seed of seedsOf(name)) {
         try {
           const found = sampleAt(arbitrary, seed, 0);
           const isThisOne =

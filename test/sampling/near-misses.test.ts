@@ -27,12 +27,16 @@ describe.each(MODEL_NAMES)('near misses of %s', (name) => {
     expect(refusing.filter((id) => !covered.has(id))).toEqual([]);
   });
 
-  it('every rule comes up among 3,000, and all labels are true', () => {
+  it('every rule comes up within 3,000, and all labels are true', () => {
     const arbitrary = nearMisses(name);
-    const made = Array.from({ length: 3000 }, (_, index) => sampleAt(arbitrary, 5, index));
-    expect(made.filter(isWrong)).toEqual([]);
-    const about = new Set(made.map(({ rule }) => rule));
-    expect(rulesOfTier(model, 'invalid').filter((id) => !about.has(id))).toEqual([]);
+    const missing = new Set<string | undefined>(rulesOfTier(model, 'invalid'));
+    const wrong: Case[] = [];
+    for (let index = 0; index < 3000 && (index < 1000 || missing.size > 0); index++) {
+      const found = sampleAt(arbitrary, 5, index);
+      if (isWrong(found)) wrong.push(found);
+      missing.delete(found.rule);
+    }
+    expect({ wrong, missing: [...missing] }).toEqual({ wrong: [], missing: [] });
   });
 
   it('keep their label while they shrink, get no bigger, and end', () => {
@@ -54,12 +58,14 @@ describe.each(MODEL_NAMES)('near misses of %s', (name) => {
     }
     expect(wrong).toEqual([]);
   });
+});
 
-  it('are the same for the same seed in another process', () => {
-    const other = inAnotherProcess(`
-      console.log(JSON.stringify(fc.sample(root.nearMisses('${name}'), { seed: 4, numRuns: 100 })));`);
-    expect(JSON.stringify(other)).toBe(JSON.stringify(fc.sample(nearMisses(name), { seed: 4, numRuns: 100 })));
-  });
+it('near misses are the same for the same seed in another process', () => {
+  const other = inAnotherProcess(`
+    const of = (name) => fc.sample(root.nearMisses(name), { seed: 4, numRuns: 100 });
+    console.log(JSON.stringify(${JSON.stringify(MODEL_NAMES)}.map(of)));`);
+  const here = MODEL_NAMES.map((name) => fc.sample(nearMisses(name), { seed: 4, numRuns: 100 }));
+  expect(JSON.stringify(other)).toBe(JSON.stringify(here));
 });
 
 describe('a near miss', () => {
@@ -98,7 +104,10 @@ describe('a near miss', () => {
   });
 
   it.each<[() => unknown, RegExp]>([
-    [() => nearMisses('reply' as 'response'), /^the model must be one of session, [a-z, -]+, response, not "reply"$/],
+    [
+      () => nearMisses('reply' as 'response'),
+      /^the model must be one of session, ga-session, transcription-session, client-secret, response, not "reply"$/,
+    ],
     [
       () => nearMisses('session', { rules: ['response.*'] }),
       /^no invalid case of session is about a rule called "response\.\*"$/,

@@ -37,13 +37,11 @@ describe.each(MODEL_NAMES)('stratified cases of %s', (name) => {
     (tier) => {
       const sites = sitesOf(model, tier);
       const expected = countBy(sites, ({ mutation, object }) => `${object.name} ${mutation.rule.id} ${mutation.name}`);
-      for (const seed of [7, 8]) {
-        const cases = stratifiedCases(name, { tiers: [tier] }, seed, 2 * sites.length);
-        for (const round of [cases.slice(0, sites.length), cases.slice(sites.length)]) {
-          expect(countBy(round, ({ object, rule, mutation }) => `${object} ${rule} ${mutation}`)).toEqual(expected);
-        }
-        expect(cases.filter((found) => !isTrueLabel(model, found))).toEqual([]);
+      const cases = stratifiedCases(name, { tiers: [tier] }, 7, 2 * sites.length);
+      for (const round of [cases.slice(0, sites.length), cases.slice(sites.length)]) {
+        expect(countBy(round, ({ object, rule, mutation }) => `${object} ${rule} ${mutation}`)).toEqual(expected);
       }
+      expect(cases.filter((found) => !isTrueLabel(model, found))).toEqual([]);
     },
   );
 

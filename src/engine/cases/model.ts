@@ -4,6 +4,7 @@ import type { Constraints } from '../generate/constraints.js';
 import { lazily } from '../generate/lazily.js';
 import type { JsonSchema } from '../schema/documented.js';
 import { jsonSchema, markedJsonSchema } from '../schema/json-schema.js';
+import { withoutKinds } from '../schema/place-pattern.js';
 import { type Placement, placementsOf } from '../schema/placements.js';
 import type { Rule } from '../schema/rules.js';
 import { type Shape, shapeOf } from '../schema/shape.js';
@@ -125,7 +126,7 @@ function placedRules(placements: readonly Placement[], all: readonly Rule[]): Pl
   return all.flatMap((rule) => {
     const owners = placements.filter(({ names }) => names.includes(rule.object));
     const places = owners.flatMap(({ place }) => rule.at.map((at) => `${place}${at}`));
-    const plain = [...new Set(places.map((place) => place.replaceAll(/\([^)]*\)/g, '')))];
+    const plain = [...new Set(places.map(withoutKinds))];
     return plain.length > 0 ? [{ rule, places: plain }] : [];
   });
 }

@@ -24,13 +24,16 @@ export function wrongValues(rule: Rule, at: string, values: Readonly<Record<stri
   return Object.entries(values).map(([name, value]) => ({ rule, name, at, change: () => structuredClone(value) }));
 }
 
+/** Cyrillic letters that look like Latin ones. */
+const CYRILLIC: Readonly<Record<string, string>> = { a: 'а', e: 'е', o: 'о', c: 'с', p: 'р' };
+
 /** Words that look like a documented one, and are not. */
 export function lookAlikes(rule: Rule, at: string, word: string): Mutation[] {
   return wrongValues(rule, at, {
     'upper-case': word.toUpperCase(),
     'trailing-space': `${word} `,
     'leading-space': ` ${word}`,
-    'cyrillic-letter': word.replace(/[aeo]/, (letter) => ({ a: 'а', e: 'е', o: 'о' })[letter]!),
+    'cyrillic-letter': word.replace(/[aeo]|[cp](?!.*[aeo])/, (letter) => CYRILLIC[letter]!),
     empty: '',
     cut: word.slice(0, -1),
   });

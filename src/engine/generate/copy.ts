@@ -1,6 +1,6 @@
 /**
  * Returns a deep copy of a JSON value that has no key `__proto__`. It takes a sixth of the time of `structuredClone`,
- * which makes generating a session a third faster.
+ * which makes generating a large object a third faster.
  */
 export function copyOf<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;

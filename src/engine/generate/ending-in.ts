@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 /** The context of a value that shrinks no further. */
 const LAST = Symbol('last');
 
-/** An arbitrary whose values have one more candidate than those of another arbitrary. */
+/** An arbitrary that, after all of its usual simpler values, tries one more. */
 class EndingIn<T> extends fc.Arbitrary<T> {
   constructor(
     private readonly arbitrary: fc.Arbitrary<T>,
@@ -32,8 +32,8 @@ class EndingIn<T> extends fc.Arbitrary<T> {
 }
 
 /**
- * Returns an arbitrary of the same values. Each value also shrinks to `simplest(value)`, which comes after all other
- * candidates and does not shrink further. It must be smaller than the value: then shrinking ends.
+ * Returns an arbitrary of the same values with one more step of shrinking: after all other candidates it tries
+ * `simplest(value)`, which is not shrunk any further.
  */
 export function endingIn<T>(arbitrary: fc.Arbitrary<T>, simplest: (value: T) => T): fc.Arbitrary<T> {
   return new EndingIn(arbitrary, simplest);

@@ -3,7 +3,7 @@ import type { Making } from './constraints.js';
 import { Fixed } from './fixed.js';
 import { hash, sourceOf } from './random.js';
 
-/** A property that may be absent. */
+/** A property of a shape that some objects of the shape do not have. */
 class Optional<T> {
   constructor(
     readonly arbitrary: fc.Arbitrary<T>,
@@ -13,7 +13,7 @@ class Optional<T> {
 }
 
 /**
- * Returns a property that may be absent.
+ * Marks a property of a shape as optional: some of the objects do not have it.
  *
  * @param probability How often a `typical` value has the property, from 0 to 1. An `edge` value has it half the time.
  * @param alwaysPresent Whether every value has the property, for example because an option restricts its value.

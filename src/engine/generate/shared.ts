@@ -23,8 +23,8 @@ class Scoped<T> extends fc.Arbitrary<T> {
 }
 
 /**
- * Something that the parts of a generated value have in common, at any depth, such as the time at which they were made.
- * It is drawn before the parts. So each part still has its own random source, and may be absent.
+ * Something that all parts of a generated value have in common, at any depth, such as the time at which they were made.
+ * It is drawn before the parts, so a part can read it whether or not the other parts are present.
  */
 export class Shared<S> {
   private current: S | undefined;
@@ -36,10 +36,14 @@ export class Shared<S> {
     return this.current ?? this.draw(random);
   }
 
-  /** Returns the same arbitrary, all parts of whose values share one draw. If these values are parts themselves, they share the outer draw. */
+  /**
+   * Returns an arbitrary of the same values, in which all parts of one value share one draw. Inside a value that already
+   * shares a draw, the parts use that one.
+   */
   within<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T> {
     return new Scoped(arbitrary, (random, generate) => {
       const outer = this.current;
+      // Drawn even if it is not used: the rest of the value then makes the same draws on its own and inside another one.
       const own = this.draw(random);
       this.current = outer ?? own;
       try {

@@ -4,8 +4,10 @@ import { getAt, type Place, REMOVED, replaceAt } from './place.js';
 export type Simplify = (value: unknown) => readonly unknown[];
 
 /**
- * Yields candidates and is told whether each is kept; returns the last one that was. Simplifies each value, and removes
- * each property and item, from the outside in. If `isThorough`, starts again until nothing gives way.
+ * Yields simpler variants of a value. After each one, the caller passes `true` to `next` to continue from that variant, or
+ * `false` to drop it. Returns the last variant that was kept, or `value` itself. Works from the outside in: at each place,
+ * it first tries what `simplify` lists, then removes each property or item. If `isThorough`, it repeats this until nothing
+ * changes.
  */
 function* candidates(value: unknown, simplify: Simplify, isThorough: boolean): Generator<unknown, unknown, boolean> {
   let current = value;
@@ -36,7 +38,7 @@ function* candidates(value: unknown, simplify: Simplify, isThorough: boolean): G
   return current;
 }
 
-/** Strings up to that length are kept: they read better than nothing. */
+/** Strings of at most this length stay as they are: they are easier to read than an empty one. */
 const SHORT = 20;
 
 /** Either half of an array that is long enough for that to be worth a try. */
