@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { drawn } from '../src/engine/generate/drawn.js';
 import { weighted } from '../src/engine/generate/one-of.js';
+import { simplerNumber } from '../src/engine/generate/simpler.js';
+import { pick } from './_pick.js';
 
 const CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
@@ -32,6 +34,37 @@ const base64Of = (minBytes: number, maxBytes: number) =>
 export function audioBase64(): fc.Arbitrary<string> {
   return weighted([1, base64Of(0, 0)], [4, base64Of(1, 8)], [1, base64Of(4_800, 4_800)]);
 }
+
+/** Bytes of a tenth of a second of PCM audio: 24,000 samples a second, two bytes each. */
+const TENTH = 4_800;
+
+/** Bytes of noise that typical audio repeats: to draw each byte would take longer without testing more. */
+const NOISE = 240;
+
+/** Base64 of eight characters: three samples of PCM audio. */
+const SAMPLES = 8;
+
+/** Yields shorter audio of whole samples, and silence of the same length. */
+function* simplerSamples(text: string): Generator<string> {
+  for (const units of simplerNumber(text.length / SAMPLES, 1)) yield text.slice(0, units * SAMPLES);
+  const silence = 'A'.repeat(text.length);
+  if (text !== silence) yield silence;
+}
+
+/** Typical audio: a tenth to six tenths of a second of PCM, in whole samples. */
+export const pcmAudio = (): fc.Arbitrary<string> =>
+  drawn((random) => base64(random, NOISE).repeat((pick(random, [1, 2, 4, 4, 6]) * TENTH) / NOISE), simplerSamples);
+
+/** Audio of whole samples, on boundaries: with each kind of padding, or a tenth of a second long. */
+export const sampledAudio = (): fc.Arbitrary<string> =>
+  fc.oneof(
+    ...[2, 4, 6, TENTH].map((bytes) =>
+      drawn(
+        (random) => base64(random, bytes),
+        (text) => (text === 'AAA=' ? [] : ['AAA=']),
+      ),
+    ),
+  );
 
 /** The first bytes of an image file, as Base64. */
 const SIGNATURES = {

@@ -1,5 +1,6 @@
 import type { Mutation } from '../src/engine/cases/mutation.js';
 import { wrongTypes, wrongValues } from '../src/engine/cases/wrong.js';
+import type { Rule } from '../src/engine/schema/rules.js';
 import { contentPartRules } from '../src/objects/content-part.js';
 import { ambiguity, drawFrom, loneSurrogate, READINGS } from './_ambiguous-cases.js';
 import { onlyIf, wrongStrings } from './_wrong-cases.js';
@@ -16,16 +17,29 @@ export const contentPartNearMisses = (): Mutation[] => [
   ...wrongStrings(contentPartRules.types, 'text'),
 ];
 
+/** Texts that are not Base64, by the names of their mutations. */
+export const NOT_BASE64 = {
+  'not-base64': 'not base64!',
+  'one-letter': 'A',
+  'padding-inside': 'QQ==QUJD',
+  'padding-alone': '====',
+} as const;
+
+/** Base64 in forms that the documentation neither allows nor forbids. */
+export const openBase64 = (rule: Rule, at: string, readings: readonly [accepts: string, refuses: string]): Mutation[] =>
+  Object.entries({
+    empty: '',
+    'without-padding': 'AAABAAE',
+    'url-safe': 'AP__AP__',
+    'line-break': 'AAABAAEA\nAAABAAEA',
+    'half-a-sample': 'AAAB',
+  }).map(([name, text]) => ambiguity(rule, at, name, readings, () => text));
+
 /** Near misses of the parts of a type that have audio. */
 export const audioPartNearMisses = (type: string): Mutation[] =>
   ofType(type, [
     ...wrongStrings(contentPartRules.types, 'audio'),
-    ...wrongValues(contentPartRules.audio, '/audio', {
-      'not-base64': 'not base64!',
-      'one-letter': 'A',
-      'padding-inside': 'QQ==QUJD',
-      'padding-alone': '====',
-    }),
+    ...wrongValues(contentPartRules.audio, '/audio', NOT_BASE64),
   ]);
 
 /** Ambiguous cases of all content parts. */

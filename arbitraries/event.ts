@@ -1,79 +1,161 @@
 import type * as fc from 'fast-check';
-import { type Definition, define } from '../src/engine/cases/definition.js';
-import type { Mutation } from '../src/engine/cases/mutation.js';
-import { lookAlikes, missing, wrongIntegers, wrongPrefixes, wrongTypes } from '../src/engine/cases/wrong.js';
-import { type Constraints, type MadeTier, tiered } from '../src/engine/generate/constraints.js';
+import type { Definition } from '../src/engine/cases/definition.js';
+import type { ObjectCases } from '../src/engine/cases/mutation.js';
+import { type Constraints, type MadeTier, type Making, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
+import { list } from '../src/engine/generate/list.js';
 import { oneNumber } from '../src/engine/generate/number.js';
-import { object, optional } from '../src/engine/generate/object.js';
+import { object, optional, type Shape } from '../src/engine/generate/object.js';
+import { orNull, weighted } from '../src/engine/generate/one-of.js';
 import { INT32_MAX } from '../src/engine/json/int32.js';
 import type { EventDeclaration } from '../src/objects/events/event.js';
+import { EVENT_ID_LENGTH } from '../src/objects/events/event.rules.js';
 import type { Field } from '../src/objects/events/fields.js';
-import { opaqueId, prefixedId } from './_id.js';
-import { anyText, textFrom } from './_text.js';
+import { pcmAudio, sampledAudio } from './_base64.js';
+import { eventCases, joinedCases } from './_event-cases.js';
+import { opaqueId } from './_id.js';
+import { anyText, asciiText } from './_text.js';
+import { edgeTime } from './_typed-session.js';
+import { responseSecond } from './_wire-id.js';
+import { spokenPiece } from './events/_pieces.js';
 
-/** What makes the objects that an event carries, by property. */
-type Carried = Readonly<Record<string, (constraints: Constraints) => fc.Arbitrary<unknown>>>;
-
-/** Pieces of text such as those in which the API sends what a model says. */
-const PIECES = ['The', ' flight', ' leaves', ' at', ' nine', '.'];
-
-function valuesOf(field: Field, tier: MadeTier): fc.Arbitrary<unknown> {
-  switch (field.kind) {
-    case 'id':
-      return field.prefix ? prefixedId(field.prefix, tier) : opaqueId('item_', tier);
-    case 'index':
-      return tier === 'typical' ? oneNumber(0, 0, 0, 0, 1) : oneNumber(0, 0, 1, 2, 65_536, INT32_MAX);
-    default:
-      return tier === 'typical' ? textFrom(0, ...PIECES) : anyText();
-  }
+/** What is particular to an event, beyond its declaration. */
+export interface Particulars<C extends Constraints = Constraints> {
+  /** The values of properties: of objects and lists, and of what the kind of a property does not decide. */
+  readonly values?: (making: Making, constraints: C) => Shape;
+  /** Properties that typical events have on the wire, although they are not documented. */
+  readonly undocumented?: (making: Making) => Shape;
+  /** Puts the properties into the order of the wire, if some depend on later ones. */
+  readonly order?: readonly string[];
+  /** Names of further options. */
+  readonly options?: readonly string[];
+  /** Throws a `RangeError` if one of the further options is invalid. */
+  readonly checkOptions?: (constraints: C) => void;
+  /** Cases beyond those that follow from the declaration. */
+  readonly cases?: () => Partial<ObjectCases>;
 }
 
-/** Near misses of one property. What is wrong with a carried object is a case of that object. */
-function nearMissesOf({ types }: EventDeclaration['rules'], key: string, field: Field): Mutation[] {
-  const at = `/${key}`;
-  const absent = field.required ? [missing(field.rule ?? types, at)] : [];
-  switch (field.kind) {
+/** Numbers on boundaries. */
+const EDGE_INTEGERS = [0, 1, 2, 65_536, INT32_MAX] as const;
+
+function typicalValues({ kind, prefix }: Field): fc.Arbitrary<unknown> {
+  switch (kind) {
     case 'id':
-      return [
-        ...wrongTypes(types, at, 'string'),
-        ...(field.prefix ? wrongPrefixes(types, at, field.prefix, []) : []),
-        ...absent,
-      ];
+      return opaqueId(prefix!, 'typical');
     case 'index':
-      return [...wrongIntegers(types, at), ...absent];
+      return oneNumber(0, 0, 0, 0, 0, 0, 0, 1);
+    case 'base64':
+      return pcmAudio();
     case 'text':
-      return [...wrongTypes(types, at, 'string'), ...absent];
-    case 'object':
-      return absent;
+      return spokenPiece();
+    default:
+      throw new Error(`the typical values of a ${kind} are particular to the event`);
   }
 }
 
-/** Defines an event by its declaration alone. `carried` makes the objects in it. */
-export function defineEvent(declaration: EventDeclaration, carried: Carried = {}): Definition {
-  const { type, fields, rules, schema } = declaration;
-  const all = Object.entries(fields);
-  const arbitrary = (constraints: Constraints = {}) =>
-    tiered(constraints, (making) => {
-      const properties = all.map(([key, field]) => {
-        const values = field.kind === 'object' ? carried[key]!(making) : valuesOf(field, making.tier);
-        return [key, field.required ? values : optional(values)] as const;
-      });
-      const envelope = { event_id: opaqueId('event_', making.tier), type: fixed(type) };
-      return object({ ...envelope, ...Object.fromEntries(properties) }, making);
-    });
-  const ids = all.filter(([, { kind }]) => kind === 'id').map(([key]) => key);
-  return define(type, schema, arbitrary as Definition['arbitrary'], () => ({
-    nearMisses: [
-      ...wrongTypes(rules.types, '', 'object'),
-      ...wrongTypes(rules.types, '/event_id', 'string'),
-      missing(rules.types, '/event_id'),
-      ...wrongTypes(rules.type, '/type', 'string'),
-      ...lookAlikes(rules.type, '/type', type),
-      missing(rules.type, '/type'),
-      ...all.flatMap(([key, field]) => nearMissesOf(rules, key, field)),
-    ],
-    // An empty identifier identifies nothing; the documentation does not say so.
-    exclusions: ['event_id', ...ids].map((key) => `/${key} empty`),
-  }));
+function edgeValues({ kind, prefix }: Field): fc.Arbitrary<unknown> {
+  switch (kind) {
+    case 'id':
+      return opaqueId(prefix!, 'edge');
+    case 'index':
+    case 'milliseconds':
+      return oneNumber(0, ...EDGE_INTEGERS);
+    case 'time':
+      return edgeTime();
+    case 'number':
+      return oneNumber(0, 0, 0.4, 1, 1.5, 60, 65_536);
+    case 'base64':
+      return sampledAudio();
+    case 'text':
+      return anyText();
+    default:
+      throw new Error(`the values of a ${kind} are particular to the event`);
+  }
+}
+
+/** Arrays of the objects in a list. */
+const listOf = (item: fc.Arbitrary<unknown>, tier: MadeTier) =>
+  tier === 'typical' ? list(item, 0, 1, 1, 2) : list(item, 0, 0, 1, 1, 2, 3, 20);
+
+/** The identifiers of an event. Those of a client are rarely set, and shorter. */
+function eventIds({ from, type }: EventDeclaration, { tier }: Making): fc.Arbitrary<string> {
+  const ids = opaqueId('event_', tier);
+  const hasLimit = from === 'client' && tier === 'edge' && type !== 'output_audio_buffer.clear';
+  return hasLimit ? weighted([3, ids], [1, asciiText(EVENT_ID_LENGTH, 1)]) : ids;
+}
+
+/** The arbitrary of an event, from its declaration and what is particular to it. */
+function arbitraryOf<T, C extends Constraints>(
+  declaration: EventDeclaration<T>,
+  particulars: Particulars<C>,
+): (constraints?: C) => fc.Arbitrary<T> {
+  const { type, from, fields, requiresId } = declaration;
+  const { values = () => ({}), undocumented = () => ({}), order, options, checkOptions } = particulars;
+  return (constraints = {} as C) =>
+    tiered<unknown, C>(
+      constraints,
+      (making) => {
+        const { tier } = making;
+        const own = values(making, constraints) as Readonly<Record<string, fc.Arbitrary<unknown>>>;
+        const valuesOf = (key: string, field: Field): fc.Arbitrary<unknown> => {
+          const found = own[key];
+          const made =
+            field.kind === 'list' && found
+              ? listOf(found, tier)
+              : (found ?? (tier === 'typical' ? typicalValues(field) : edgeValues(field)));
+          return field.nullable ? orNull(made) : made;
+        };
+        const entries = Object.entries(fields).map(([key, field]) => {
+          const made = valuesOf(key, field);
+          return [key, field.required ? made : optional(made)] as const;
+        });
+        const ids = own.event_id ?? eventIds(declaration, making);
+        const event = object(
+          {
+            type: fixed(type),
+            event_id: requiresId ? ids : optional(ids, from === 'client' ? 0.2 : 0),
+            ...Object.fromEntries(entries),
+            ...(tier === 'typical' && undocumented(making)),
+          },
+          making,
+        );
+        return responseSecond.within(order ? event.map((made) => inOrder(made, order)) : event);
+      },
+      options,
+      checkOptions,
+    ) as fc.Arbitrary<T>;
+}
+
+/** Returns the same object with some properties first. */
+function inOrder(event: object, first: readonly string[]): object {
+  const entries = Object.entries(event);
+  const rank = (key: string) => (first.includes(key) ? first.indexOf(key) : first.length);
+  return Object.fromEntries(entries.toSorted(([a], [b]) => rank(a) - rank(b)));
+}
+
+/** The definition of an event. */
+export interface EventDefinition<T = unknown, C extends Constraints = Constraints> extends Definition<T> {
+  readonly declaration: EventDeclaration<T>;
+  arbitrary(constraints?: C): fc.Arbitrary<T>;
+}
+
+/** Defines an event by its declaration, and by what is particular to it. */
+export function defineEvent<T, C extends Constraints = Constraints>(
+  declaration: EventDeclaration<T>,
+  particulars: Particulars<C> = {},
+): EventDefinition<T, C> {
+  let made: ObjectCases | undefined;
+  return {
+    name: declaration.type,
+    declaration,
+    // Read when it is needed: to build the schemas of all events takes time.
+    get schema() {
+      return declaration.schema;
+    },
+    arbitrary: arbitraryOf(declaration, particulars),
+    cases: () => {
+      made ??= joinedCases(eventCases(declaration), particulars.cases?.() ?? {});
+      return made;
+    },
+  };
 }

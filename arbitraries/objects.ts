@@ -3,6 +3,10 @@ import { audioFormatDefinition } from './audio-format.cases.js';
 import { clientSecretDefinition } from './client-secret.cases.js';
 import { assistantContentDefinition, systemContentDefinition, userContentDefinition } from './content-part.cases.js';
 import { conversationItemDefinition } from './conversation-item.cases.js';
+import { clientEventDefinitions } from './events/client-definitions.js';
+import { clientEventDefinition } from './events/client-event.js';
+import { serverEventDefinitions } from './events/server-definitions.js';
+import { serverEventDefinition } from './events/server-event.js';
 import { functionCallDefinition } from './function-call.cases.js';
 import { functionCallOutputDefinition } from './function-call-output.cases.js';
 import { functionToolDefinition } from './function-tool.cases.js';
@@ -95,4 +99,8 @@ export const objects: readonly Definition[] = [
   mcpToolDefinition,
   mcpCallDefinition,
   mcpErrorDefinition,
+  ...serverEventDefinitions,
+  serverEventDefinition,
+  ...clientEventDefinitions,
+  clientEventDefinition,
 ];

@@ -1,15 +1,16 @@
-// Writes the systematic list of each model to dist/systematic/<model>.json, so that users need not wait for it.
+// Writes the systematic cases of each documented object to dist/systematic/<object>.json, so that users need not wait.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const dist = resolve(process.argv[2] ?? 'dist');
 const load = (path) => import(pathToFileURL(resolve(dist, path)).href);
-const { MODEL_NAMES, modelNamed } = await load('arbitraries/models.js');
-const { systematicOf } = await load('src/sampling/systematic.js');
+const { library } = await load('arbitraries/models.js');
+const { objects } = await load('arbitraries/objects.js');
+const { objectCases } = await load('src/sampling/object-cases.js');
 
 mkdirSync(resolve(dist, 'systematic'));
-for (const name of MODEL_NAMES) {
-  const list = systematicOf(modelNamed(name));
-  writeFileSync(resolve(dist, 'systematic', `${name}.json`), `${JSON.stringify(list)}\n`);
+for (const { name } of objects) {
+  const cases = objectCases(library.model(name));
+  writeFileSync(resolve(dist, 'systematic', `${name}.json`), `${JSON.stringify(cases)}\n`);
 }

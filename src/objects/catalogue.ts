@@ -3,6 +3,11 @@ import { audioFormatRules } from './audio-format.js';
 import { clientSecretRules } from './client-secret.js';
 import { contentPartRules } from './content-part.js';
 import { conversationItemRules } from './conversation-item.rules.js';
+import type { ClientEventType } from './events/client-event.js';
+import { clientEvents } from './events/client-events.js';
+import { clientEventRules, serverEventRules } from './events/event.rules.js';
+import type { ServerEventType } from './events/server-event.js';
+import { serverEvents } from './events/server-events.js';
 import { functionCallRules } from './function-call.js';
 import { functionCallOutputRules } from './function-call-output.js';
 import { functionToolRules } from './function-tool.js';
@@ -46,6 +51,11 @@ import { turnDetectionRules } from './turn-detection.js';
 import { typedSessionRules } from './typed-session.rules.js';
 import { usageRules } from './usage.js';
 import { voiceRules } from './voice.js';
+
+/** The rules of events, beside those that all events share. */
+const eventRules = [...serverEvents, ...clientEvents].flatMap(({ rules }) =>
+  Object.values<Rule>(rules),
+) as Rule<`${ServerEventType | ClientEventType}.${string}`>[];
 
 const all = [
   ...Object.values(policyRules),
@@ -100,6 +110,10 @@ const all = [
   ...Object.values(mcpCallRules),
   ...Object.values(mcpErrorRules),
   ...Object.values(mcpApprovalRequestRules),
+
+  ...Object.values(serverEventRules),
+  ...Object.values(clientEventRules),
+  ...eventRules,
 ];
 
 /** The id of a rule in the catalogue. */

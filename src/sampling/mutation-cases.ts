@@ -15,7 +15,7 @@ const isAtOrBelow = (path: string, place: string) => path === place || path.star
 
 /** What the violations of a changed value must be, by tier, for its label to be true. */
 const PROMISES: Readonly<Record<MutatedTier, (found: readonly Violation[], rule: string, path: string) => boolean>> = {
-  evolved: (found) => found.length === 0,
+  evolved: (found, rule, path) => found.every((one) => one.rule === rule && isAtOrBelow(one.path, path)),
   ambiguous: (found, rule, path) => found.every((one) => one.rule === rule && isAtOrBelow(one.path, path)),
   invalid: ([only, ...others], rule, path) =>
     only !== undefined && others.length === 0 && only.rule === rule && isAtOrBelow(only.path, path),
@@ -57,9 +57,11 @@ export function mutatedCase(
   { mutation, object }: MutationSite,
   { value, place, label }: Mutated,
 ): Case | undefined {
-  const { rule, name, readings } = mutation;
+  const { rule, name, readings, refusedBy } = mutation;
   const found = violations(model.schema, value);
-  if (!PROMISES[tier](found, rule.id, toPointer(place))) return undefined;
+  // What evolves breaks no rule, except one that a client must not insist on.
+  const broken = tier === 'evolved' ? refusedBy?.id : rule.id;
+  if (!PROMISES[tier](found, broken ?? '', toPointer(place))) return undefined;
   const path = found[0]?.path ?? toPointer(label);
   return {
     model: model.name,

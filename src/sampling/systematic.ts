@@ -1,14 +1,15 @@
 import { CASE_TIERS, type Case } from '../engine/cases/case.js';
 import type { Model } from '../engine/cases/model.js';
-import { type Hop, hopsTo } from '../engine/cases/sites.js';
+import { type Hop, hopsTo, isOmitted } from '../engine/cases/sites.js';
 import { sampleAt } from '../engine/generate/sample.js';
 import { graft } from '../engine/json/graft.js';
 import { type Place, replaceAt } from '../engine/json/place.js';
 import { toPointer } from '../engine/json/pointer.js';
 import { reduced } from '../engine/json/reduce.js';
+import { once } from '../engine/once.js';
 import { findPattern, withoutKinds } from '../engine/schema/place-pattern.js';
-import { violations } from '../engine/schema/violations.js';
-import { objectCases } from './object-cases.js';
+import { type Violation, violations } from '../engine/schema/violations.js';
+import { ownCasesOf } from './own-cases.js';
 
 /** A valid value with a place for a nested object. */
 interface Host {
@@ -47,16 +48,26 @@ function embedded(found: Case, hosts: readonly Host[]): Case {
   return { ...found, path, value };
 }
 
-/** Throws unless the label of a case is true in the model that it was put into. */
-function mustBeTrue(model: Model, found: Case): void {
-  const broken = violations(model.schema, found.value);
+/** Whether the label of a case is true in the model that it was put into. */
+function isTrue(found: Case, broken: readonly Violation[]): boolean {
+  if (found.expect === 'must-accept')
+    return broken.every(({ path }) => found.tier === 'evolved' && path === found.path);
   const isOwn = broken.every(({ rule }) => rule === found.rule);
-  const isTrue =
-    found.expect === 'must-accept'
-      ? broken.length === 0
-      : isOwn && (found.expect === 'may-either' || (broken.length === 1 && broken[0]!.path === found.path));
-  if (isTrue) return;
-  const { rule, mutation, path } = found;
+  return isOwn && (found.expect === 'may-either' || (broken.length === 1 && broken[0]!.path === found.path));
+}
+
+/**
+ * Puts a case into a placement. Returns `undefined` if a rule of an object around it refuses the case there, as the event
+ * of a finished response refuses one in progress.
+ */
+function placed(model: Model, found: Case, { hosts, hops }: Site): Case | undefined {
+  const made = { ...embedded(found, hosts), model: model.name };
+  const broken = violations(model.schema, made.value);
+  if (isTrue(made, broken)) return made;
+  const owners = new Set(hops.map((hop) => hop.model.name));
+  const isRuledOut = broken.some(({ rule }) => rule !== found.rule && owners.has(rule.replace(/\.[^.]*$/, '')));
+  if (isRuledOut) return undefined;
+  const { rule, mutation, path } = made;
   throw new Error(`${rule} ${mutation} at ${path} is not what it says in ${model.name}: ${JSON.stringify(broken)}`);
 }
 
@@ -64,21 +75,47 @@ function mustBeTrue(model: Model, found: Case): void {
 const keyOf = ({ tier, rule, path, mutation, value }: Case) =>
   JSON.stringify(tier === 'edge' ? [value] : [tier, rule, path, mutation, value]);
 
-/**
- * Lists systematic cases of a model, the same ones every time: those of each documented object in it, in each object that
- * it is directly nested in. Their number grows with the objects, not with the paths on which they can be reached.
- */
-export function systematicOf(model: Model): Case[] {
-  const done = new Set<string>();
-  const all = model.placements.flatMap((placement): Case[] => {
+/** A place for the cases of a documented object. */
+interface Site {
+  readonly object: Model;
+  readonly hops: readonly Hop[];
+  readonly hosts: readonly Host[];
+}
+
+/** The placements of each documented object by the object that it is directly nested in. */
+function sitesByEdge(model: Model): (() => Site)[][] {
+  const edges = new Map<string, (() => Site)[]>();
+  for (const placement of model.placements) {
     const object = model.library.modelAt(placement);
     const hops = hopsTo(model, placement);
     const parent = hops.at(-1);
-    const edge = `${parent?.model.name} ${parent?.at} ${object?.name}`;
-    if (!object || done.has(edge)) return [];
-    done.add(edge);
-    const hosts = hops.map((hop, depth) => hostOf(hop, hops[depth + 1]?.model ?? object));
-    return objectCases(object).map((found) => ({ ...embedded(found, hosts), model: model.name }));
+    if (!object || isOmitted(hops, '', `object ${object.name}`)) continue;
+    const edge = `${parent?.model.name} ${parent?.at} ${object.name}`;
+    const site = once(() => {
+      const hosts = hops.map((hop, depth) => hostOf(hop, hops[depth + 1]?.model ?? object));
+      return { object, hops, hosts };
+    });
+    edges.set(edge, [...(edges.get(edge) ?? []), site]);
+  }
+  return [...edges.values()];
+}
+
+/**
+ * Lists systematic cases of a model, the same ones every time: those of each documented object in it, in each object that
+ * it is directly nested in. Their number grows with the objects, not with the paths on which they can be reached. A case
+ * stands in the first place where nothing around it refuses it. What a client sends does not evolve.
+ */
+export function systematicOf(model: Model): Case[] {
+  const all = sitesByEdge(model).flatMap(([first, ...others]): Case[] => {
+    const site = first!();
+    const cases = ownCasesOf(site.object).filter(({ tier }) => tier !== 'evolved' || !model.cases.isRequest);
+    return cases.flatMap((found) => {
+      for (const one of [first!, ...others]) {
+        const made = placed(model, found, one());
+        if (made) return [made];
+      }
+      return [];
+    });
   });
   const byKey = new Map<string, Case>();
   for (const found of all) {
@@ -87,8 +124,6 @@ export function systematicOf(model: Model): Case[] {
     // one about the presences of the same object.
     if (known?.object !== found.object || found.rule !== undefined) byKey.set(keyOf(found), found);
   }
-  const cases = [...byKey.values()];
-  for (const found of cases) mustBeTrue(model, found);
   const rank = ({ tier }: Case) => CASE_TIERS.indexOf(tier);
-  return cases.toSorted((a, b) => rank(a) - rank(b));
+  return [...byKey.values()].toSorted((a, b) => rank(a) - rank(b));
 }

@@ -8,6 +8,7 @@ import { RuleIndex } from '../../src/engine/cases/rules-at.js';
 import { sitesOf } from '../../src/engine/cases/sites.js';
 import { sampleAt } from '../../src/engine/generate/sample.js';
 import { withoutKinds } from '../../src/engine/schema/place-pattern.js';
+import type { Rule } from '../../src/engine/schema/rules.js';
 import { violations } from '../../src/engine/schema/violations.js';
 import { CoverageTally } from '../../src/sampling/coverage.js';
 import { mutationCases } from '../../src/sampling/mutation-cases.js';
@@ -16,7 +17,7 @@ import { systematicOf } from '../../src/sampling/systematic.js';
 import { itKeepsTheLaws } from '../_laws.js';
 import { toyDone, toyDoneDefinition } from './toy-done.js';
 
-const rules = new RuleIndex([...library.rules.all, ...Object.values(toyDone.rules)]);
+const rules = new RuleIndex([...library.rules.all, ...Object.values<Rule>(toyDone.rules)]);
 const toyLibrary = new Library([...objects, toyDoneDefinition], rules, library.policy);
 const toy = toyLibrary.model('toy.done');
 const list = systematicOf(toy);
@@ -41,7 +42,8 @@ describe('an event that is added', () => {
 
   it('has the rules of everything in it, named after the objects that own them', () => {
     const placesOf = (id: string) => toy.rules.find(({ rule }) => rule.id === id)?.places;
-    expect(placesOf('toy.done.type')).toEqual(['/type']);
+    expect(placesOf('server-event.type')).toEqual(['/type']);
+    expect(placesOf('toy.done.types')).toContain('/delta');
     expect(placesOf('usage.total')).toEqual(['/response/usage/total_tokens']);
     expect(placesOf('content-part.audio')).toEqual(['/response/output/*/content/*/audio', '/item/content/*/audio']);
     expect(placesOf('function-call.arguments')).toEqual(['/response/output/*/arguments', '/item/arguments']);

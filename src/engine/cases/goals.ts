@@ -42,8 +42,18 @@ const EXCLUDED = -1;
 
 /** A documented object, and what its cases say about it. */
 interface Owner extends Placement {
+  readonly within?: Owner;
   readonly cases: ObjectCases | undefined;
-  readonly isExcluded: (goal: string) => boolean;
+  readonly excludes: (goal: string) => boolean;
+}
+
+/** Whether an object, or one around it, excludes a goal. */
+function isExcluded(owner: Owner, place: string, name: string): boolean {
+  for (let one: Owner | undefined = owner; one; one = one.within) {
+    const inside = relativeTo(one, place);
+    if (one.excludes(`${one === owner ? inside : withoutKinds(inside)} ${name}`)) return true;
+  }
+  return false;
 }
 
 const relativeTo = ({ place }: Placement, pattern: string) => pattern.slice(place.length);
@@ -68,7 +78,7 @@ class Collector {
   ) {}
 
   private add(owner: Owner, group: GoalGroup, place: string, name: string, subject: Partial<Subject> = {}): number {
-    if (owner.isExcluded(`${relativeTo(owner, place)} ${name}`)) return EXCLUDED;
+    if (isExcluded(owner, place, name)) return EXCLUDED;
     const rule = this.ruleOf(owner, place, subject);
     const goal = { group, place, name, rule: rule?.id ?? '', object: owner.names[0]!, placement: owner.place };
     return this.all.push(goal) - 1;
@@ -153,23 +163,27 @@ export function goalsOf(
   casesOf: (placement: Placement) => ObjectCases | undefined,
 ): Goals {
   const byPlace = new Map<string, Owner>();
+  const keyOf = (objects: readonly string[], place: string) => `${objects.join()} ${place}`;
   const ownerOf = (within: Owner | undefined, { objects, place }: Shape | Branch): Owner | undefined => {
     if (objects.length === 0) return undefined;
-    const key = `${objects.join()} ${place}`;
+    const key = keyOf(objects, place);
     const known = byPlace.get(key);
     if (known) return known;
     const cases = casesOf({ names: objects, place });
-    const isExcluded = globMatcher(cases?.exclusions ?? []);
-    const made = { names: objects, place, cases, isExcluded, ...(within && { within }) };
+    const excludes = globMatcher(cases?.exclusions ?? []);
+    const made = { names: objects, place, cases, excludes, ...(within && { within }) };
     byPlace.set(key, made);
     return made;
   };
   const collector = new Collector(rules, ownerOf);
   collector.collect(shape);
   const ofShape = collector.all.length;
-  const placed = placements.flatMap((placement): PlacedBoundary[] =>
-    (casesOf(placement)?.boundaries ?? []).map((boundary) => ({ boundary, placement })),
-  );
+  const placed = placements.flatMap((placement): PlacedBoundary[] => {
+    const owner = byPlace.get(keyOf(placement.names, placement.place));
+    return (casesOf(placement)?.boundaries ?? [])
+      .filter(({ at, name }) => !owner || !isExcluded(owner, placement.place + at, name))
+      .map((boundary) => ({ boundary, placement }));
+  });
   const ofBoundaries = placed.map(({ boundary: { rule, at, name }, placement: { names, place } }): Goal => {
     return { group: 'boundaries', place: place + at, name, rule: rule.id, object: names[0]!, placement: place };
   });

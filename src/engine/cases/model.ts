@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import type * as z from 'zod';
 import type { Constraints } from '../generate/constraints.js';
 import { lazily } from '../generate/lazily.js';
+import { globMatcher } from '../glob.js';
+import { once } from '../once.js';
 import type { JsonSchema } from '../schema/documented.js';
 import { jsonSchema, markedJsonSchema } from '../schema/json-schema.js';
 import { withoutKinds } from '../schema/place-pattern.js';
@@ -48,15 +50,6 @@ export class Library {
   }
 }
 
-/** Caches what a getter computes. */
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 /** A documented object with everything that follows from its definition. Each part is computed when it is first needed. */
 export class Model<T = unknown> {
   readonly name: string;
@@ -66,6 +59,7 @@ export class Model<T = unknown> {
   private readonly getGoals = once(() =>
     goalsOf(this.shape, this.placements, this.library.rules, (placement) => this.library.modelAt(placement)?.cases),
   );
+  private readonly getOmissions = once(() => globMatcher(this.cases.omissions ?? []));
   private readonly getRules = once(() => placedRules(this.placements, this.library.rules.all));
 
   /** Valid values of both tiers. Built once, since cases draw from it again and again. */
@@ -89,6 +83,11 @@ export class Model<T = unknown> {
   /** The cases of the object itself, without those of the objects nested in it. */
   get cases(): ObjectCases {
     return this.definition.cases();
+  }
+
+  /** Whether a case of a nested object does not apply here: see `omissions` of `ObjectCases`. */
+  omits(label: string): boolean {
+    return this.getOmissions()(label);
   }
 
   /** The structure of its values. */

@@ -26,6 +26,8 @@ export interface Mutation {
   change(value: unknown, context: MutationContext): unknown;
   /** Whether it adds one property to the object at the place: the label then names that property. */
   readonly addsProperty?: true;
+  /** The rule by which the schema refuses the result, although a client must live with it. */
+  readonly refusedBy?: Rule;
   /** If the documentation is ambiguous: the reading that accepts the result, and the one that refuses it. */
   readonly readings?: readonly [accepts: string, refuses: string];
 }
@@ -61,6 +63,13 @@ export interface ObjectCases {
    * open or another rule forbids them: a place relative to the object, a space, and the name of the goal.
    */
   readonly exclusions?: readonly string[];
+  /**
+   * Cases of nested objects that no valid value allows here, or whose label would not be true: a place relative to the
+   * object without kinds, a space, the id of a rule, a space, and the name of the mutation. `*` stands for any characters.
+   */
+  readonly omissions?: readonly string[];
+  /** Whether a client sends it: the compatibility policy of an API is about what the API sends. */
+  readonly isRequest?: boolean;
   /** Pairs of properties, as two places relative to the object, that no valid value has at once, not even as `null`. */
   readonly conflicts?: readonly (readonly [place: string, other: string])[];
 }

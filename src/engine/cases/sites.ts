@@ -1,4 +1,5 @@
 import { globMatcher } from '../glob.js';
+import { withoutKinds } from '../schema/place-pattern.js';
 import { type Placement, patternsFor } from '../schema/placements.js';
 import { evolutionsOf } from './evolutions.js';
 import type { Model } from './model.js';
@@ -59,14 +60,30 @@ function* ownSites(object: Model, tier: MutatedTier): Generator<readonly [Mutati
   }
 }
 
-/** Lists where the mutations of a tier apply in a model: each mutation of each documented object, wherever that is. */
+/** Whether the objects around a place omit what is made there: see `omissions` of `ObjectCases`. */
+export function isOmitted(hops: readonly Hop[], at: string, label: string): boolean {
+  let place = at;
+  for (const hop of hops.toReversed()) {
+    place = hop.at + place;
+    if (hop.model.omits(`${withoutKinds(place)} ${label}`)) return true;
+  }
+  return false;
+}
+
+/**
+ * Lists where the mutations of a tier apply in a model: each mutation of each documented object, wherever that is. What a
+ * client sends does not evolve.
+ */
 export function sitesOf(model: Model, tier: MutatedTier): MutationSite[] {
+  if (tier === 'evolved' && model.cases.isRequest) return [];
   return model.placements.flatMap((placement): MutationSite[] => {
     const object = model.library.modelAt(placement);
     if (!object || object.name !== placement.names[0]) return [];
     const hops = hopsTo(model, placement);
-    return [...ownSites(object, tier)].map(([mutation, at]) => {
-      return { mutation, object, at, hops, place: placement.place + at };
-    });
+    return [...ownSites(object, tier)].flatMap(([mutation, at]) =>
+      isOmitted(hops, at, `${mutation.rule.id} ${mutation.name}`)
+        ? []
+        : [{ mutation, object, at, hops, place: placement.place + at }],
+    );
   });
 }

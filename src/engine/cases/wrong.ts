@@ -27,17 +27,19 @@ export function wrongValues(rule: Rule, at: string, values: Readonly<Record<stri
 /** Cyrillic letters that look like Latin ones. */
 const CYRILLIC: Readonly<Record<string, string>> = { a: 'а', e: 'е', o: 'о', c: 'с', p: 'р' };
 
-/** Words that look like a documented one, and are not. */
-export function lookAlikes(rule: Rule, at: string, word: string): Mutation[] {
-  return wrongValues(rule, at, {
-    'upper-case': word.toUpperCase(),
-    'trailing-space': `${word} `,
-    'leading-space': ` ${word}`,
-    'cyrillic-letter': word.replace(/[aeo]|[cp](?!.*[aeo])/, (letter) => CYRILLIC[letter]!),
-    empty: '',
-    cut: word.slice(0, -1),
-  });
-}
+/** Words that look like a documented one, and are not, by the names of their mutations. */
+export const lookAlikeWords = (word: string): Readonly<Record<string, string>> => ({
+  'upper-case': word.toUpperCase(),
+  'trailing-space': `${word} `,
+  'leading-space': ` ${word}`,
+  'cyrillic-letter': word.replace(/[aeo]|[cp](?!.*[aeo])/, (letter) => CYRILLIC[letter]!),
+  empty: '',
+  cut: word.slice(0, -1),
+});
+
+/** Puts words that look like a documented one into a place. */
+export const lookAlikes = (rule: Rule, at: string, word: string): Mutation[] =>
+  wrongValues(rule, at, lookAlikeWords(word));
 
 /** Everything but a non-negative integer. */
 export function wrongIntegers(rule: Rule, at: string): Mutation[] {

@@ -67,7 +67,7 @@ export function after<T, Before extends object>(choose: (previous: Before) => fc
   return new After(choose as (previous: object) => fc.Arbitrary<T>);
 }
 
-type Shape = Readonly<Record<string, fc.Arbitrary<unknown> | Optional<unknown>>>;
+export type Shape = Readonly<Record<string, fc.Arbitrary<unknown> | Optional<unknown>>>;
 
 type OptionalKeys<S extends Shape> = { [K in keyof S]: S[K] extends Optional<unknown> ? K : never }[keyof S];
 type Of<P> = P extends Optional<infer T> ? T : P extends fc.Arbitrary<infer T> ? T : never;

@@ -1,0 +1,66 @@
+import * as fc from 'fast-check';
+import { drawn } from '../../src/engine/generate/drawn.js';
+import { after, optional } from '../../src/engine/generate/object.js';
+import { simplerText } from '../../src/engine/generate/simpler.js';
+import { spaced } from '../_arguments.js';
+import { withFaker } from '../_faker.js';
+import { pick } from '../_pick.js';
+import type { Scene } from '../_scene.js';
+import { SCENES } from '../_scenes.js';
+import { fakerText } from '../_text.js';
+
+/** Most characters of a piece of text. */
+const LONGEST = 10;
+
+/** How many characters a delta has together with what hides its length. */
+const PADDED = 16;
+
+/** The pieces in which the API sends a text: words with the space before them, or marks. */
+const piecesOf = (text: string): readonly string[] => text.match(/ ?[^\s.,!?]{1,9}|[.,!?]+|\s+/gu) ?? [text];
+
+const piecesOfSpeech = (speaker: 'user' | 'assistant') =>
+  drawn(
+    (random) => {
+      const scene = pick(random, SCENES);
+      const said = withFaker(random, (faker) => scene[speaker](faker));
+      return pick(random, piecesOf(said)).slice(0, LONGEST);
+    },
+    (text) => simplerText(text, 1),
+  );
+
+/** A piece of what the model says or writes. */
+export const spokenPiece = () => piecesOfSpeech('assistant');
+
+/** A piece of what the user says. */
+export const heardPiece = () => piecesOfSpeech('user');
+
+/** A piece of the arguments of a call: mostly one to four characters. */
+export const argumentsPiece = () =>
+  drawn(
+    (random) => {
+      const tool = pick(random, pick(random, SCENES).tools);
+      const text = spaced(withFaker(random, (faker) => tool.arguments(faker)));
+      const characters = Array.from(text);
+      const start = random.nextInt(0, characters.length - 1);
+      return characters.slice(start, start + random.nextInt(1, 4)).join('');
+    },
+    (text) => simplerText(text, 1),
+  );
+
+/** All that the model says or writes in a turn. */
+export const wholeSpeech = (speaker: 'user' | 'assistant' = 'assistant') =>
+  fc.oneof(...SCENES.map((scene: Scene) => fakerText((faker) => scene[speaker](faker))));
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+/** Random letters that hide the length of a delta: the two together have 16 characters. */
+export const obfuscation = () =>
+  optional(
+    after(({ delta }: { delta: string }) =>
+      drawn(
+        (random) =>
+          Array.from({ length: Math.max(0, PADDED - delta.length) }, () => pick(random, [...LETTERS])).join(''),
+        () => [],
+      ),
+    ),
+  );

@@ -1,0 +1,8 @@
+/** Caches what a function without arguments returns. */
+export function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
