@@ -4,7 +4,7 @@ import type { ObjectCases } from '../src/engine/cases/mutation.js';
 import { type Constraints, type MadeTier, type Making, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { list } from '../src/engine/generate/list.js';
-import { oneNumber } from '../src/engine/generate/number.js';
+import { oneNumber, wholeNumber } from '../src/engine/generate/number.js';
 import { object, optional, type Shape } from '../src/engine/generate/object.js';
 import { orNull, weighted } from '../src/engine/generate/one-of.js';
 import { INT32_MAX } from '../src/engine/json/int32.js';
@@ -21,7 +21,7 @@ import { spokenPiece } from './events/_pieces.js';
 
 /** What is particular to an event, beyond its declaration. */
 export interface Particulars<C extends Constraints = Constraints> {
-  /** The values of properties: of objects and lists, and of what the kind of a property does not decide. */
+  /** The values of properties: of objects, of the objects in a list, and of what the kind of a property does not decide. */
   readonly values?: (making: Making, constraints: C) => Shape;
   /** Properties that typical events have on the wire, although they are not documented. */
   readonly undocumented?: (making: Making) => Shape;
@@ -44,6 +44,8 @@ function typicalValues({ kind, prefix }: Field): fc.Arbitrary<unknown> {
       return opaqueId(prefix!, 'typical');
     case 'index':
       return oneNumber(0, 0, 0, 0, 0, 0, 0, 1);
+    case 'milliseconds':
+      return wholeNumber(0, 60_000);
     case 'base64':
       return pcmAudio();
     case 'text':
@@ -99,10 +101,8 @@ function arbitraryOf<T, C extends Constraints>(
         const own = values(making, constraints) as Readonly<Record<string, fc.Arbitrary<unknown>>>;
         const valuesOf = (key: string, field: Field): fc.Arbitrary<unknown> => {
           const found = own[key];
-          const made =
-            field.kind === 'list' && found
-              ? listOf(found, tier)
-              : (found ?? (tier === 'typical' ? typicalValues(field) : edgeValues(field)));
+          if (found) return field.kind === 'list' ? listOf(found, tier) : found;
+          const made = tier === 'typical' ? typicalValues(field) : edgeValues(field);
           return field.nullable ? orNull(made) : made;
         };
         const entries = Object.entries(fields).map(([key, field]) => {

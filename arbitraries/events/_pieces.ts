@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
+import type { Making } from '../../src/engine/generate/constraints.js';
 import { drawn } from '../../src/engine/generate/drawn.js';
-import { after, optional } from '../../src/engine/generate/object.js';
+import { after, optional, type Shape } from '../../src/engine/generate/object.js';
 import { simplerText } from '../../src/engine/generate/simpler.js';
 import { spaced } from '../_arguments.js';
 import { withFaker } from '../_faker.js';
@@ -53,14 +54,19 @@ export const wholeSpeech = (speaker: 'user' | 'assistant' = 'assistant') =>
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
-/** Random letters that hide the length of a delta: the two together have 16 characters. */
-export const obfuscation = () =>
-  optional(
-    after(({ delta }: { delta: string }) =>
-      drawn(
-        (random) =>
-          Array.from({ length: Math.max(0, PADDED - delta.length) }, () => pick(random, [...LETTERS])).join(''),
-        () => [],
-      ),
-    ),
+/** Random letters, as many as a length asks for. */
+const letters = (length: number) =>
+  drawn(
+    (random) => Array.from({ length }, () => pick(random, [...LETTERS])).join(''),
+    () => [],
   );
+
+/** Random letters that hide the length of the `delta` before them: the two together have 16 characters. */
+export const padding = () => after(({ delta }: { delta: string }) => letters(Math.max(0, PADDED - delta.length)));
+
+/** The same, as a property that typical events have although it is not documented. */
+export const obfuscation = () => optional(padding());
+
+/** Returns the properties of typical events; others follow from the kinds of the properties. */
+export const ifTypical = <S extends Shape>({ tier }: Making, make: () => S): S | Record<never, never> =>
+  tier === 'typical' ? make() : {};
