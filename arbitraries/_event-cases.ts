@@ -73,8 +73,8 @@ function lengthOfId({ shared, type }: EventDeclaration): ObjectCases {
 const isOpenAudio = (audio: unknown) =>
   typeof audio === 'string' && (audio === '' || Buffer.byteLength(audio, 'base64') % 2 === 1);
 
-/** The cases of an event that follow from its declaration. */
-export function eventCases(declaration: EventDeclaration): ObjectCases {
+/** The cases of an event that follow from its declaration. `without` names ambiguous ones that do not apply. */
+export function eventCases(declaration: EventDeclaration, without: readonly string[] = []): ObjectCases {
   const { fields, rules, shared, requiresId } = declaration;
   const all = Object.entries(fields);
   const keysOf = (...kinds: readonly Field['kind'][]) =>
@@ -95,7 +95,9 @@ export function eventCases(declaration: EventDeclaration): ObjectCases {
       ...ambiguousTypes(declaration),
       emptyId(shared['event-id'], '/event_id'),
       ...(length.ambiguous ?? []),
-      ...all.flatMap(([key, field]) => ambiguousOf(rules.types!, key, field)),
+      ...all
+        .flatMap(([key, field]) => ambiguousOf(rules.types!, key, field))
+        .filter(({ at, name }) => !without.includes(`${at} ${name}`)),
     ],
     boundaries: [...(length.boundaries ?? []), ...audio.flatMap((key) => base64Paddings(rules.types!, `/${key}`))],
     evolutions: ['event_id', ...ids].flatMap((key) => newIds(`/${key}`)),

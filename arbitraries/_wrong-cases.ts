@@ -2,6 +2,7 @@ import { type Mutation, UNFIT } from '../src/engine/cases/mutation.js';
 import { missing, wrongTypes } from '../src/engine/cases/wrong.js';
 import type { JsonObject, JsonType } from '../src/engine/json/type-of.js';
 import type { Rule } from '../src/engine/schema/rules.js';
+import { ambiguity } from './_ambiguous-cases.js';
 
 /** Gives required properties a value of each other JSON type, and removes them. */
 export const wrongRequired = (rule: Rule, type: JsonType, ...keys: readonly string[]): Mutation[] =>
@@ -14,6 +15,14 @@ export const wrongStrings = (rule: Rule, ...keys: readonly string[]): Mutation[]
 /** Gives optional properties that are strings or `null` a value of each other JSON type. */
 export const wrongStringsOrNull = (rule: Rule, ...keys: readonly string[]): Mutation[] =>
   keys.flatMap((key) => wrongTypes(rule, `/${key}`, 'string', 'null'));
+
+/** Sets properties to `null` that only some of the sources allow to be `null`. */
+export const openNulls = (rule: Rule, ...keys: readonly string[]): Mutation[] =>
+  keys.map((key) =>
+    ambiguity(rule, `/${key}`, 'null', ['what is not known may be null', 'what is not known is absent'], (old) =>
+      old === undefined ? UNFIT : null,
+    ),
+  );
 
 /** The same mutations, applied only if `condition` holds for the owner. */
 export const onlyIf = (

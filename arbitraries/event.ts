@@ -5,7 +5,7 @@ import { type Constraints, type MadeTier, type Making, tiered } from '../src/eng
 import { fixed } from '../src/engine/generate/fixed.js';
 import { list } from '../src/engine/generate/list.js';
 import { oneNumber, wholeNumber } from '../src/engine/generate/number.js';
-import { object, optional, type Shape } from '../src/engine/generate/object.js';
+import { Optional, object, optional, type Shape } from '../src/engine/generate/object.js';
 import { orNull, weighted } from '../src/engine/generate/one-of.js';
 import { INT32_MAX } from '../src/engine/json/int32.js';
 import type { EventDeclaration } from '../src/objects/events/event.js';
@@ -19,10 +19,13 @@ import { edgeTime } from './_typed-session.js';
 import { responseSecond } from './_wire-id.js';
 import { spokenPiece } from './events/_pieces.js';
 
+/** The values of some properties of an event. */
+export type Values = Readonly<Partial<Record<string, fc.Arbitrary<unknown> | Optional<unknown>>>>;
+
 /** What is particular to an event, beyond its declaration. */
 export interface Particulars<C extends Constraints = Constraints> {
   /** The values of properties: of objects, of the objects in a list, and of what the kind of a property does not decide. */
-  readonly values?: (making: Making, constraints: C) => Shape;
+  readonly values?: (making: Making, constraints: C) => Values;
   /** Properties that typical events have on the wire, although they are not documented. */
   readonly undocumented?: (making: Making) => Shape;
   /** Puts the properties into the order of the wire, if some depend on later ones. */
@@ -31,6 +34,8 @@ export interface Particulars<C extends Constraints = Constraints> {
   readonly options?: readonly string[];
   /** Throws a `RangeError` if one of the further options is invalid. */
   readonly checkOptions?: (constraints: C) => void;
+  /** Ambiguous cases that follow from the declaration and that a rule of the event forbids: the place and the name. */
+  readonly without?: readonly string[];
   /** Cases beyond those that follow from the declaration. */
   readonly cases?: () => Partial<ObjectCases>;
 }
@@ -92,29 +97,34 @@ function arbitraryOf<T, C extends Constraints>(
   particulars: Particulars<C>,
 ): (constraints?: C) => fc.Arbitrary<T> {
   const { type, from, fields, requiresId } = declaration;
-  const { values = () => ({}), undocumented = () => ({}), order, options, checkOptions } = particulars;
+  const { values = (): Values => ({}), undocumented = () => ({}), order, options, checkOptions } = particulars;
   return (constraints = {} as C) =>
     tiered<unknown, C>(
       constraints,
       (making) => {
         const { tier } = making;
-        const own = values(making, constraints) as Readonly<Record<string, fc.Arbitrary<unknown>>>;
-        const valuesOf = (key: string, field: Field): fc.Arbitrary<unknown> => {
+        const own = values(making, constraints);
+        const valuesOf = (key: string, field: Field): fc.Arbitrary<unknown> | Optional<unknown> => {
           const found = own[key];
+          if (found instanceof Optional) return found;
           if (found) return field.kind === 'list' ? listOf(found, tier) : found;
           const made = tier === 'typical' ? typicalValues(field) : edgeValues(field);
           return field.nullable ? orNull(made) : made;
         };
-        const entries = Object.entries(fields).map(([key, field]) => {
-          const made = valuesOf(key, field);
-          return [key, field.required ? made : optional(made)] as const;
-        });
+        const properties = Object.fromEntries(
+          Object.entries(fields).map(([key, field]) => {
+            const made = valuesOf(key, field);
+            return [key, field.required || made instanceof Optional ? made : optional(made)];
+          }),
+        );
         const ids = own.event_id ?? eventIds(declaration, making);
+        const isOptional = !requiresId && !(ids instanceof Optional);
+        const event_id = isOptional ? optional(ids, from === 'client' ? 0.2 : 0) : ids;
         const event = object(
           {
             type: fixed(type),
-            event_id: requiresId ? ids : optional(ids, from === 'client' ? 0.2 : 0),
-            ...Object.fromEntries(entries),
+            // An identifier that depends on the other properties comes after them.
+            ...(order ? { ...properties, event_id } : { event_id, ...properties }),
             ...(tier === 'typical' && undocumented(making)),
           },
           making,
@@ -154,7 +164,7 @@ export function defineEvent<T, C extends Constraints = Constraints>(
     },
     arbitrary: arbitraryOf(declaration, particulars),
     cases: () => {
-      made ??= joinedCases(eventCases(declaration), particulars.cases?.() ?? {});
+      made ??= joinedCases(eventCases(declaration, particulars.without), particulars.cases?.() ?? {});
       return made;
     },
   };

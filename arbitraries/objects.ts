@@ -1,8 +1,11 @@
 import type { Definition } from '../src/engine/cases/definition.js';
+import { apiErrorDefinition } from './api-error.cases.js';
 import { audioFormatDefinition } from './audio-format.cases.js';
 import { clientSecretDefinition } from './client-secret.cases.js';
 import { assistantContentDefinition, systemContentDefinition, userContentDefinition } from './content-part.cases.js';
+import { conversationDefinition } from './conversation.cases.js';
 import { conversationItemDefinition } from './conversation-item.cases.js';
+import { durationUsageDefinition } from './duration-usage.cases.js';
 import { clientEventDefinitions } from './events/client-definitions.js';
 import { clientEventDefinition } from './events/client-event.js';
 import { serverEventDefinitions } from './events/server-definitions.js';
@@ -15,6 +18,7 @@ import { gaSessionAudioDefinition } from './ga-session-audio.cases.js';
 import { gaSessionAudioInputDefinition } from './ga-session-audio-input.cases.js';
 import { gaToolChoiceDefinition } from './ga-tool-choice.cases.js';
 import { gaTurnDetectionDefinition } from './ga-turn-detection.cases.js';
+import { logProbDefinition } from './log-prob.cases.js';
 import { maxOutputTokensDefinition } from './max-output-tokens.cases.js';
 import { mcpApprovalRequestDefinition } from './mcp-approval-request.cases.js';
 import { mcpApprovalResponseDefinition } from './mcp-approval-response.cases.js';
@@ -28,6 +32,7 @@ import { assistantMessageDefinition, systemMessageDefinition, userMessageDefinit
 import { metadataDefinition } from './metadata.cases.js';
 import { noiseReductionDefinition } from './noise-reduction.cases.js';
 import { promptDefinition } from './prompt.cases.js';
+import { rateLimitDefinition } from './rate-limit.cases.js';
 import { reasoningDefinition } from './reasoning.cases.js';
 import { responseDefinition } from './response.cases.js';
 import { responseAudioDefinition } from './response-audio.cases.js';
@@ -36,13 +41,18 @@ import { sessionAudioDefinition } from './session-audio.cases.js';
 import { sessionAudioInputDefinition } from './session-audio-input.cases.js';
 import { sessionAudioOutputDefinition } from './session-audio-output.cases.js';
 import { statusDetailsDefinition } from './status-details.cases.js';
+import { streamedPartDefinition } from './streamed-part.cases.js';
+import { tokenUsageDefinition } from './token-usage.cases.js';
 import { toolChoiceDefinition } from './tool-choice.cases.js';
 import { tracingDefinition } from './tracing.cases.js';
 import { transcriptionDefinition } from './transcription.cases.js';
+import { transcriptionErrorDefinition } from './transcription-error.cases.js';
+import { transcriptionLanguageDefinition } from './transcription-language.cases.js';
 import { transcriptionSessionDefinition } from './transcription-session.cases.js';
 import { transcriptionSessionAudioDefinition } from './transcription-session-audio.cases.js';
 import { transcriptionSessionAudioInputDefinition } from './transcription-session-audio-input.cases.js';
 import { transcriptionTurnDetectionDefinition } from './transcription-turn-detection.cases.js';
+import { transcriptionUsageDefinition } from './transcription-usage.cases.js';
 import { truncationDefinition } from './truncation.cases.js';
 import { turnDetectionDefinition } from './turn-detection.cases.js';
 import { usageDefinition } from './usage.cases.js';
@@ -99,6 +109,16 @@ export const objects: readonly Definition[] = [
   mcpToolDefinition,
   mcpCallDefinition,
   mcpErrorDefinition,
+  apiErrorDefinition,
+  transcriptionErrorDefinition,
+  conversationDefinition,
+  rateLimitDefinition,
+  logProbDefinition,
+  transcriptionLanguageDefinition,
+  tokenUsageDefinition,
+  durationUsageDefinition,
+  transcriptionUsageDefinition,
+  streamedPartDefinition,
   ...serverEventDefinitions,
   serverEventDefinition,
   ...clientEventDefinitions,

@@ -1,5 +1,6 @@
 /** The public API: arbitraries, cases, checks and a fuzzer for the objects of the OpenAI Realtime API. */
 
+export { apiError } from '../arbitraries/api-error.js';
 export { audioFormat } from '../arbitraries/audio-format.js';
 export { clientSecret } from '../arbitraries/client-secret.js';
 export {
@@ -9,12 +10,18 @@ export {
   systemContent,
   userContent,
 } from '../arbitraries/content-part.js';
+export { conversation } from '../arbitraries/conversation.js';
 export {
   type ConversationItemConstraints,
   conversationItem,
   type ItemType,
   type Role,
 } from '../arbitraries/conversation-item.js';
+export { durationUsage } from '../arbitraries/duration-usage.js';
+export { clientEvent } from '../arbitraries/events/client-event.js';
+export { responseCreated } from '../arbitraries/events/response-created.js';
+export { type FinalStatus, type ResponseDoneConstraints, responseDone } from '../arbitraries/events/response-done.js';
+export { type EventConstraints, serverEvent } from '../arbitraries/events/server-event.js';
 export { functionCall } from '../arbitraries/function-call.js';
 export { functionCallOutput } from '../arbitraries/function-call-output.js';
 export { functionTool } from '../arbitraries/function-tool.js';
@@ -23,6 +30,7 @@ export { gaSessionAudio } from '../arbitraries/ga-session-audio.js';
 export { gaSessionAudioInput } from '../arbitraries/ga-session-audio-input.js';
 export { gaToolChoice } from '../arbitraries/ga-tool-choice.js';
 export { gaTurnDetection } from '../arbitraries/ga-turn-detection.js';
+export { logProb } from '../arbitraries/log-prob.js';
 export { maxOutputTokens } from '../arbitraries/max-output-tokens.js';
 export { mcpApprovalRequest } from '../arbitraries/mcp-approval-request.js';
 export { mcpApprovalResponse } from '../arbitraries/mcp-approval-response.js';
@@ -38,6 +46,7 @@ export { type ModelName, models } from '../arbitraries/models.js';
 export { noiseReduction } from '../arbitraries/noise-reduction.js';
 export { prompt } from '../arbitraries/prompt.js';
 export { promptPart } from '../arbitraries/prompt-part.js';
+export { rateLimit } from '../arbitraries/rate-limit.js';
 export { reasoning } from '../arbitraries/reasoning.js';
 export { response } from '../arbitraries/response.js';
 export { responseAudio } from '../arbitraries/response-audio.js';
@@ -47,13 +56,18 @@ export { sessionAudio } from '../arbitraries/session-audio.js';
 export { sessionAudioInput } from '../arbitraries/session-audio-input.js';
 export { sessionAudioOutput } from '../arbitraries/session-audio-output.js';
 export { type Status, type StatusDetailsConstraints, statusDetails } from '../arbitraries/status-details.js';
+export { streamedPart } from '../arbitraries/streamed-part.js';
+export { tokenUsage } from '../arbitraries/token-usage.js';
 export { toolChoice } from '../arbitraries/tool-choice.js';
 export { tracing } from '../arbitraries/tracing.js';
 export { transcription } from '../arbitraries/transcription.js';
+export { transcriptionError } from '../arbitraries/transcription-error.js';
+export { transcriptionLanguage } from '../arbitraries/transcription-language.js';
 export { transcriptionSession } from '../arbitraries/transcription-session.js';
 export { transcriptionSessionAudio } from '../arbitraries/transcription-session-audio.js';
 export { transcriptionSessionAudioInput } from '../arbitraries/transcription-session-audio-input.js';
 export { transcriptionTurnDetection } from '../arbitraries/transcription-turn-detection.js';
+export { transcriptionUsage } from '../arbitraries/transcription-usage.js';
 export { truncation } from '../arbitraries/truncation.js';
 export { turnDetection } from '../arbitraries/turn-detection.js';
 export { usage } from '../arbitraries/usage.js';
@@ -72,11 +86,16 @@ export type { Rule } from './engine/schema/rules.js';
 export type { FailureKind } from './fuzzing/failure-kind.js';
 export type { Phase } from './fuzzing/finding.js';
 export type { FuzzReport } from './fuzzing/fuzz-report.js';
+export type { ApiError } from './objects/api-error.js';
 export type { RealtimeAudioFormats } from './objects/audio-format.js';
 export type { RuleId } from './objects/catalogue.js';
 export type { RealtimeCreateClientSecretResponse } from './objects/client-secret.js';
 export type { AssistantContent, SystemContent, UserContent } from './objects/content-part.js';
+export type { Conversation } from './objects/conversation.js';
 export type { RealtimeConversationItem } from './objects/conversation-item.js';
+export type { DurationUsage } from './objects/duration-usage.js';
+export type { ClientEventType, RealtimeClientEvent } from './objects/events/client-event.js';
+export type { RealtimeServerEvent, ServerEventType } from './objects/events/server-event.js';
 export type { FunctionCall } from './objects/function-call.js';
 export type { FunctionCallOutput } from './objects/function-call-output.js';
 export type { RealtimeFunctionTool } from './objects/function-tool.js';
@@ -85,6 +104,7 @@ export type { GaSessionAudio } from './objects/ga-session-audio.js';
 export type { GaSessionAudioInput } from './objects/ga-session-audio-input.js';
 export type { GaToolChoice } from './objects/ga-tool-choice.js';
 export type { GaTurnDetection } from './objects/ga-turn-detection.js';
+export type { LogProb } from './objects/log-prob.js';
 export type { MaxOutputTokens } from './objects/max-output-tokens.js';
 export type { McpApprovalRequest } from './objects/mcp-approval-request.js';
 export type { McpApprovalResponse } from './objects/mcp-approval-response.js';
@@ -99,6 +119,7 @@ export type { Metadata } from './objects/metadata.js';
 export type { NoiseReduction } from './objects/noise-reduction.js';
 export type { Prompt } from './objects/prompt.js';
 export type { PromptPart } from './objects/prompt-part.js';
+export type { RateLimit } from './objects/rate-limit.js';
 export type { Reasoning } from './objects/reasoning.js';
 export type { RealtimeResponse } from './objects/response.js';
 export type { ResponseAudio } from './objects/response-audio.js';
@@ -107,13 +128,18 @@ export type { SessionAudio } from './objects/session-audio.js';
 export type { SessionAudioInput } from './objects/session-audio-input.js';
 export type { SessionAudioOutput } from './objects/session-audio-output.js';
 export type { StatusDetails, StatusDetailsError } from './objects/status-details.js';
+export type { StreamedPart } from './objects/streamed-part.js';
+export type { TokenUsage } from './objects/token-usage.js';
 export type { ToolChoice } from './objects/tool-choice.js';
 export type { Tracing } from './objects/tracing.js';
 export type { AudioTranscription } from './objects/transcription.js';
+export type { TranscriptionError } from './objects/transcription-error.js';
+export type { TranscriptionLanguage } from './objects/transcription-language.js';
 export type { RealtimeTranscriptionSessionCreateResponseGA } from './objects/transcription-session.js';
 export type { TranscriptionSessionAudio } from './objects/transcription-session-audio.js';
 export type { TranscriptionSessionAudioInput } from './objects/transcription-session-audio-input.js';
 export type { TranscriptionTurnDetection } from './objects/transcription-turn-detection.js';
+export type { TranscriptionUsage } from './objects/transcription-usage.js';
 export type { Truncation } from './objects/truncation.js';
 export type { TurnDetection } from './objects/turn-detection.js';
 export type { TypedSession } from './objects/typed-session.js';

@@ -1,8 +1,11 @@
 import type { Rule } from '../engine/schema/rules.js';
+import { apiErrorRules } from './api-error.js';
 import { audioFormatRules } from './audio-format.js';
 import { clientSecretRules } from './client-secret.js';
 import { contentPartRules } from './content-part.js';
+import { conversationRules } from './conversation.js';
 import { conversationItemRules } from './conversation-item.rules.js';
+import { durationUsageRules } from './duration-usage.js';
 import type { ClientEventType } from './events/client-event.js';
 import { clientEvents } from './events/client-events.js';
 import { clientEventRules, serverEventRules } from './events/event.rules.js';
@@ -17,6 +20,7 @@ import { gaSessionAudioInputRules } from './ga-session-audio-input.js';
 import { gaToolChoiceRules } from './ga-tool-choice.js';
 import { gaTurnDetectionRules } from './ga-turn-detection.js';
 import { itemRules } from './item.js';
+import { logProbRules } from './log-prob.js';
 import { maxOutputTokensRules } from './max-output-tokens.js';
 import { mcpApprovalRequestRules } from './mcp-approval-request.js';
 import { mcpApprovalResponseRules } from './mcp-approval-response.js';
@@ -31,6 +35,7 @@ import { metadataRules } from './metadata.js';
 import { noiseReductionRules } from './noise-reduction.js';
 import { policyRules } from './policy.js';
 import { promptRules } from './prompt.rules.js';
+import { rateLimitRules } from './rate-limit.js';
 import { reasoningRules } from './reasoning.js';
 import { responseRules } from './response.js';
 import { responseAudioRules } from './response-audio.js';
@@ -39,13 +44,18 @@ import { sessionAudioRules } from './session-audio.js';
 import { sessionAudioInputRules } from './session-audio-input.js';
 import { sessionAudioOutputRules } from './session-audio-output.js';
 import { statusDetailsRules } from './status-details.js';
+import { streamedPartRules } from './streamed-part.js';
+import { tokenUsageRules } from './token-usage.js';
 import { toolChoiceRules } from './tool-choice.js';
 import { tracingRules } from './tracing.js';
 import { transcriptionRules } from './transcription.js';
+import { transcriptionErrorRules } from './transcription-error.js';
+import { transcriptionLanguageRules } from './transcription-language.js';
 import { transcriptionSessionRules } from './transcription-session.js';
 import { transcriptionSessionAudioRules } from './transcription-session-audio.js';
 import { transcriptionSessionAudioInputRules } from './transcription-session-audio-input.js';
 import { transcriptionTurnDetectionRules } from './transcription-turn-detection.js';
+import { transcriptionUsageRules } from './transcription-usage.rules.js';
 import { truncationRules } from './truncation.js';
 import { turnDetectionRules } from './turn-detection.js';
 import { typedSessionRules } from './typed-session.rules.js';
@@ -110,6 +120,17 @@ const all = [
   ...Object.values(mcpCallRules),
   ...Object.values(mcpErrorRules),
   ...Object.values(mcpApprovalRequestRules),
+
+  ...Object.values(apiErrorRules),
+  ...Object.values(transcriptionErrorRules),
+  ...Object.values(conversationRules),
+  ...Object.values(rateLimitRules),
+  ...Object.values(logProbRules),
+  ...Object.values(transcriptionLanguageRules),
+  ...Object.values(tokenUsageRules),
+  ...Object.values(durationUsageRules),
+  ...Object.values(transcriptionUsageRules),
+  ...Object.values(streamedPartRules),
 
   ...Object.values(serverEventRules),
   ...Object.values(clientEventRules),

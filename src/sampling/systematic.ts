@@ -8,6 +8,7 @@ import { toPointer } from '../engine/json/pointer.js';
 import { reduced } from '../engine/json/reduce.js';
 import { once } from '../engine/once.js';
 import { findPattern, withoutKinds } from '../engine/schema/place-pattern.js';
+import type { Placement } from '../engine/schema/placements.js';
 import { type Violation, violations } from '../engine/schema/violations.js';
 import { ownCasesOf } from './own-cases.js';
 
@@ -82,15 +83,21 @@ interface Site {
   readonly hosts: readonly Host[];
 }
 
+/** Names a documented object and the one that it is directly nested in: an item of some type is nested in an item. */
+function edgeOf({ library }: Model, { place, within }: Placement, object: Model): string {
+  let outer = within;
+  while (outer && !library.modelAt(outer)) outer = outer.within;
+  return `${outer && library.modelAt(outer)!.name} ${outer && place.slice(outer.place.length)} ${object.name}`;
+}
+
 /** The placements of each documented object by the object that it is directly nested in. */
 function sitesByEdge(model: Model): (() => Site)[][] {
   const edges = new Map<string, (() => Site)[]>();
   for (const placement of model.placements) {
     const object = model.library.modelAt(placement);
     const hops = hopsTo(model, placement);
-    const parent = hops.at(-1);
     if (!object || isOmitted(hops, '', `object ${object.name}`)) continue;
-    const edge = `${parent?.model.name} ${parent?.at} ${object.name}`;
+    const edge = edgeOf(model, placement, object);
     const site = once(() => {
       const hosts = hops.map((hop, depth) => hostOf(hop, hops[depth + 1]?.model ?? object));
       return { object, hops, hosts };

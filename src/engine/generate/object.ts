@@ -4,7 +4,7 @@ import { Fixed } from './fixed.js';
 import { hash, sourceOf } from './random.js';
 
 /** A property of a shape that some objects of the shape do not have. */
-class Optional<T> {
+export class Optional<T> {
   constructor(
     readonly arbitrary: fc.Arbitrary<T>,
     readonly probability: number,

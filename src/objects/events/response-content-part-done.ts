@@ -1,0 +1,15 @@
+import { StreamedPart, streamedPartRules } from '../streamed-part.js';
+import { serverEvent } from './event.js';
+import { id, index, object } from './fields.js';
+
+/** A content part of a message is complete, or was interrupted. Source: `RealtimeServerEventResponseContentPartDone`. */
+export const responseContentPartDone = serverEvent('response.content_part.done', {
+  source: 'RealtimeServerEventResponseContentPartDone',
+  fields: {
+    response_id: id('resp_'),
+    item_id: id('item_'),
+    output_index: index(),
+    content_index: index(),
+    part: object(StreamedPart, streamedPartRules.types),
+  },
+});

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { document } from '../engine/schema/documented.js';
+import { rules } from '../engine/schema/rules.js';
+import { text, withRule } from '../engine/schema/with-rule.js';
+
+const SOURCE = 'RealtimeServerEventConversationItemInputAudioTranscriptionFailed.error';
+
+export const transcriptionErrorRules = rules('transcription-error', {
+  types: {
+    at: ['', '/type', '/code', '/message', '/param'],
+    text: 'must be an object: type, code and message are strings, param is a string or null',
+    source: SOURCE,
+  },
+  'param-null': {
+    keyword: 'null',
+    at: '/param',
+    text: 'may be null if the error is about no parameter',
+    source: `${SOURCE}.param, recorded traffic`,
+    certainty: 'recorded',
+    effect: 'allows',
+  },
+});
+
+const optionalText = () => text(transcriptionErrorRules.types).optional();
+
+/**
+ * Why the transcription of input audio failed. Unlike the error of the `error` event, it requires nothing.
+ * Source: `RealtimeServerEventConversationItemInputAudioTranscriptionFailed.error`.
+ */
+export const TranscriptionError = document(
+  'transcription-error',
+  withRule(
+    transcriptionErrorRules.types,
+    z.looseObject({
+      type: optionalText(),
+      code: optionalText(),
+      message: optionalText(),
+      param: withRule(transcriptionErrorRules.types, z.string().nullable(), 'must be a string or null').optional(),
+    }),
+    'must be an object',
+  ),
+);
+
+export type TranscriptionError = z.infer<typeof TranscriptionError>;
