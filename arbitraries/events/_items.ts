@@ -22,9 +22,6 @@ export function withoutAudioData(item: RealtimeConversationItem): RealtimeConver
   return { ...item, content } as RealtimeConversationItem;
 }
 
-/** Items on boundaries, without audio. */
-const edgeItems = (making: Making): Items => conversationItem(making).map(withoutAudioData);
-
 /** Items of a response that begins to make them: messages without content, and calls without arguments. */
 const startedItems = (making: Making): Items =>
   fc.oneof<Items[]>(
@@ -71,29 +68,33 @@ const mcpItems = (making: Making): Items =>
 
 /** Items as they are added to the output of a response. */
 export const addedOutputItems = (making: Making): Items =>
-  making.tier === 'edge' ? edgeItems(making) : weighted([9, startedItems(making)], [1, mcpItems(making)]);
+  making.tier === 'edge' ? conversationItem(making) : weighted([9, startedItems(making)], [1, mcpItems(making)]);
 
 /** Items of the output of a response that is done with them. Those in progress are left open. */
 export const doneOutputItems = (making: Making): Items =>
-  making.tier === 'edge' ? finalEdgeItems(making) : weighted([9, finishedItems(making)], [1, mcpItems(making)]);
+  making.tier === 'edge'
+    ? conversationItem(making).map(finished)
+    : weighted([9, finishedItems(making)], [1, mcpItems(making)]);
 
 /** Items as they are added to a conversation: by the client, or by a response that begins to make them. */
 export const addedItems = (making: Making): Items =>
-  making.tier === 'edge' ? edgeItems(making) : weighted([3, itemsOfClient(making)], [2, addedOutputItems(making)]);
+  making.tier === 'edge'
+    ? conversationItem(making)
+    : weighted([3, itemsOfClient(making)], [2, addedOutputItems(making)]);
 
 /** Items of a conversation that are complete. Those in progress are left open. */
 export const doneItems = (making: Making): Items =>
-  making.tier === 'edge' ? finalEdgeItems(making) : weighted([3, itemsOfClient(making)], [2, doneOutputItems(making)]);
+  making.tier === 'edge'
+    ? conversationItem(making).map(finished)
+    : weighted([3, itemsOfClient(making)], [2, doneOutputItems(making)]);
 
 /** Items with their audio, as a client asks for them. */
 export const retrievedItems = (making: Making): Items =>
   making.tier === 'edge' ? conversationItem(making) : doneItems(making);
 
-/** Items on boundaries that are not in progress. */
-const finalEdgeItems = (making: Making): Items =>
-  edgeItems(making).map((item) =>
-    'status' in item && item.status === 'in_progress' ? { ...item, status: 'incomplete' as const } : item,
-  );
+/** Interrupts an item in progress. */
+const finished = (item: RealtimeConversationItem): RealtimeConversationItem =>
+  'status' in item && item.status === 'in_progress' ? { ...item, status: 'incomplete' as const } : item;
 
 /** The reading that an item in progress is not done. */
 export const DONE_READINGS = ['an item may still be in progress', 'an item that is done is not in progress'] as const;

@@ -2,11 +2,11 @@ import { conversationItemDone } from '../../src/objects/events/conversation-item
 import { joinedCases } from '../_event-cases.js';
 import { defineEvent } from '../event.js';
 import { audioless, done } from './_item-event-cases.js';
-import { doneItems } from './_items.js';
+import { doneItems, withoutAudioData } from './_items.js';
 
 /** Items that are complete, without audio. */
 export const conversationItemDoneDefinition = defineEvent(conversationItemDone, {
-  values: (making) => ({ item: doneItems(making) }),
+  values: (making) => ({ item: doneItems(making).map(withoutAudioData) }),
   cases: () =>
     joinedCases(
       { nearMisses: [], ...audioless(conversationItemDone.rules.audio) },

@@ -65,7 +65,9 @@ export const responseCreatedDefinition = defineEvent(declaration, {
       ...['of one', 'of several', '20 items', 'items of several types'].map((size) => `/response/output ${size}`),
       '/response/output/*',
       '/response/usage/*',
-      ...['every property', 'empty', 'is object'].map((what) => `/response/usage ${what}`),
+      ...['present', 'every property', 'empty', 'all zero', 'a total*', 'only *', '*the whole'].map(
+        (what) => `/response/usage ${what}`,
+      ),
       '/response/status_details/*',
       '/response/status_details every property',
       '/response/output_modalities audio beside an output_text part',

@@ -79,12 +79,17 @@ export function mutatedCase(
 /** A value of each object on the way to the mutated one, the outermost first, and last the object itself. */
 type Nest = readonly unknown[];
 
-/** Puts a changed object into the objects around it. */
-function nested({ hops }: MutationSite, hosts: Nest, mutated: Mutated): Mutated {
-  return hops.reduceRight<Mutated>(({ value, place, label }, { at }, depth) => {
+/** Puts a changed object into the objects around it. Returns `undefined` if one of them is then left open. */
+function nested({ hops }: MutationSite, hosts: Nest, mutated: Mutated): Mutated | undefined {
+  let { value, place, label } = mutated;
+  for (const [depth, { at, model }] of [...hops.entries()].toReversed()) {
     const outer = graft(hosts[depth], withoutKinds(at), value);
-    return { value: outer.value, place: [...outer.place, ...place], label: [...outer.place, ...label] };
-  }, mutated);
+    value = outer.value;
+    place = [...outer.place, ...place];
+    label = [...outer.place, ...label];
+    if (isObject(value) && model.cases.isOpen?.(value)) return undefined;
+  }
+  return { value, place, label };
 }
 
 const nests = new WeakMap<MutationSite, fc.Arbitrary<Nest>>();
@@ -102,7 +107,8 @@ export function mutationCases(model: Model, tier: MutatedTier, site: MutationSit
   const name = `${mutation.rule.id} ${mutation.name} at ${model.name}${place}`;
   const derive = (nest: Nest, random: fc.Random): Case | undefined => {
     for (const mutated of mutatedObjects(site, nest.at(-1), random)) {
-      const made = mutatedCase(model, tier, site, nested(site, nest, mutated));
+      const whole = nested(site, nest, mutated);
+      const made = whole && mutatedCase(model, tier, site, whole);
       if (made) return made;
     }
     return undefined;

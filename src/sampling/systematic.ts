@@ -3,9 +3,10 @@ import type { Model } from '../engine/cases/model.js';
 import { type Hop, hopsTo, isOmitted } from '../engine/cases/sites.js';
 import { sampleAt } from '../engine/generate/sample.js';
 import { graft } from '../engine/json/graft.js';
-import { type Place, replaceAt } from '../engine/json/place.js';
+import { findPlaces, getAt, type Place, replaceAt } from '../engine/json/place.js';
 import { toPointer } from '../engine/json/pointer.js';
 import { reduced } from '../engine/json/reduce.js';
+import { isObject } from '../engine/json/type-of.js';
 import { once } from '../engine/once.js';
 import { findPattern, withoutKinds } from '../engine/schema/place-pattern.js';
 import type { Placement } from '../engine/schema/placements.js';
@@ -57,12 +58,30 @@ function isTrue(found: Case, broken: readonly Violation[]): boolean {
   return isOwn && (found.expect === 'may-either' || (broken.length === 1 && broken[0]!.path === found.path));
 }
 
+/** Whether the documentation leaves open if one of the objects around a case is valid. */
+const isOpenAround = ({ value }: Case, hops: readonly Hop[]) => {
+  let place = '';
+  return hops.some(({ model, at }, depth) => {
+    place += depth === 0 ? '' : hops[depth - 1]!.at;
+    const isOpen = model.cases.isOpen;
+    return (
+      isOpen &&
+      at !== '' &&
+      findPlaces(value, withoutKinds(place)).some((one) => {
+        const outer = getAt(value, one);
+        return isObject(outer) && isOpen(outer);
+      })
+    );
+  });
+};
+
 /**
  * Puts a case into a placement. Returns `undefined` if a rule of an object around it refuses the case there, as the event
  * of a finished response refuses one in progress.
  */
 function placed(model: Model, found: Case, { hosts, hops }: Site): Case | undefined {
   const made = { ...embedded(found, hosts), model: model.name };
+  if (found.expect === 'must-accept' && isOpenAround(made, hops)) return undefined;
   const broken = violations(model.schema, made.value);
   if (isTrue(made, broken)) return made;
   const owners = new Set(hops.map((hop) => hop.model.name));
