@@ -57,6 +57,12 @@ export function secondOf(id: string): number {
   return EPOCH + Array.from(time).reduce((sum, digit) => sum * DIGITS.length + DIGITS.indexOf(digit), 0);
 }
 
+/** Returns an identifier with the same time as another one, or with the reference date if that has none. */
+export function wireIdFor(prefix: string, id: string, random: fc.Random): string {
+  const time = /_([0-9A-Za-z]{5})[0-9A-Za-z]{16}$/.exec(id)?.[1] ?? timeOf(REFERENCE_SECOND);
+  return prefix + time + randomDigits(random);
+}
+
 /** How long a session lasts, in seconds: the difference between `expires_at` and the time in the identifier. */
 export const SESSION_SECONDS = 3_600;
 

@@ -147,6 +147,8 @@ function inOrder(event: object, first: readonly string[]): object {
 export interface EventDefinition<T = unknown, C extends Constraints = Constraints> extends Definition<T> {
   readonly declaration: EventDeclaration<T>;
   arbitrary(constraints?: C): fc.Arbitrary<T>;
+  /** Makes the values of one of its properties. */
+  carried(key: string, constraints: Constraints): fc.Arbitrary<unknown>;
 }
 
 /** Defines an event by its declaration, and by what is particular to it. */
@@ -163,6 +165,11 @@ export function defineEvent<T, C extends Constraints = Constraints>(
       return declaration.schema;
     },
     arbitrary: arbitraryOf(declaration, particulars),
+    carried: (key, constraints) =>
+      tiered(constraints, (making) => {
+        const made = particulars.values?.(making, constraints as C)[key];
+        return responseSecond.within((made instanceof Optional ? made.arbitrary : made)!);
+      }),
     cases: () => {
       made ??= joinedCases(eventCases(declaration, particulars.without), particulars.cases?.() ?? {});
       return made;

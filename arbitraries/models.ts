@@ -82,6 +82,9 @@ export const models: typeof named & Events = withEvents();
 /** The name of a model. */
 export type ModelName = keyof typeof models;
 
+/** The type of the values of a model. */
+export type ModelValue<Name extends ModelName> = (typeof models)[Name] extends Model<infer T> ? T : never;
+
 /** The names of the models. */
 export const MODEL_NAMES = Object.keys(models) as readonly ModelName[];
 

@@ -2,6 +2,7 @@
 
 export { apiError } from '../arbitraries/api-error.js';
 export { audioFormat } from '../arbitraries/audio-format.js';
+export type { CarrierName } from '../arbitraries/carriers.js';
 export { clientSecret } from '../arbitraries/client-secret.js';
 export {
   type AssistantMessageConstraints,
@@ -72,7 +73,16 @@ export { truncation } from '../arbitraries/truncation.js';
 export { turnDetection } from '../arbitraries/turn-detection.js';
 export { usage } from '../arbitraries/usage.js';
 export { voice } from '../arbitraries/voice.js';
-export { ambiguous, cases, evolved, malformed, nearMisses, type RuleConstraints } from './api/cases.js';
+export {
+  ambiguous,
+  type CarriedCaseConstraints,
+  type CaseOf,
+  cases,
+  evolved,
+  malformed,
+  nearMisses,
+  type RuleConstraints,
+} from './api/cases.js';
 export { check } from './api/check.js';
 export { coverage } from './api/coverage.js';
 export { assertParser, type FuzzOptions, fuzzParser, type Parser, ParserFailure } from './api/fuzz-parser.js';

@@ -1,12 +1,30 @@
 import type * as fc from 'fast-check';
-import { type ModelName, modelNamed } from '../../arbitraries/models.js';
+import { type CarrierName, modelWithin } from '../../arbitraries/carriers.js';
+import type { ModelName, ModelValue } from '../../arbitraries/models.js';
 import type { Case, CaseTier } from '../engine/cases/case.js';
 import { mustBeKnown } from '../engine/generate/constraints.js';
+import { carriedCase } from '../sampling/carried-case.js';
 import type { CaseConstraints } from '../sampling/case-filter.js';
 import { casesOf } from '../sampling/cases.js';
 
-/** Which rules the cases of one tier are about. */
-export type RuleConstraints = Pick<CaseConstraints, 'rules'>;
+/** Which cases to make, and what carries them. */
+export interface CarriedCaseConstraints extends CaseConstraints {
+  /**
+   * The type of an event that carries the value of each case, or `true` for the event in which a client meets it: then the
+   * value is the event. Default: the value stands alone.
+   */
+  within?: CarrierName | true;
+}
+
+/** Which rules the cases of one tier are about, and what carries them. */
+export type RuleConstraints = Pick<CarriedCaseConstraints, 'rules' | 'within'>;
+
+/** A case of a model. The value of a typical or an edge case has the type of the model, unless an event carries it. */
+export type CaseOf<Name extends ModelName> = Case & { readonly model: Name } & (
+    | { readonly tier: 'typical' | 'edge'; readonly within?: undefined; readonly value: ModelValue<Name> }
+    | { readonly tier: 'typical' | 'edge'; readonly within: string }
+    | { readonly tier: Exclude<CaseTier, 'typical' | 'edge'> }
+  );
 
 /**
  * Cases to try a parser with, each labelled with what is expected of the parser and what the case is about: valid values,
@@ -26,14 +44,23 @@ export type RuleConstraints = Pick<CaseConstraints, 'rules'>;
  * const mustAccept = fc.property(cases('response'), (found) => found.expect !== 'must-accept' || tryToParse(found));
  * fc.assert(mustAccept);
  */
-export function cases(model: ModelName, constraints: CaseConstraints = {}): fc.Arbitrary<Case> {
-  const known = modelNamed(model);
-  mustBeKnown(constraints, ['tiers', 'rules']);
-  return casesOf(known, constraints);
+export function cases<const Name extends ModelName>(
+  model: Name,
+  constraints: CarriedCaseConstraints = {},
+): fc.Arbitrary<CaseOf<Name>> {
+  mustBeKnown(constraints, ['tiers', 'rules', 'within']);
+  const { within, ...which } = constraints;
+  const known = modelWithin(model, within);
+  const all = casesOf(known, which);
+  return (known.carrierNames ? all.map((found) => carriedCase(known, found)) : all) as fc.Arbitrary<CaseOf<Name>>;
 }
 
-function ofTier(tier: CaseTier, model: ModelName, constraints: RuleConstraints): fc.Arbitrary<Case> {
-  mustBeKnown(constraints, ['rules']);
+function ofTier<const Name extends ModelName>(
+  tier: CaseTier,
+  model: Name,
+  constraints: RuleConstraints,
+): fc.Arbitrary<CaseOf<Name>> {
+  mustBeKnown(constraints, ['rules', 'within']);
   return cases(model, { ...constraints, tiers: [tier] });
 }
 
@@ -46,7 +73,10 @@ function ofTier(tier: CaseTier, model: ModelName, constraints: RuleConstraints):
  * const [{ rule, path }] = fc.sample(nearMisses('response', { rules: ['usage.total'] }), 1);
  * console.assert(rule === 'usage.total' && path === '/usage/total_tokens');
  */
-export function nearMisses(model: ModelName, constraints: RuleConstraints = {}): fc.Arbitrary<Case> {
+export function nearMisses<const Name extends ModelName>(
+  model: Name,
+  constraints: RuleConstraints = {},
+): fc.Arbitrary<CaseOf<Name>> {
   return ofTier('invalid', model, constraints);
 }
 
@@ -59,7 +89,10 @@ export function nearMisses(model: ModelName, constraints: RuleConstraints = {}):
  * const [{ readings }] = fc.sample(ambiguous('session', { rules: ['tool-choice.*'] }), 1);
  * console.assert(readings.length === 2);
  */
-export function ambiguous(model: ModelName, constraints: RuleConstraints = {}): fc.Arbitrary<Case> {
+export function ambiguous<const Name extends ModelName>(
+  model: Name,
+  constraints: RuleConstraints = {},
+): fc.Arbitrary<CaseOf<Name>> {
   return ofTier('ambiguous', model, constraints);
 }
 
@@ -70,8 +103,11 @@ export function ambiguous(model: ModelName, constraints: RuleConstraints = {}): 
  * @example
  * fc.assert(fc.property(evolved('session'), ({ value }) => check('session', value).length === 0));
  */
-export function evolved(model: ModelName): fc.Arbitrary<Case> {
-  return ofTier('evolved', model, {});
+export function evolved<const Name extends ModelName>(
+  model: Name,
+  constraints: Pick<RuleConstraints, 'within'> = {},
+): fc.Arbitrary<CaseOf<Name>> {
+  return ofTier('evolved', model, constraints);
 }
 
 /**
@@ -83,6 +119,9 @@ export function evolved(model: ModelName): fc.Arbitrary<Case> {
  * const [{ mutation, expect }] = fc.sample(malformed('response'), 1);
  * console.assert(typeof mutation === 'string' && typeof expect === 'string');
  */
-export function malformed(model: ModelName): fc.Arbitrary<Case> {
-  return ofTier('malformed', model, {});
+export function malformed<const Name extends ModelName>(
+  model: Name,
+  constraints: Pick<RuleConstraints, 'within'> = {},
+): fc.Arbitrary<CaseOf<Name>> {
+  return ofTier('malformed', model, constraints);
 }

@@ -1,3 +1,4 @@
+import type { CarrierName } from '../../arbitraries/carriers.js';
 import type { ModelName } from '../../arbitraries/models.js';
 import type { CaseTier } from '../engine/cases/case.js';
 import { FAILURE_KINDS, type FailureKind } from '../fuzzing/failure-kind.js';
@@ -17,6 +18,11 @@ import type { Shard } from '../sampling/shard.js';
 export interface FuzzOptions {
   /** The model that the parser reads. */
   readonly model: ModelName;
+  /**
+   * The type of an event that carries each value of the model, or true for the event in which a client meets it. Findings
+   * are about the value all the same. Default: the parser receives the value alone.
+   */
+  readonly within?: CarrierName | true;
   /** What a function receives: text (the JSON text) or value (the parsed value). Default: text. */
   readonly input?: Input;
   /** Run a module in its own process, so that endless loops and crashes are findings. Default: true. */

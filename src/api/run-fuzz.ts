@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
-import { type ModelName, modelNamed } from '../../arbitraries/models.js';
+import { type CarrierName, modelWithin } from '../../arbitraries/carriers.js';
+import type { ModelName } from '../../arbitraries/models.js';
 import type { Parse } from '../fuzzing/function-target.js';
 import type { FuzzReport } from '../fuzzing/fuzz-report.js';
 import type { ParserSpec } from '../fuzzing/open-target.js';
@@ -19,11 +20,12 @@ function specOf(parser: Parse | string | URL, { input, isolate }: ApiSettings): 
 /** Runs a parser with options as they are passed to the API. Throws as `fuzzParser` does. */
 export async function runParser(
   parser: Parse | string | URL,
-  options: ApiOptions & { readonly model: ModelName },
+  options: ApiOptions & { readonly model: ModelName; readonly within?: CarrierName | true },
 ): Promise<FuzzReport> {
-  checkOptions(options, ['model']);
-  const model = modelNamed(options.model);
-  const settings = settingsOf(options);
+  checkOptions(options, ['model', 'within']);
+  const { within, ...others } = options;
+  const model = modelWithin(options.model, within);
+  const settings = settingsOf(others);
   const { store } = settings;
   const run = { generator: generator(), model, parser: specOf(parser, settings), settings, store };
   const { report, storeError } = await runFuzz(run);

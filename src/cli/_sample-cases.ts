@@ -1,9 +1,10 @@
-import { type ModelName, modelNamed } from '../../arbitraries/models.js';
-import { CASE_TIERS, type Case, type CaseTier } from '../engine/cases/case.js';
+import type { Case, CaseTier } from '../engine/cases/case.js';
+import type { Model } from '../engine/cases/model.js';
 import type { Presence, Tier } from '../engine/generate/constraints.js';
 import { sampleAt } from '../engine/generate/sample.js';
 import { globMatcher } from '../engine/glob.js';
-import { rulesOfTier } from '../sampling/case-filter.js';
+import { carriedCase } from '../sampling/carried-case.js';
+import { rulesOfTier, tiersOf } from '../sampling/case-filter.js';
 import { type Span, samples } from '../sampling/samples.js';
 import { stratified } from '../sampling/stratified.js';
 import { systematicListOf } from '../sampling/systematic-list.js';
@@ -28,44 +29,45 @@ const WITHOUT_RULE: readonly string[] = [...VALID, 'malformed'];
 export type SampledCase = Omit<Case, 'tier'> & { tier: SampleFilter['tier']; seed?: number; index: number };
 
 /** Returns a generator of the cases of a seed. Throws at once if there are none. */
-export function sampledCases(name: ModelName, options: SampleFilter): (seed: number) => Generator<SampledCase> {
+export function sampledCases(model: Model, options: SampleFilter): (seed: number) => Generator<SampledCase> {
   checkOptions(options);
-  return VALID.includes(options.tier) ? validValues(name, options) : randomCases(name, options);
+  return VALID.includes(options.tier) ? validValues(model, options) : randomCases(model, options);
 }
 
-function validValues(name: ModelName, { tier, presence, from: first, to, check }: SampleFilter) {
-  const model = modelNamed(name);
+function validValues(model: Model, { tier, presence, from: first, to, check }: SampleFilter) {
   const arbitrary = model.arbitrary({ tier: tier as Tier, ...(presence && { presence }) });
   return function* (seed: number): Generator<SampledCase> {
     let index = first;
     for (const value of samples(arbitrary, check ? model.schema : undefined, { seed, from: first, to })) {
-      yield { model: name, tier, expect: 'must-accept', value, seed, index: index++ };
+      yield carriedCase(model, { model: model.name, tier, expect: 'must-accept', value, seed, index: index++ });
     }
   };
 }
 
-function randomCases(name: ModelName, options: SampleFilter) {
-  const arbitraryAt = stratifiedCases(name, options);
+function randomCases(model: Model, options: SampleFilter) {
+  const arbitraryAt = stratifiedCases(model, options);
   return function* (seed: number): Generator<SampledCase> {
     for (let index = options.from; index < options.to; index++) {
-      yield { ...sampleAt(arbitraryAt(seed, index), seed, index), seed, index };
+      yield { ...carriedCase(model, sampleAt(arbitraryAt(seed, index), seed, index)), seed, index };
     }
   };
 }
 
 /** Lists the systematic cases of a tier and of some rules; each with its index in the whole list. */
 export function systematicCases(
-  name: ModelName,
+  model: Model,
   { tier, rules }: Pick<SampleFilter, 'rules'> & { tier?: SampleFilter['tier'] },
 ): SampledCase[] {
   const matches = globMatcher(rules ?? ['*']);
-  const all = systematicListOf(modelNamed(name)).map((found, index) => ({ ...found, index }));
+  const all = systematicListOf(model).map((found, index) => ({ ...carriedCase(model, found), index }));
   const ofTier = all.filter((found) => tier === undefined || tier === 'all' || found.tier === tier);
   const ofRules = ofTier.filter((found) => !rules || (found.rule && matches(found.rule)));
   if (ofRules.length > 0) return ofRules;
   const tiers = [...new Set(all.map((found) => found.tier))].join(', ');
   if (ofTier.length === 0) throw new CannotRun(`no systematic case has the tier ${tier}; the tiers are ${tiers}.`);
-  throw new CannotRun(`no systematic case of ${name} is about ${rules!.join(' or ')}; see: list rules ${name}`);
+  throw new CannotRun(
+    `no systematic case of ${model.name} is about ${rules!.join(' or ')}; see: list rules ${model.name}`,
+  );
 }
 
 function checkOptions({ tier, presence, cases, rules }: SampleFilter): void {
@@ -76,15 +78,14 @@ function checkOptions({ tier, presence, cases, rules }: SampleFilter): void {
   if (cases && tier === 'valid') throw new CannotRun('--cases needs a single tier, such as typical, or all.');
 }
 
-function stratifiedCases(name: ModelName, { tier, rules }: SampleFilter) {
-  const model = modelNamed(name);
-  const tiers = tier === 'all' ? CASE_TIERS : [tier as CaseTier];
+function stratifiedCases(model: Model, { tier, rules }: SampleFilter) {
+  const tiers = tier === 'all' ? tiersOf(model) : [tier as CaseTier];
   try {
     return stratified(model, { tiers, ...(rules && { rules }) });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const ids = [...new Set(tiers.flatMap((of) => rulesOfTier(model, of)))];
     const near = rules?.filter((id) => !ids.includes(id)).map((id) => nearest(id, ids))[0];
-    throw new CannotRun(`${error.message}${near ? `; did you mean ${near}?` : `; see: list rules ${name}`}`);
+    throw new CannotRun(`${error.message}${near ? `; did you mean ${near}?` : `; see: list rules ${model.name}`}`);
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
-import { MODEL_NAMES, type ModelName, modelNamed } from '../../arbitraries/models.js';
+import { type ModelName, OBJECT_NAMES } from '../../arbitraries/models.js';
 import { type Corpus, corpusOf, MANIFEST } from '../sampling/corpus.js';
 import { CorpusManifest, corpusManifestSchema } from '../sampling/corpus-manifest.js';
 import { modelArgument } from './_arguments.js';
@@ -9,6 +9,7 @@ import { CannotRun } from './_cannot-run.js';
 import { isExistingFolder, makeFolder } from './_folder.js';
 import { withProgress } from './_progress.js';
 import { writeWholeFile } from './_whole-file.js';
+import { modelIn, type Within, withinOption } from './_within.js';
 
 /** `corpus <folder> [model]`: writes cases as files that any language can read. */
 export function addCorpus(program: Command, version: string): void {
@@ -17,15 +18,25 @@ export function addCorpus(program: Command, version: string): void {
     .description('Write cases as files: a parser must accept y_…, must reject n_…, and may do either with i_….')
     .argument('<folder>', 'where to write; each model gets a folder of its own in it')
     .addArgument(modelArgument('[model]'))
-    .action((folder: string, model?: ModelName) => run(folder, model, `realtime-arbitraries ${version}`));
+    .addOption(withinOption())
+    .action((folder: string, model: ModelName | undefined, { within }: Within) =>
+      run(folder, model, within, `realtime-arbitraries ${version}`),
+    );
 }
 
-async function run(folder: string, model: ModelName | undefined, generator: string): Promise<void> {
-  const names = model ? [model] : MODEL_NAMES;
+async function run(
+  folder: string,
+  model: ModelName | undefined,
+  within: Within['within'],
+  generator: string,
+): Promise<void> {
+  if (within && !model) throw new CannotRun('--within needs a model.');
+  // The unions have the cases of all events.
+  const names = model ? [model] : OBJECT_NAMES;
   if (!isExistingFolder(folder)) makeFolder(folder);
   for (const name of names) mustBeFree(join(folder, name));
   for (const name of names) {
-    const corpus = corpusOf(modelNamed(name), generator, corpusManifestSchema());
+    const corpus = corpusOf(modelIn(name, within), generator, corpusManifestSchema());
     await write(join(folder, name), corpus);
     process.stderr.write(`${corpus.size} files in ${join(folder, name)}\n`);
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { type ModelName, modelNamed } from '../../arbitraries/models.js';
+import type { ModelName } from '../../arbitraries/models.js';
 import type { FuzzFinding, FuzzReport } from '../fuzzing/fuzz-report.js';
 import { AcceptsNothing } from '../fuzzing/fuzz-result.js';
 import type { ParserSpec } from '../fuzzing/open-target.js';
@@ -18,6 +18,7 @@ import { prepareReports, publish } from './_reports.js';
 import { stopSignal } from './_signals.js';
 import { reportSkipped, storeProblem } from './_store.js';
 import { parserSpec } from './_target.js';
+import { modelIn, type Within, withinOption } from './_within.js';
 
 /** `fuzz <model>`: runs a parser with what the API may send, and with what the parser must survive. */
 export function addFuzz(program: Command, version: string): void {
@@ -26,15 +27,17 @@ export function addFuzz(program: Command, version: string): void {
     .description('Fuzz a parser: a function of a module, or a program after --. Reports each distinct failure once.')
     .addArgument(modelArgument())
     .argument('[command...]', 'a program and its arguments, after --');
-  addFuzzOptions(command).action((name: ModelName, words: string[], options: FuzzOptions) =>
-    run(name, words, options, command, `realtime-arbitraries ${version}`),
-  );
+  addFuzzOptions(command)
+    .addOption(withinOption())
+    .action((name: ModelName, words: string[], options: FuzzOptions & Within) =>
+      run(name, words, options, command, `realtime-arbitraries ${version}`),
+    );
 }
 
 async function run(
   name: ModelName,
   program: string[],
-  options: FuzzOptions,
+  options: FuzzOptions & Within,
   command: Command,
   generator: string,
 ): Promise<void> {
@@ -55,7 +58,7 @@ async function run(
 async function watched(
   name: ModelName,
   parser: ParserSpec,
-  options: Omit<FuzzOptions, 'known'> & { readonly known: readonly string[] },
+  options: Omit<FuzzOptions, 'known'> & Within & { readonly known: readonly string[] },
   generator: string,
 ): Promise<RunOutcome> {
   const store = options.store === false ? undefined : options.store;
@@ -67,7 +70,11 @@ async function watched(
     skippedFile: reportSkipped,
   };
   try {
-    return await runFuzz({ generator, model: modelNamed(name), parser, settings: options, store }, observer, signal);
+    return await runFuzz(
+      { generator, model: modelIn(name, options.within), parser, settings: options, store },
+      observer,
+      signal,
+    );
   } catch (error) {
     throw problemOf(storeProblem(error, String(store)), targetName(storedTargetOf(parser, options, options.timeout)));
   } finally {

@@ -1,4 +1,7 @@
 import type { Command } from 'commander';
+import { type CarrierName, modelWithin } from '../../arbitraries/carriers.js';
+import type { ModelName } from '../../arbitraries/models.js';
+import type { Case } from '../engine/cases/case.js';
 import { OPTIONS } from '../fuzzing/option-table.js';
 import { type Replayed, type ReplayState, replayEntries } from '../fuzzing/replay.js';
 import type { Store } from '../fuzzing/store.js';
@@ -25,7 +28,7 @@ export function addReplay(program: Command, version: string): void {
 async function run(ids: readonly string[], folder: string, keep: boolean, generator: string): Promise<void> {
   const store = openStore(folder, generator);
   try {
-    const replayed = await replayEntries(chosen(store, ids, folder));
+    const replayed = await replayEntries(chosen(store, ids, folder), modelOf);
     if (replayed.length > 0) await print([table(HEADING, replayed.map(rowOf), process.stdout.columns)]);
     if (!keep) for (const { entry, state } of replayed) if (state === 'fixed') store.remove(entry.id);
     const count = (state: ReplayState) => replayed.filter((one) => one.state === state).length;
@@ -37,6 +40,9 @@ async function run(ids: readonly string[], folder: string, keep: boolean, genera
     store.close();
   }
 }
+
+/** The model of a stored case. */
+const modelOf = ({ model, within }: Case) => modelWithin(model as ModelName, within as CarrierName | undefined);
 
 const HEADING = ['id', 'state', 'kind', 'rule', 'remark'];
 

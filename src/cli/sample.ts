@@ -16,8 +16,9 @@ import { print } from './_print.js';
 import { withProgress } from './_progress.js';
 import { type SampledCase, type SampleFilter, sampledCases, systematicCases } from './_sample-cases.js';
 import { writeWholeFile } from './_whole-file.js';
+import { modelIn, type Within, withinOption } from './_within.js';
 
-interface Options extends Omit<SampleFilter, 'from' | 'to'> {
+interface Options extends Omit<SampleFilter, 'from' | 'to'>, Within {
   count: number;
   index?: number;
   shard?: Shard;
@@ -51,6 +52,7 @@ export function addSample(program: Command): void {
     .option('--cases', 'print each value with its label: tier, expectation, rule, path, mutation')
     .option('--systematic', 'print the list of cases that reaches everything documented, instead of random values')
     .option('--rule, --rules <id...>', 'only cases about these rules; * stands for any characters')
+    .addOption(withinOption())
     .addOption(new Option('--format <format>', 'one value per line, or one array').choices(FORMATS).default('ndjson'))
     .option('--no-check', 'do not check each value against its schema before it is printed, which takes time')
     .option('--pretty', 'indent the values')
@@ -99,7 +101,7 @@ function random(name: ModelName, options: Options, command: Command): Selection 
     throw new CannotRun(`--tier ${tier} makes texts that are not JSON: add --cases, or --output with a folder.`);
   }
   const span = spanOf(options, count, command);
-  const draw = sampledCases(name, { ...options, ...span });
+  const draw = sampledCases(modelIn(name, options.within), { ...options, ...span });
   return { span, found: draw(options.seed ?? printRandomSeed(command)) };
 }
 
@@ -107,7 +109,10 @@ function random(name: ModelName, options: Options, command: Command): Selection 
 function systematic(name: ModelName, options: Options, command: Command): Selection {
   const { seed, presence, rules, tier, count } = options;
   if (seed !== undefined || presence) throw new CannotRun('--systematic cannot be combined with --seed or --presence.');
-  const all = systematicCases(name, { ...(isGiven(command, 'tier') && { tier }), ...(rules && { rules }) });
+  const all = systematicCases(modelIn(name, options.within), {
+    ...(isGiven(command, 'tier') && { tier }),
+    ...(rules && { rules }),
+  });
   const most = isGiven(command, 'count') ? Math.min(count, all.length) : all.length;
   const span = spanOf(options, most, command);
   const found = all.slice(span.from, span.to);

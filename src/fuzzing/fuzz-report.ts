@@ -15,6 +15,7 @@ const Complaint = z.strictObject({
 
 const Case = z.strictObject({
   model: z.string(),
+  within: z.string().optional().describe('The type of the event that carries the value.'),
   tier: z.enum(CASE_TIERS),
   expect: z.enum(['must-accept', 'may-either', 'must-reject']).describe('What a parser must do with the case.'),
   object: z.string().optional().describe('The documented object that it is about.'),
@@ -72,6 +73,7 @@ export const FuzzReport = z.strictObject({
   version: z.literal(1),
   generator: z.string().describe('Name and version of the tool.'),
   model: z.string(),
+  within: z.string().optional().describe('The type of the event that carries the values, or usual.'),
   target: z.string().describe('The parser.'),
   seed: z.int(),
   shard: z

@@ -13,6 +13,7 @@ import { AcceptsNothing, type Ending, type Result } from './fuzz-result.js';
 import { type Planned, probes, randomCount, randomPlan, systematicCases, systematicPlan } from './plan.js';
 import { CaseTally } from './tally.js';
 import type { Target } from './target.js';
+import { unwrapped } from './unwrapped.js';
 import type { Answer } from './verdict.js';
 
 /** Number of typical values that show whether a parser works at all. */
@@ -155,12 +156,12 @@ class Run {
 
   /** Passes a case to the parser. Returns `undefined` if that is not possible. */
   private async ask(found: Case): Promise<Answer | undefined> {
-    const payload = payloadOf(found);
+    const payload = payloadOf(found, this.model);
     if (!this.target.supports(payload)) return undefined;
     const began = performance.now();
     const back = this.plan.roundTrip || this.tally.needsReturned;
     const timeout = payload.length < LARGE ? this.analysis.timeout : this.plan.timeout;
-    const answer = await this.target.parse(payload, { timeout, back });
+    const answer = unwrapped(this.model, await this.target.parse(payload, { timeout, back }));
     if (answer.verdict !== 'timed-out' && payload.length < LARGE) this.analysis.took(performance.now() - began);
     return answer;
   }

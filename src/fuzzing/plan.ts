@@ -4,7 +4,7 @@ import type { Model } from '../engine/cases/model.js';
 import { sourceOf } from '../engine/generate/random.js';
 import { drawnAt } from '../engine/generate/sample.js';
 import { globMatcher } from '../engine/glob.js';
-import { rulesOfTier } from '../sampling/case-filter.js';
+import { rulesOfTier, tiersOf } from '../sampling/case-filter.js';
 import type { Shard } from '../sampling/shard.js';
 import { stratified } from '../sampling/stratified.js';
 import { systematicListOf } from '../sampling/systematic-list.js';
@@ -44,7 +44,7 @@ const damaged = new WeakMap<Model, readonly Case[]>();
 /** Lists every kind of damage to small values. Cached, since it takes a moment. */
 function damagedOf(model: Model): readonly Case[] {
   const valid = systematicListOf(model).filter(({ tier }) => tier === 'edge');
-  const made = damaged.get(model) ?? systematicMalformed(model.name, valid);
+  const made = damaged.get(model) ?? systematicMalformed(model, valid);
   damaged.set(model, made);
   return made;
 }
@@ -87,7 +87,8 @@ export function randomCount(runs: number, filter: RunFilter): number {
 
 /** Yields the first `runs` random cases of a seed; none if no random case is about the rules. */
 export function* randomPlan(model: Model, runs: number, filter: RunFilter): Generator<Planned> {
-  const { seed, tiers, rules } = filter;
+  const { seed, rules } = filter;
+  const tiers = filter.tiers.filter((tier) => tiersOf(model).includes(tier));
   const ids = tiers.flatMap((tier) => rulesOfTier(model, tier));
   const globs = rules?.filter((glob) => ids.some(globMatcher([glob])));
   if (tiers.length === 0 || globs?.length === 0) return;

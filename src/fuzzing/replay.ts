@@ -1,4 +1,5 @@
 import type { Case } from '../engine/cases/case.js';
+import type { Model } from '../engine/cases/model.js';
 import { payloadOf } from '../sampling/payload.js';
 import { complaintKey } from './analysis/signature.js';
 import { counts, disagreements, type Requirements } from './disagreement.js';
@@ -6,6 +7,7 @@ import { openTarget } from './open-target.js';
 import type { Entry } from './store-entry.js';
 import { type StoredOptions, specOf, targetName } from './stored-target.js';
 import { CannotStart, type Target } from './target.js';
+import { unwrapped } from './unwrapped.js';
 import type { Complaint } from './verdict.js';
 
 /** What became of a stored finding. */
@@ -25,8 +27,11 @@ const DEFAULT_TIMEOUT = 5000;
 /** Maximum length of what the parser said. */
 const MAX_REMARK = 100;
 
+/** Returns the model of a case; throws a `RangeError` if there is none. */
+export type ModelOf = (found: Case) => Model;
+
 /** Runs stored findings again, each with the parser that it was found in. */
-export async function replayEntries(entries: readonly Entry[]): Promise<Replayed[]> {
+export async function replayEntries(entries: readonly Entry[], modelOf: ModelOf): Promise<Replayed[]> {
   const targets = new Map<string, Promise<Target>>();
   const replayed: Replayed[] = [];
   try {
@@ -35,7 +40,7 @@ export async function replayEntries(entries: readonly Entry[]): Promise<Replayed
       // Async, so that `specOf` rejects instead of throwing.
       const target = targets.get(key) ?? (async () => openTarget(specOf(entry.target)))();
       targets.set(key, target);
-      replayed.push(await replayEntry(entry, target));
+      replayed.push(await replayEntry(entry, target, modelOf));
     }
   } finally {
     for (const target of targets.values()) await (await target.catch(() => undefined))?.close();
@@ -43,15 +48,16 @@ export async function replayEntries(entries: readonly Entry[]): Promise<Replayed
   return replayed;
 }
 
-async function replayEntry(entry: Entry, opening: Promise<Target>): Promise<Replayed> {
+async function replayEntry(entry: Entry, opening: Promise<Target>, modelOf: ModelOf): Promise<Replayed> {
   const options = (entry.target.options ?? {}) as StoredOptions;
   const { timeout = DEFAULT_TIMEOUT, strict = false, evolved = true, roundTrip = false } = options;
   const requirements: Requirements = { strict, evolved, roundTrip };
   try {
     const target = await opening;
     const found = entry.case as Case;
+    const model = modelOf(found);
     const once = async () => {
-      const answer = await target.parse(payloadOf(found), { timeout, back: roundTrip });
+      const answer = unwrapped(model, await target.parse(payloadOf(found, model), { timeout, back: roundTrip }));
       return { answer, failures: disagreements(found, answer, requirements).filter(counts) };
     };
     let { answer, failures } = await once();
@@ -66,7 +72,7 @@ async function replayEntry(entry: Entry, opening: Promise<Target>): Promise<Repl
     const said = answer.complaint?.message.split('\n')[0]?.slice(0, MAX_REMARK);
     return { entry, state: isSame ? 'still failing' : 'changed', remark: said || answer.verdict };
   } catch (error) {
-    if (!(error instanceof CannotStart)) throw error;
+    if (!(error instanceof CannotStart) && !(error instanceof RangeError)) throw error;
     return { entry, state: 'cannot run', remark: `${targetName(entry.target)}: ${error.message}` };
   }
 }

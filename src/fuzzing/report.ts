@@ -6,6 +6,8 @@ export interface About {
   /** Name and version of the tool. */
   readonly generator: string;
   readonly model: string;
+  /** What carries the values of the model, if something does. */
+  readonly within?: string;
   /** The name of the parser. */
   readonly target: string;
   readonly seed: number;

@@ -43,6 +43,13 @@ export interface RunOutcome {
   readonly storeError?: unknown;
 }
 
+/** Says what carries the case of a finding. */
+function carried(model: Model, finding: Finding): Finding {
+  const { value } = finding.case;
+  const within = value === undefined ? model.carrierNames?.[0] : model.carrierNameOf(value);
+  return within === undefined ? finding : { ...finding, case: { ...finding.case, within } };
+}
+
 /** Stores findings until one cannot be stored: then stops the run. */
 class FindingWriter {
   error: unknown;
@@ -51,12 +58,13 @@ class FindingWriter {
   constructor(
     private readonly store: Store | undefined,
     private readonly target: StoredTarget,
+    private readonly model: Model,
   ) {}
 
   put(finding: Finding): void {
     if (this.error !== undefined) return;
     try {
-      this.store?.put(finding, this.target);
+      this.store?.put(carried(this.model, finding), this.target);
     } catch (error) {
       this.error = error;
       this.controller.abort();
@@ -89,21 +97,24 @@ export async function runFuzz(run: FuzzRun, observer: RunObserver = {}, signal?:
   try {
     target = await openTarget(parser);
     const same = (store?.read() ?? []).filter(
-      (entry) => entry.case.model === model.name && isSameTarget(entry.target, about),
+      ({ case: found, target }) =>
+        found.model === model.name && model.hasCarrier(found.within) && isSameTarget(target, about),
     );
     for (const name of store?.skipped ?? []) observer.skippedFile?.(name);
-    const writer = new FindingWriter(store, about);
+    const writer = new FindingWriter(store, about, model);
     const plan = { ...settings, seed, stored: same.map((entry) => entry.case as Case) };
     const watched: Observer = {
       phase: (phase, count) => observer.phase?.(phase, count),
       progress: (done, findings) => observer.progress?.(done, findings),
       finding: (finding) => writer.put(finding),
     };
-    const result = await fuzz(model, target, plan, watched, writer.signalWith(signal));
+    const found = await fuzz(model, target, plan, watched, writer.signalWith(signal));
+    const result = { ...found, findings: found.findings.map((finding) => carried(model, finding)) };
     // Counts and cases may have changed since a finding was new.
     for (const finding of result.findings) writer.put(finding);
     const part = shard && { shard: `${shard.number}/${shard.count}` };
-    const context = { generator, model: model.name, target: targetName(about), seed, known, ...part };
+    const within = model.carrierNames && { within: model.carrierNames.join(', ') };
+    const context = { generator, model: model.name, ...within, target: targetName(about), seed, known, ...part };
     return { report: reportOf(result, context, settings.roundTrip), storeError: writer.error };
   } finally {
     await target?.close();

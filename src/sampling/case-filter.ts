@@ -10,9 +10,18 @@ export interface CaseConstraints {
   rules?: readonly string[];
 }
 
+/** The compatibility policy, and the rules of further evolutions. */
+const evolvedRules = ({ library, cases }: Model) => [
+  ...new Set([library.policy.rule.id, ...(cases.evolutions ?? []).map(({ rule }) => rule.id)]),
+];
+
+/** The tiers that a model has. What a client sends does not evolve. */
+export const tiersOf = ({ cases }: Model): readonly CaseTier[] =>
+  CASE_TIERS.filter((tier) => tier !== 'evolved' || !cases.isRequest);
+
 /** The ids of the rules that cases of a tier are about. Typical, edge and malformed cases are about none. */
 export function rulesOfTier(model: Model, tier: CaseTier): readonly string[] {
-  if (tier === 'evolved') return [model.library.policy.rule.id];
+  if (tier === 'evolved') return model.cases.isRequest ? [] : evolvedRules(model);
   if (tier !== 'invalid' && tier !== 'ambiguous') return [];
   const objects = new Set(model.placements.flatMap((placement) => model.library.modelAt(placement) ?? []));
   const mutations = [...objects].flatMap(({ cases }) =>
@@ -25,16 +34,17 @@ export function rulesOfTier(model: Model, tier: CaseTier): readonly string[] {
  * Returns the tiers to make, without those that have no case about the rules. Throws a `RangeError` if a tier is unknown,
  * or if no case of these tiers is about one of the rules.
  */
-export function tiersFor(model: Model, { tiers = CASE_TIERS, rules }: CaseConstraints): readonly CaseTier[] {
+export function tiersFor(model: Model, { tiers = tiersOf(model), rules }: CaseConstraints): readonly CaseTier[] {
   if (tiers.length === 0) throw new RangeError('tiers must be an array of at least one tier');
   if (rules?.length === 0) throw new RangeError('rules must be an array of at least one id');
   for (const tier of tiers) {
-    if (CASE_TIERS.includes(tier)) continue;
+    if (tiersOf(model).includes(tier)) continue;
+    if (CASE_TIERS.includes(tier)) throw new RangeError(`${model.name} has no ${tier} cases: a client sends it`);
     throw new RangeError(`a tier must be one of ${CASE_TIERS.join(', ')}, not ${JSON.stringify(tier)}`);
   }
   for (const glob of rules ?? []) {
     if (tiers.some((tier) => rulesOfTier(model, tier).some(globMatcher([glob])))) continue;
-    const of = tiers === CASE_TIERS ? '' : `${tiers.join(' or ')} `;
+    const of = tiers.length === tiersOf(model).length ? '' : `${tiers.join(' or ')} `;
     throw new RangeError(`no ${of}case of ${model.name} is about a rule called ${JSON.stringify(glob)}`);
   }
   const matches = globMatcher(rules ?? ['*']);

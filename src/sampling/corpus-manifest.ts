@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CASE_TIERS } from '../engine/cases/case.js';
 
 const label = {
+  within: z.string().optional().describe('The type of the event that carries the value of the model.'),
   tier: z.enum(CASE_TIERS),
   expect: z.enum(['must-accept', 'may-either', 'must-reject']).describe('What a parser must do with the case.'),
   object: z.string().optional().describe('The documented object that the case is about.'),

@@ -2,6 +2,7 @@ import type { Case, Expectation } from '../engine/cases/case.js';
 import type { Model } from '../engine/cases/model.js';
 import { fromPointer } from '../engine/json/pointer.js';
 import { patternsOf } from '../engine/schema/place-pattern.js';
+import { carriedCase } from './carried-case.js';
 import type { CorpusManifest } from './corpus-manifest.js';
 import { payloadOf } from './payload.js';
 import { repeatsIn } from './repeats.js';
@@ -63,12 +64,12 @@ function pathsOf({ shape }: Model, cases: readonly Case[]): string[] {
 export function corpusOf(model: Model, generator: string, manifestSchema: object): Corpus {
   const systematic = systematicListOf(model);
   const valid = systematic.filter(({ tier }) => tier === 'edge');
-  const cases = [...systematic, ...systematicMalformed(model.name, valid)];
+  const cases = [...systematic, ...systematicMalformed(model, valid)];
   const paths = pathsOf(model, cases);
   const files = new Map<string, string | Uint8Array>();
   const entries = cases.map((found, i): CorpusManifest['cases'][number] => {
-    const { model: _model, value, text, base64, ...label } = found;
-    const payload = payloadOf(found);
+    const { model: _model, value, text, base64, ...label } = carriedCase(model, found);
+    const payload = payloadOf(found, model);
     if (typeof payload === 'string' && payload.length >= TOO_LONG && found.tier === 'malformed') {
       return { build: repeatsIn(payload), ...label } as CorpusManifest['cases'][number];
     }

@@ -25,13 +25,14 @@ function isTrue({ expect }: Damage, content: string | Uint8Array, base: unknown)
   return !isObject(value);
 }
 
-/** Makes a case by damaging the text of a value; `undefined` if the text does not suit. */
-export function damagedCase(model: string, damage: Damage, base: unknown, random: fc.Random): Case | undefined {
+/** Makes a case by damaging the text of a value, or of what carries it; `undefined` if the text does not suit. */
+export function damagedCase(model: Model, damage: Damage, value: unknown, random: fc.Random): Case | undefined {
+  const base = model.payload(value);
   const content = damage.apply(JSON.stringify(base), random);
   if (content === undefined || !isTrue(damage, content, base)) return undefined;
   const { mutation, expect } = damage;
   const payload = typeof content === 'string' ? { text: content } : { base64: Buffer.from(content).toString('base64') };
-  return { model, tier: 'malformed', expect, mutation, ...payload };
+  return { model: model.name, tier: 'malformed', expect, mutation, ...payload };
 }
 
 /** Texts of megabytes come up once as often as others come up so many times. */
@@ -41,11 +42,11 @@ const small = damages.filter(({ large }) => !large);
 const weighted = [...damages.filter(({ large }) => large), ...Array.from({ length: RARITY }, () => small).flat()];
 
 /** Returns an arbitrary for each kind of damage to the text of valid values; those of ordinary texts occur more often. */
-export function damagedCases({ name, values }: Model): fc.Arbitrary<Case>[] {
+export function damagedCases(model: Model): fc.Arbitrary<Case>[] {
   return weighted.map((damage) =>
     derived(() => ({
-      from: values,
-      derive: (base, random) => damagedCase(name, damage, base, random),
+      from: model.values,
+      derive: (base, random) => damagedCase(model, damage, base, random),
       name: damage.mutation,
     })),
   );

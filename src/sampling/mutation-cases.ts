@@ -62,6 +62,7 @@ export function mutatedCase(
   // What evolves breaks no rule, except one that a client must not insist on.
   const broken = tier === 'evolved' ? refusedBy?.id : rule.id;
   if (!PROMISES[tier](found, broken ?? '', toPointer(place))) return undefined;
+  if (EXPECTATIONS[tier] === 'must-accept' && !model.carries(value)) return undefined;
   const path = found[0]?.path ?? toPointer(label);
   return {
     model: model.name,

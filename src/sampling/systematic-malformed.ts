@@ -1,4 +1,5 @@
 import type { Case } from '../engine/cases/case.js';
+import type { Model } from '../engine/cases/model.js';
 import { sourceOf } from '../engine/generate/random.js';
 import { damages } from './damages.js';
 import { damagedCase } from './malformed.js';
@@ -13,7 +14,7 @@ const hasSpare = (found: Case) => String(found.text ?? Buffer.from(found.base64!
  * Damages small valid values in every way, so that a parser has nothing else to stumble over: the first ones that are
  * about different rules and have a place for the damage.
  */
-export function systematicMalformed(model: string, valid: readonly Case[]): Case[] {
+export function systematicMalformed(model: Model, valid: readonly Case[]): Case[] {
   const bases = valid.toSorted((a, b) => JSON.stringify(a.value).length - JSON.stringify(b.value).length);
   return damages.flatMap((damage) => {
     const made = new Map<string | undefined, Case>();

@@ -19,6 +19,8 @@ export const EXPECTATIONS = {
 /** A value or a text to try a parser with, and its label. Exactly one of `value`, `text` and `base64` is present. */
 export interface Case {
   readonly model: string;
+  /** What carries the value to a parser, by its name. */
+  readonly within?: string;
   readonly tier: CaseTier;
   readonly expect: Expectation;
   /** The documented object that it is about. */

@@ -54,7 +54,7 @@ export class Library {
 export class Model<T = unknown> {
   readonly name: string;
   readonly schema: z.ZodType<T>;
-  private readonly getShape = once(() => shapeOf(markedJsonSchema(this.schema)));
+  private readonly getShape = once(() => shapeOf(markedJsonSchema(this.definition.schema)));
   private readonly getPlacements = once(() => placementsOf(this.shape));
   private readonly getGoals = once(() =>
     goalsOf(this.shape, this.placements, this.library.rules, (placement) => this.library.modelAt(placement)?.cases),
@@ -68,7 +68,7 @@ export class Model<T = unknown> {
   );
 
   constructor(
-    private readonly definition: Definition<T>,
+    readonly definition: Definition<T>,
     readonly library: Library,
   ) {
     this.name = definition.name;
@@ -78,6 +78,46 @@ export class Model<T = unknown> {
   /** Makes valid values. */
   arbitrary(constraints: Constraints = {}): fc.Arbitrary<T> {
     return this.definition.arbitrary(constraints);
+  }
+
+  /** What a parser is given of a value: the value itself, or what carries it. */
+  payload(value: unknown): unknown {
+    return value;
+  }
+
+  /** The part of what a parser returned that is the value. */
+  returned(back: unknown): unknown {
+    return back;
+  }
+
+  /** The names of what carries its values; `undefined` if nothing does. */
+  get carrierNames(): readonly string[] | undefined {
+    return undefined;
+  }
+
+  /** Whether its values may be inside what has this name, or in nothing. */
+  hasCarrier(name: string | undefined): boolean {
+    return this.carrierNames ? name !== undefined && this.carrierNames.includes(name) : name === undefined;
+  }
+
+  /** What carries a value, by its name; `undefined` if nothing does. */
+  carrierNameOf(_value: unknown): string | undefined {
+    return undefined;
+  }
+
+  /** Where a value is in what carries it, as a JSON Pointer. */
+  placeOf(_value: unknown): string {
+    return '';
+  }
+
+  /** Whether what carries the values omits a case: a place, the id of a rule and the name of a mutation. */
+  isOmittedAround(_label: string): boolean {
+    return false;
+  }
+
+  /** Whether a case is true in what carries its value. */
+  carries(_value: unknown): boolean {
+    return true;
   }
 
   /** The cases of the object itself, without those of the objects nested in it. */
@@ -115,7 +155,7 @@ export class Model<T = unknown> {
     const beyond = this.rules.filter(({ rule }) => rule.beyondJsonSchema);
     return jsonSchema(
       title,
-      this.schema,
+      this.definition.schema,
       beyond.map(({ rule, places }) => `${rule.id}: ${places.join(', ')} ${rule.text}`),
     );
   }

@@ -80,10 +80,11 @@ export function sitesOf(model: Model, tier: MutatedTier): MutationSite[] {
     const object = model.library.modelAt(placement);
     if (!object || object.name !== placement.names[0]) return [];
     const hops = hopsTo(model, placement);
-    return [...ownSites(object, tier)].flatMap(([mutation, at]) =>
-      isOmitted(hops, at, `${mutation.rule.id} ${mutation.name}`)
-        ? []
-        : [{ mutation, object, at, hops, place: placement.place + at }],
-    );
+    return [...ownSites(object, tier)].flatMap(([mutation, at]): MutationSite[] => {
+      const place = placement.place + at;
+      const label = `${mutation.rule.id} ${mutation.name}`;
+      const isLeftOut = isOmitted(hops, at, label) || model.isOmittedAround(`${withoutKinds(place)} ${label}`);
+      return isLeftOut ? [] : [{ mutation, object, at, hops, place }];
+    });
   });
 }

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { Case } from '../../engine/cases/case.js';
 import { payloadOf } from '../../sampling/payload.js';
+import { unwrapped } from '../unwrapped.js';
 import type { Answer } from '../verdict.js';
 import type { Context } from './context.js';
 
@@ -34,11 +35,11 @@ export class QueryBudget {
 
   /** Passes a case to the parser. Returns `undefined` if a limit is reached, or if the case cannot be passed. */
   async ask(found: Case, timeout = this.limits.timeout): Promise<Answer | undefined> {
-    const { target, requirements } = this.context;
+    const { model, target, requirements } = this.context;
     if (this.isSpent) return undefined;
-    const payload = payloadOf(found);
+    const payload = payloadOf(found, model);
     if (!target.supports(payload)) return undefined;
     this.calls++;
-    return target.parse(payload, { timeout, back: requirements.roundTrip });
+    return unwrapped(model, await target.parse(payload, { timeout, back: requirements.roundTrip }));
   }
 }
