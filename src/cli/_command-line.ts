@@ -29,7 +29,7 @@ function isGiven(command: Command, option: Option): boolean {
 
 /** Returns the words that follow an option on the command line. */
 function wordsOf(option: Option, value: unknown): unknown[] {
-  if (option.isBoolean() || option.negate) return [];
+  if (option.isBoolean() || option.negate || value === true) return [];
   if (option.flags.endsWith('<seconds>')) return [Number(value) / 1000];
   if (option.attributeName() === 'shard') return [shardText(value as Shard)];
   if (!Array.isArray(value)) return [value];
