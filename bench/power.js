@@ -1,11 +1,11 @@
-// Counts the faulty parsers that the cases distinguish from the right one: `npm run power [-- --no-peers]`.
+// Counts the faulty parsers that the cases distinguish from the right one: `npm run power [-- --no-peers] [-- --events]`.
 import { parseArgs } from 'node:util';
-import { MODEL_NAMES, modelNamed } from '../dist/arbitraries/models.js';
+import { EVENT_NAMES, modelNamed, OBJECT_NAMES } from '../dist/arbitraries/models.js';
 import { sampleAt } from '../dist/src/engine/generate/sample.js';
 import { payloadOf } from '../dist/src/sampling/payload.js';
 import { stratified } from '../dist/src/sampling/stratified.js';
 import { systematicListOf } from '../dist/src/sampling/systematic-list.js';
-import { parsersOf as make } from './faulty-parsers.js';
+import { isOfEnvelope, parsersOf as make } from './faulty-parsers.js';
 import * as jsonSchemaFaker from './peers/json-schema-faker.js';
 import * as plainRecords from './peers/plain-records.js';
 import * as zocker from './peers/zocker.js';
@@ -20,6 +20,8 @@ const { values: options } = parseArgs({
     right: { type: 'string', default: '0' },
     /** Maximum number of seconds for a peer to make its values of a model. */
     patience: { type: 'string', default: '120' },
+    /** Tries the envelopes of all events instead of the objects. */
+    events: { type: 'boolean', default: false },
     'no-peers': { type: 'boolean', default: false },
     missed: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
@@ -28,8 +30,11 @@ const { values: options } = parseArgs({
 const MOST = Number(options.cases);
 const STEPS = [100, 1000, 10_000].filter((count) => count <= MOST);
 const SEEDS = Array.from({ length: Number(options.seeds) }, (_, index) => index + 1);
-const names = MODEL_NAMES;
-const parsers = Object.fromEntries(names.map((model) => [model, make(model)]));
+const OBJECTS = OBJECT_NAMES.filter((name) => !name.endsWith('-event'));
+const names = options.events ? EVENT_NAMES : OBJECTS;
+const parsers = Object.fromEntries(
+  names.map((model) => [model, make(model, options.events ? isOfEnvelope : undefined)]),
+);
 const systematic = (model) => systematicListOf(modelNamed(model));
 const PEERS = [plainRecords, zodSchemaFaker, jsonSchemaFaker, zocker];
 
@@ -127,7 +132,7 @@ const byRandom = SEEDS.map((seed) =>
 );
 addRow('random cases, the worst seed', byRandom);
 
-for (const { name, generatorOf } of options['no-peers'] ? [] : PEERS) {
+for (const { name, generatorOf } of options['no-peers'] || options.events ? [] : PEERS) {
   const results = [];
   for (const model of names) {
     const until = Date.now() + Number(options.patience) * 1000;
