@@ -3,14 +3,15 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { MODEL_NAMES, modelNamed } from '../dist/arbitraries/models.js';
+import { EVENT_NAMES, MODEL_NAMES, modelNamed, OBJECT_NAMES } from '../dist/arbitraries/models.js';
 import { sampleAt } from '../dist/bundle/esm/index.js';
 import { corpusOf } from '../dist/src/sampling/corpus.js';
 import { corpusManifestSchema } from '../dist/src/sampling/corpus-manifest.js';
 import { jsonLine } from '../dist/src/sampling/json-line.js';
 
 const SEED = 20260615;
-const COUNT = 100;
+/** Values of each tier: fewer of each event, since they are many. */
+const countOf = (model) => (EVENT_NAMES.includes(model) ? 20 : 100);
 const TIERS = ['typical', 'edge'];
 
 const folder = process.argv[2] ?? 'snapshots';
@@ -35,7 +36,8 @@ for (const model of MODEL_NAMES) {
   mkdirSync(join(folder, model), { recursive: true });
   for (const tier of TIERS) {
     const values = modelNamed(model).arbitrary({ tier });
-    const lines = Array.from({ length: COUNT }, (_, index) => jsonLine(sampleAt(values, SEED, index)));
+    const count = countOf(model);
+    const lines = Array.from({ length: count }, (_, index) => jsonLine(sampleAt(values, SEED, index)));
     const text = lines.join('');
     const path = `${model}/${tier}.ndjson`;
     writeFileSync(join(folder, path), text);
@@ -44,20 +46,29 @@ for (const model of MODEL_NAMES) {
       model,
       tier,
       expect: 'must-accept',
-      count: COUNT,
+      count,
       sha256: createHash('sha256').update(text).digest('hex'),
     });
   }
 }
 
-for (const name of MODEL_NAMES) {
+/** Each object is in one of the committed corpora: items in that of responses, the rest of events in those of the unions. */
+const done = new Set();
+for (const name of OBJECT_NAMES.filter((one) => one !== 'conversation-item')) {
   const corpus = join(folder, name, 'corpus');
   rmSync(corpus, { recursive: true, force: true });
-  mkdirSync(corpus);
-  const made = corpusOf(modelNamed(name), `realtime-arbitraries ${own}`, corpusManifestSchema());
+  const isUnion = name.endsWith('-event');
+  const model = modelNamed(name);
+  const made = corpusOf(
+    model,
+    `realtime-arbitraries ${own}`,
+    corpusManifestSchema(),
+    (object) => !isUnion || !done.has(object),
+  );
   for (const [file, content] of made) {
     mkdirSync(dirname(join(corpus, file)), { recursive: true });
     writeFileSync(join(corpus, file), content);
+    done.add(dirname(file));
   }
 }
 

@@ -23,16 +23,19 @@ const newEvent = {
 /** Makes events of types that are not documented. A client ignores them, although the schema refuses them. */
 export function unknownEvents(all: readonly EventDefinition[]): Mutation[] {
   const betaTypes = all.flatMap(({ declaration }) => declaration.betaType ?? []);
-  const unknown = (name: string, at: string, change: Mutation['change']): Mutation => ({
+  const unknown = (name: string, change: Mutation['change']): Mutation => ({
     rule: serverEventRules['unknown-type'],
     refusedBy: serverEventRules.type,
     name,
-    at,
+    at: '',
     change,
   });
+  const withType = (types: readonly string[]): Mutation['change'] => {
+    return (event, { random }) => ({ ...(event as object), type: pick(random, types) });
+  };
   return [
-    unknown('new-type', '/type', (_, { random }) => pick(random, NEW_TYPES)),
-    unknown('type-of-the-beta', '/type', (_, { random }) => pick(random, betaTypes)),
-    unknown('new-event', '', () => structuredClone(newEvent)),
+    unknown('new-type', withType(NEW_TYPES)),
+    unknown('type-of-the-beta', withType(betaTypes)),
+    unknown('new-event', () => structuredClone(newEvent)),
   ];
 }

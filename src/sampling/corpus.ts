@@ -59,10 +59,15 @@ function pathsOf({ shape }: Model, cases: readonly Case[]): string[] {
 /**
  * Returns the corpus of a model: a file for each case of the systematic list and for each kind of damaged text, in a
  * folder for each documented object; a manifest that labels them; and the manifest's own JSON Schema. `generator` names
- * the program that made it.
+ * the program that made it. `isIncluded` says of which documented objects there are cases; default: of all.
  */
-export function corpusOf(model: Model, generator: string, manifestSchema: object): Corpus {
-  const systematic = systematicListOf(model);
+export function corpusOf(
+  model: Model,
+  generator: string,
+  manifestSchema: object,
+  isIncluded: (object: string) => boolean = () => true,
+): Corpus {
+  const systematic = systematicListOf(model).filter(({ object }) => isIncluded(object!));
   const valid = systematic.filter(({ tier }) => tier === 'edge');
   const cases = [...systematic, ...systematicMalformed(model, valid)];
   const paths = pathsOf(model, cases);
