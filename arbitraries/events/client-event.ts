@@ -35,13 +35,10 @@ export const clientEventDefinition: Definition<RealtimeClientEvent> = {
     // What is wrong with the type is a case of each event.
     nearMisses: wrongTypes(clientEventRules.types, '', 'object'),
     ambiguous: [
-      ambiguity(
-        clientEventRules.type,
-        '/type',
-        'new-type',
-        READINGS.kinds,
-        drawFrom('session.close', 'response.pause'),
-      ),
+      ambiguity(clientEventRules.type, '', 'new-type', READINGS.kinds, (event, { random }) => ({
+        ...(event as object),
+        type: pick(random, ['session.close', 'response.pause']),
+      })),
     ],
     isRequest: true,
   })),
