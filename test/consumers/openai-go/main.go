@@ -2,24 +2,37 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"io"
 	"os"
 
 	"github.com/openai/openai-go/v3/realtime"
 )
 
-// Decodes a value of type T. The caller encodes it again.
-func decode[T any](data []byte) (any, error) {
-	var value T
-	err := json.Unmarshal(data, &value)
-	return value, err
+// Decodes an event into the type of the client. The caller encodes it again.
+func parse(data []byte) (any, error) {
+	var envelope struct {
+		Type *string
+	}
+	if err := json.Unmarshal(data, &envelope); err != nil {
+		return nil, err
+	}
+	if envelope.Type == nil {
+		return nil, errors.New("not an event")
+	}
+	var event realtime.RealtimeServerEventUnion
+	if err := json.Unmarshal(data, &event); err != nil {
+		return nil, err
+	}
+	known := event.AsAny()
+	if known == nil {
+		// An event of an unknown type is ignored.
+		return json.RawMessage(data), nil
+	}
+	return known, nil
 }
 
 func main() {
-	parse := decode[realtime.RealtimeResponse]
-	if os.Args[1] == "session" {
-		parse = decode[realtime.RealtimeSessionCreateResponse]
-	}
 	in, out := json.NewDecoder(os.Stdin), json.NewEncoder(os.Stdout)
 	for {
 		var c struct {
@@ -35,8 +48,8 @@ func main() {
 		}
 		if value, err := parse(c.Base64); err != nil {
 			out.Encode(map[string]any{"id": c.ID, "ok": false, "error": err.Error()})
-		} else {
-			out.Encode(map[string]any{"id": c.ID, "ok": true, "value": value})
+		} else if err := out.Encode(map[string]any{"id": c.ID, "ok": true, "value": value}); err != nil {
+			out.Encode(map[string]any{"id": c.ID, "ok": false, "error": err.Error()})
 		}
 	}
 }

@@ -1,34 +1,37 @@
 import base64
 import json
 import sys
+from typing import get_args
 
-from openai.types.realtime.realtime_response import RealtimeResponse
-from openai.types.realtime.realtime_session_create_response import RealtimeSessionCreateResponse
+from openai.types.realtime import RealtimeServerEvent
 from pydantic import ValidationError
 
-
-def response(data: bytes) -> str:
-    return RealtimeResponse.model_validate_json(data, strict=True).to_json()
-
-
-def session(data: bytes) -> str:
-    # This client requires the property `type`, which the documented session does not have.
-    try:
-        value = json.loads(data)
-        data = json.dumps({"type": "realtime", **value}).encode()
-    except (TypeError, ValueError, RecursionError):
-        pass
-    return RealtimeSessionCreateResponse.model_validate_json(data, strict=True).to_json()
+# The client has a class for each event. It hands on an event of an unknown type as it is.
+EVENTS = {
+    name: event
+    for event in get_args(get_args(RealtimeServerEvent)[0])
+    for name in get_args(event.model_fields["type"].annotation)
+}
 
 
-parse = session if sys.argv[1] == "session" else response
+def parse(data: bytes) -> object:
+    event = json.loads(data)
+    if not isinstance(event, dict) or not isinstance(event.get("type"), str):
+        raise ValueError("not an event")
+    known = EVENTS.get(event["type"])
+    if known is None:
+        return event
+    return json.loads(known.model_validate_json(data, strict=True).to_json())
+
 
 for line in sys.stdin:
     case = json.loads(line)
     data = case["text"].encode() if "text" in case else base64.b64decode(case["base64"])
     try:
-        answer = {"id": case["id"], "ok": True, "value": json.loads(parse(data))}
+        answer = {"id": case["id"], "ok": True, "value": parse(data)}
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         answer = {"id": case["id"], "ok": False, "error": first["msg"]}
+    except (ValueError, RecursionError) as error:
+        answer = {"id": case["id"], "ok": False, "error": str(error)}
     print(json.dumps(answer), flush=True)
