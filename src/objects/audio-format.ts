@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { document } from '../engine/schema/documented.js';
+import { document, type JsonSchema } from '../engine/schema/documented.js';
 import { ifProperties } from '../engine/schema/json-schema.js';
 import { anyOf, rules } from '../engine/schema/rules.js';
 import { ALWAYS, addViolation, describeValue, withRule } from '../engine/schema/with-rule.js';
@@ -21,12 +21,16 @@ export const audioFormatRules = rules('audio-format', {
   rate: { at: '/rate', text: `must be ${rate} if the type is ${pcm}`, source: 'RealtimeAudioFormats.rate' },
 });
 
-/**
- * The encoding of audio. Only `audio/pcm` documents a `rate`, so the schema accepts any rate of the other formats.
- * Source: `RealtimeAudioFormats`.
- */
-export const RealtimeAudioFormats = document(
-  'audio-format',
+export const requestAudioFormatRules = rules('request-audio-format', {
+  rate: {
+    at: '/rate',
+    text: `is present if the type is ${pcm}`,
+    source: 'RealtimeAudioFormats.rate',
+    effect: 'shapes',
+  },
+});
+
+const format = () =>
   withRule(
     audioFormatRules.types,
     z.looseObject({
@@ -37,8 +41,21 @@ export const RealtimeAudioFormats = document(
     if (format?.type === pcm && format.rate !== undefined && format.rate !== rate) {
       addViolation(context, audioFormatRules.rate, ['rate'], `must be ${rate}, but ${describeValue(format.rate)}`);
     }
-  }, ALWAYS),
-  (json) => Object.assign(json, ifProperties({ type: pcm }, { properties: { rate: { const: rate } } })),
-);
+  }, ALWAYS);
+
+const refineRate = (json: JsonSchema) =>
+  Object.assign(json, ifProperties({ type: pcm }, { properties: { rate: { const: rate } } }));
+
+/**
+ * The encoding of audio. Only `audio/pcm` documents a `rate`, so the schema accepts any rate of the other formats.
+ * Source: `RealtimeAudioFormats`.
+ */
+export const RealtimeAudioFormats = document('audio-format', format(), refineRate);
+
+/**
+ * The encoding of audio that a client asks for. The schema accepts `audio/pcm` without a rate, which the documentation
+ * leaves open in a request. Source: `RealtimeAudioFormats`.
+ */
+export const RequestAudioFormat = document(['request-audio-format', 'audio-format'], format(), refineRate);
 
 export type RealtimeAudioFormats = z.infer<typeof RealtimeAudioFormats>;

@@ -1,6 +1,6 @@
 import type { Rule } from '../engine/schema/rules.js';
 import { apiErrorRules } from './api-error.js';
-import { audioFormatRules } from './audio-format.js';
+import { audioFormatRules, requestAudioFormatRules } from './audio-format.js';
 import { clientSecretRules } from './client-secret.js';
 import { contentPartRules } from './content-part.js';
 import { conversationRules } from './conversation.js';
@@ -17,9 +17,12 @@ import { functionToolRules } from './function-tool.js';
 import { gaSessionRules } from './ga-session.js';
 import { gaSessionAudioRules } from './ga-session-audio.js';
 import { gaSessionAudioInputRules } from './ga-session-audio-input.js';
+import { gaSessionRequestRules } from './ga-session-request.js';
 import { gaToolChoiceRules } from './ga-tool-choice.js';
 import { gaTurnDetectionRules } from './ga-turn-detection.js';
+import { inferenceRules } from './inference.js';
 import { itemRules } from './item.js';
+import { itemReferenceRules } from './item-reference.js';
 import { logProbRules } from './log-prob.js';
 import { maxOutputTokensRules } from './max-output-tokens.js';
 import { mcpApprovalRequestRules } from './mcp-approval-request.js';
@@ -37,12 +40,17 @@ import { policyRules } from './policy.js';
 import { promptRules } from './prompt.rules.js';
 import { rateLimitRules } from './rate-limit.js';
 import { reasoningRules } from './reasoning.js';
+import { requestMcpServerRules } from './request-mcp-server.js';
+import { requestTranscriptionRules } from './request-transcription.js';
+import { requestVoiceRules } from './request-voice.js';
 import { responseRules } from './response.js';
 import { responseAudioRules } from './response-audio.js';
+import { responseCreateParamsRules } from './response-create-params.js';
 import { sessionRules } from './session.js';
 import { sessionAudioRules } from './session-audio.js';
 import { sessionAudioInputRules } from './session-audio-input.js';
 import { sessionAudioOutputRules } from './session-audio-output.js';
+import { sessionRequestRules } from './session-request.rules.js';
 import { statusDetailsRules } from './status-details.js';
 import { streamedPartRules } from './streamed-part.js';
 import { tokenUsageRules } from './token-usage.js';
@@ -54,6 +62,7 @@ import { transcriptionLanguageRules } from './transcription-language.js';
 import { transcriptionSessionRules } from './transcription-session.js';
 import { transcriptionSessionAudioRules } from './transcription-session-audio.js';
 import { transcriptionSessionAudioInputRules } from './transcription-session-audio-input.js';
+import { transcriptionSessionRequestAudioInputRules } from './transcription-session-request-audio-input.js';
 import { transcriptionTurnDetectionRules } from './transcription-turn-detection.js';
 import { transcriptionUsageRules } from './transcription-usage.rules.js';
 import { truncationRules } from './truncation.js';
@@ -101,6 +110,17 @@ const all = [
   ...Object.values(transcriptionSessionAudioInputRules),
   ...Object.values(transcriptionTurnDetectionRules),
   ...Object.values(clientSecretRules),
+
+  ...Object.values(sessionRequestRules),
+  ...Object.values(gaSessionRequestRules),
+  ...Object.values(inferenceRules),
+  ...Object.values(requestAudioFormatRules),
+  ...Object.values(requestVoiceRules),
+  ...Object.values(requestTranscriptionRules),
+  ...Object.values(requestMcpServerRules),
+  ...Object.values(transcriptionSessionRequestAudioInputRules),
+  ...Object.values(responseCreateParamsRules),
+  ...Object.values(itemReferenceRules),
 
   ...Object.values(responseRules),
   ...Object.values(statusDetailsRules),

@@ -84,12 +84,8 @@ const Headers = z
 const toolName = withRule(mcpServerRules['allowed-tools'], z.string(), 'must be a string');
 const caller = withRule(mcpServerRules.callers, z.enum(callers), `must be ${anyOf(callers)}`);
 
-/**
- * An MCP server as a tool of a session. A request must say where the server is; whether the API repeats that is not
- * documented, so the schema accepts a server without it. Source: `MCPTool`.
- */
-export const McpServer = document(
-  'mcp-server',
+/** The schema of a server, wherever it is. Each call returns another one. */
+export const mcpServerSchema = () =>
   withRule(
     mcpServerRules.types,
     z.looseObject({
@@ -116,7 +112,12 @@ export const McpServer = document(
       defer_loading: withRule(mcpServerRules.types, z.boolean(), 'must be a boolean').optional(),
     }),
     'must be an object',
-  ),
-);
+  );
+
+/**
+ * An MCP server as a tool of a session. A request must say where the server is; whether the API repeats that is not
+ * documented, so the schema accepts a server without it. Source: `MCPTool`.
+ */
+export const McpServer = document('mcp-server', mcpServerSchema());
 
 export type McpServer = z.infer<typeof McpServer>;

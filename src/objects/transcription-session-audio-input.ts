@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { isObject } from '../engine/json/type-of.js';
 import { document } from '../engine/schema/documented.js';
 import { rules } from '../engine/schema/rules.js';
-import { ALWAYS, addViolation, describeValue, withRule } from '../engine/schema/with-rule.js';
+import { withRule } from '../engine/schema/with-rule.js';
+import { refineWhisper, withoutDetectionByWhisper } from './_whisper.js';
 import { RealtimeAudioFormats } from './audio-format.js';
 import { NoiseReduction } from './noise-reduction.js';
 import { AudioTranscription, WHISPER } from './transcription.js';
@@ -29,9 +29,6 @@ export const transcriptionSessionAudioInputRules = rules('transcription-session-
   },
 });
 
-/** The JSON Schema of an object with this property. */
-const having = (key: string, schema: object) => ({ type: 'object', properties: { [key]: schema }, required: [key] });
-
 /**
  * How a transcription session processes input audio. The schema accepts the format `pcm16`, which the documentation
  * leaves open.
@@ -39,28 +36,22 @@ const having = (key: string, schema: object) => ({ type: 'object', properties: {
  */
 export const TranscriptionSessionAudioInput = document(
   'transcription-session-audio-input',
-  withRule(
-    transcriptionSessionAudioInputRules.types,
-    z.looseObject({
-      format: withRule(
-        transcriptionSessionAudioInputRules['beta-format'],
-        z.union([RealtimeAudioFormats, z.literal(BETA_FORMAT)]),
-      ).optional(),
-      transcription: AudioTranscription.optional(),
-      noise_reduction: NoiseReduction.optional(),
-      turn_detection: TranscriptionTurnDetection.optional(),
-    }),
-  ).superRefine((input, context) => {
-    if (!isObject(input) || !isObject(input.transcription) || input.transcription.model !== WHISPER) return;
-    if (!isObject(input.turn_detection)) return;
-    const message = `must be null or absent, but ${describeValue(input.turn_detection)}: the model is ${WHISPER}`;
-    addViolation(context, transcriptionSessionAudioInputRules.whisper, ['turn_detection'], message);
-  }, ALWAYS),
-  (json) => {
-    const withWhisper = having('transcription', having('model', { const: WHISPER }));
-    const then = { properties: { turn_detection: { type: 'null' } } };
-    Object.assign(json, { if: withWhisper, then });
-  },
+  withoutDetectionByWhisper(
+    transcriptionSessionAudioInputRules.whisper,
+    withRule(
+      transcriptionSessionAudioInputRules.types,
+      z.looseObject({
+        format: withRule(
+          transcriptionSessionAudioInputRules['beta-format'],
+          z.union([RealtimeAudioFormats, z.literal(BETA_FORMAT)]),
+        ).optional(),
+        transcription: AudioTranscription.optional(),
+        noise_reduction: NoiseReduction.optional(),
+        turn_detection: TranscriptionTurnDetection.optional(),
+      }),
+    ),
+  ),
+  refineWhisper,
 );
 
 export type TranscriptionSessionAudioInput = z.infer<typeof TranscriptionSessionAudioInput>;

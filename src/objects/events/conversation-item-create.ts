@@ -1,0 +1,24 @@
+import { RealtimeConversationItem } from '../conversation-item.js';
+import { conversationItemRules } from '../conversation-item.rules.js';
+import { clientEvent } from './event.js';
+import { id, object, optional } from './fields.js';
+
+/** What stands for the beginning of the conversation. Source: `RealtimeClientEventConversationItemCreate.previous_item_id`. */
+export const ROOT = 'root';
+
+/** Adds an item to the conversation. Source: `RealtimeClientEventConversationItemCreate`. */
+export const conversationItemCreate = clientEvent('conversation.item.create', {
+  source: 'RealtimeClientEventConversationItemCreate',
+  fields: {
+    previous_item_id: optional(id('item_')),
+    item: object(RealtimeConversationItem, conversationItemRules.types),
+  },
+  rules: {
+    'assistant-audio': {
+      at: '/item',
+      text: "is no message of the assistant with audio: the API cannot add the assistant's audio",
+      source: 'RealtimeClientEventConversationItemCreate',
+      effect: 'shapes',
+    },
+  },
+});
