@@ -1,7 +1,7 @@
 import { define } from '../src/engine/cases/definition.js';
-import { type Mutation, UNFIT } from '../src/engine/cases/mutation.js';
+import { type Mutation, type ObjectCases, UNFIT } from '../src/engine/cases/mutation.js';
 import { lookAlikes, wrongTypes, wrongValues } from '../src/engine/cases/wrong.js';
-import type { JsonObject } from '../src/engine/json/type-of.js';
+import { isObject, type JsonObject } from '../src/engine/json/type-of.js';
 import { MCP_SERVER, McpServer, mcpServerRules } from '../src/objects/mcp-server.js';
 import { ambiguity, drawFrom, loneSurrogate, newWord } from './_ambiguous-cases.js';
 import { boundariesAt, manyItems } from './_boundary-cases.js';
@@ -78,17 +78,11 @@ const severalTargets = (count: number): Mutation['change'] => {
 
 const TARGET_READINGS = ['one of them is enough', 'exactly one of them is given'] as const;
 
+/** Removes what says where a server is. */
+export const withoutTarget: Mutation['change'] = (server) =>
+  isObject(server) ? Object.fromEntries(Object.entries(server).filter(([key]) => !(key in TARGETS))) : UNFIT;
+
 const ambiguous = (): Mutation[] => [
-  ambiguity(
-    mcpServerRules.target,
-    '',
-    'no-target',
-    ['only a request must say where the server is', 'a server always says where it is'],
-    (server) => {
-      const others = Object.entries(server as JsonObject).filter(([key]) => !(key in TARGETS));
-      return Object.fromEntries(others);
-    },
-  ),
   ambiguity(mcpServerRules.target, '', 'two-targets', TARGET_READINGS, severalTargets(2)),
   ambiguity(mcpServerRules.target, '', 'three-targets', TARGET_READINGS, severalTargets(3)),
   ambiguity(
@@ -104,30 +98,44 @@ const ambiguous = (): Mutation[] => [
   loneSurrogate(mcpServerRules.types, '/server_description'),
 ];
 
-/** Cases of MCP servers. */
-export const mcpServerDefinition = define('mcp-server', McpServer, mcpServer, () => ({
-  nearMisses: nearMisses(),
-  ambiguous: ambiguous(),
-  boundaries: [
-    ...manyItems(mcpServerRules['allowed-tools'], '/allowed_tools', 'tools').map((boundary) => ({
-      ...boundary,
-      isReached: (value: unknown, owner: Readonly<JsonObject>) =>
-        Array.isArray(value) && boundary.isReached(value, owner),
-    })),
-    ...boundariesAt<JsonObject>(mcpServerRules.headers, '/headers', {
-      '20 headers': (headers) => Object.keys(headers).length >= 20,
-      'a header called __proto__': (headers) => Object.hasOwn(headers, '__proto__'),
-    }),
-    ...boundariesAt<JsonObject>(mcpServerRules.approval, '/require_approval', {
-      'a filter for both': (approval) => approval.always !== undefined && approval.never !== undefined,
-    }),
-  ],
-  isOpen: (server) => targetsOf(server).length !== 1,
-  exclusions: [' every property', '/server_url empty', '/tunnel_id empty'],
-  // A server has one target.
-  conflicts: [
-    ['/server_url', '/connector_id'],
-    ['/server_url', '/tunnel_id'],
-    ['/connector_id', '/tunnel_id'],
-  ],
-}));
+/** The cases of MCP servers, wherever they are. */
+export const mcpServerCases = () =>
+  ({
+    nearMisses: nearMisses(),
+    ambiguous: ambiguous(),
+    boundaries: [
+      ...manyItems(mcpServerRules['allowed-tools'], '/allowed_tools', 'tools').map((boundary) => ({
+        ...boundary,
+        isReached: (value: unknown, owner: Readonly<JsonObject>) =>
+          Array.isArray(value) && boundary.isReached(value, owner),
+      })),
+      ...boundariesAt<JsonObject>(mcpServerRules.headers, '/headers', {
+        '20 headers': (headers) => Object.keys(headers).length >= 20,
+        'a header called __proto__': (headers) => Object.hasOwn(headers, '__proto__'),
+      }),
+      ...boundariesAt<JsonObject>(mcpServerRules.approval, '/require_approval', {
+        'a filter for both': (approval) => approval.always !== undefined && approval.never !== undefined,
+      }),
+    ],
+    isOpen: (server) => targetsOf(server).length !== 1,
+    exclusions: [' every property', '/server_url empty', '/tunnel_id empty'],
+    // A server has one target.
+    conflicts: [
+      ['/server_url', '/connector_id'],
+      ['/server_url', '/tunnel_id'],
+      ['/connector_id', '/tunnel_id'],
+    ],
+  }) satisfies ObjectCases;
+
+/** Cases of MCP servers in the answers of the API. */
+export const mcpServerDefinition = define('mcp-server', McpServer, mcpServer, () => {
+  const cases = mcpServerCases();
+  const noTarget = ambiguity(
+    mcpServerRules.target,
+    '',
+    'no-target',
+    ['only a request must say where the server is', 'a server always says where it is'],
+    withoutTarget,
+  );
+  return { ...cases, ambiguous: [noTarget, ...cases.ambiguous] };
+});

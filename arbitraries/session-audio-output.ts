@@ -3,8 +3,9 @@ import { type Constraints, tiered } from '../src/engine/generate/constraints.js'
 import { anyNumber, oneNumber } from '../src/engine/generate/number.js';
 import { object, optional } from '../src/engine/generate/object.js';
 import { weighted } from '../src/engine/generate/one-of.js';
-import { type SessionAudioOutput, SPEED } from '../src/objects/session-audio-output.js';
-import { audioFormat } from './audio-format.js';
+import { type RequestAudioOutput, type SessionAudioOutput, SPEED } from '../src/objects/session-audio-output.js';
+import { audioFormat, requestAudioFormat } from './audio-format.js';
+import { requestVoice } from './request-voice.js';
 import { voice } from './voice.js';
 
 const speeds = {
@@ -29,6 +30,27 @@ export function sessionAudioOutput(constraints: Constraints = {}): fc.Arbitrary<
         format: optional(audioFormat(making)),
         voice: optional(voice(making)),
         speed: optional(speeds[making.tier]),
+      },
+      making,
+    ),
+  );
+}
+
+/**
+ * Output audio settings that a client asks for: `{ format?, voice?, speed? }`. `voice` is a name or `{ id }`; `speed` is a
+ * factor from 0.25 to 1.5. Throws a `RangeError` if an option is unknown.
+ * Source: `RealtimeSessionCreateRequestGA.audio.output`.
+ *
+ * @example
+ * fc.assert(fc.property(requestAudioOutput(), ({ voice }) => voice !== null));
+ */
+export function requestAudioOutput(constraints: Constraints = {}): fc.Arbitrary<RequestAudioOutput> {
+  return tiered(constraints, (making) =>
+    object(
+      {
+        format: optional(requestAudioFormat(making), 0.8),
+        voice: optional(requestVoice(making), 0.6),
+        speed: optional(speeds[making.tier], 0.1),
       },
       making,
     ),

@@ -14,11 +14,14 @@ import type { Scene } from './_scene.js';
 import { SCENES } from './_scenes.js';
 import { anyText, awkwardText, textFrom } from './_text.js';
 
-const LANGUAGES = ['en', 'es', 'fr', 'de', 'ja', 'pt', 'zh', 'hi'] as const;
+/** Typical languages. */
+export const LANGUAGES = ['en', 'es', 'fr', 'de', 'ja', 'pt', 'zh', 'hi'] as const;
 
-const OTHER_MODELS = TRANSCRIPTION_MODELS.filter((model) => model !== WHISPER);
+/** Models that may have a prompt. */
+export const OTHER_MODELS = TRANSCRIPTION_MODELS.filter((model) => model !== WHISPER);
 
-const edgeLanguage = () => weighted<string>([6, oneOf(...LANGUAGES)], [1, fixed('')], [3, awkwardText()]);
+/** Languages, also empty ones and ones that do not exist. */
+export const edgeLanguage = () => weighted<string>([6, oneOf(...LANGUAGES)], [1, fixed('')], [3, awkwardText()]);
 
 /** Languages, typically not set, which is `null`. */
 const language = ({ tier }: Making): fc.Arbitrary<string | null> =>

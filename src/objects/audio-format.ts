@@ -59,3 +59,4 @@ export const RealtimeAudioFormats = document('audio-format', format(), refineRat
 export const RequestAudioFormat = document(['request-audio-format', 'audio-format'], format(), refineRate);
 
 export type RealtimeAudioFormats = z.infer<typeof RealtimeAudioFormats>;
+export type RequestAudioFormat = z.infer<typeof RequestAudioFormat>;

@@ -18,6 +18,7 @@ export const inputAudioBufferAppend = clientEvent('input_audio_buffer.append', {
       source: 'RealtimeClientEventInputAudioBufferAppend',
     },
   },
+  refine: ({ properties }) => Object.assign(properties!.audio!, { maxLength: APPENDED_AUDIO.decoded }),
   checks: {
     'audio-length': ({ audio }, report) => {
       if (typeof audio !== 'string' || audio.length <= APPENDED_AUDIO.decoded) return;
