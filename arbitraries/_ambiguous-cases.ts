@@ -1,5 +1,5 @@
 import { type Mutation, UNFIT } from '../src/engine/cases/mutation.js';
-import type { JsonObject } from '../src/engine/json/type-of.js';
+import { isObject, type JsonObject } from '../src/engine/json/type-of.js';
 import type { Rule } from '../src/engine/schema/rules.js';
 import { pick } from './_pick.js';
 
@@ -11,6 +11,7 @@ export const READINGS = {
   kinds: ['new types may be added', 'the list of types is closed'],
   texts: ['a string is any sequence of UTF-16 code units', 'a string is valid Unicode text'],
   words: ['new words may be added', 'the list of words is closed'],
+  properties: ['unknown properties are ignored', 'unknown properties are refused'],
 } as const satisfies Record<string, Readings>;
 
 /** Returns a mutation whose result is valid under one reading of the documentation only. */
@@ -44,3 +45,13 @@ export function loneSurrogate(rule: Rule, at: string): Mutation {
     return characters.toSpliced(index, 1, pick(random, ['\ud83d', '\ude00'])).join('');
   });
 }
+
+/** Adds one of these properties, which is not documented, to a request. */
+export const unknownProperty = (rule: Rule, name: string, properties: Readonly<JsonObject>): Mutation => ({
+  ...ambiguity(rule, '', name, READINGS.properties, (request, { random }) => {
+    if (!isObject(request)) return UNFIT;
+    const [key, value] = pick(random, Object.entries(properties));
+    return Object.hasOwn(request, key) ? UNFIT : { ...request, [key]: structuredClone(value) };
+  }),
+  addsProperty: true,
+});
