@@ -51,9 +51,15 @@ function* simplerSamples(text: string): Generator<string> {
   if (text !== silence) yield silence;
 }
 
+/** PCM audio of one of these lengths, in tenths of a second. */
+const pcmOf = (...tenths: readonly number[]): fc.Arbitrary<string> =>
+  drawn((random) => base64(random, NOISE).repeat((pick(random, tenths) * TENTH) / NOISE), simplerSamples);
+
 /** Typical audio: a tenth to six tenths of a second of PCM, in whole samples. */
-export const pcmAudio = (): fc.Arbitrary<string> =>
-  drawn((random) => base64(random, NOISE).repeat((pick(random, [1, 2, 4, 4, 6]) * TENTH) / NOISE), simplerSamples);
+export const pcmAudio = (): fc.Arbitrary<string> => pcmOf(1, 2, 4, 4, 6);
+
+/** Typical audio of a client: 20 to 100 milliseconds of PCM, in whole samples. */
+export const inputAudio = (): fc.Arbitrary<string> => pcmOf(0.2, 0.2, 0.4, 1);
 
 /** Audio of whole samples, on boundaries: with each kind of padding, or a tenth of a second long. */
 export const sampledAudio = (): fc.Arbitrary<string> =>

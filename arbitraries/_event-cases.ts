@@ -6,7 +6,7 @@ import type { Rule } from '../src/engine/schema/rules.js';
 import type { EventDeclaration } from '../src/objects/events/event.js';
 import { clientEventRules, EVENT_ID_LENGTH } from '../src/objects/events/event.rules.js';
 import type { Field } from '../src/objects/events/fields.js';
-import { ambiguity, drawFrom, loneSurrogate } from './_ambiguous-cases.js';
+import { ambiguity, drawFrom, loneSurrogate, unknownProperty } from './_ambiguous-cases.js';
 import { base64Paddings, boundariesAt } from './_boundary-cases.js';
 import { NOT_BASE64, openBase64 } from './_content-part-cases.js';
 import { newIds } from './_evolution-cases.js';
@@ -47,6 +47,10 @@ function ambiguousOf(types: Rule, key: string, { kind }: Field): Mutation[] {
 }
 
 const emptyId = (rule: Rule, at: string) => ambiguity(rule, at, 'empty', READINGS.identifiers, drawFrom(''));
+
+/** A client event with a property that it does not have. */
+const undocumented = () =>
+  unknownProperty(clientEventRules.additive, 'new-property', { timestamp: 0, obfuscation: 'a', priority: null });
 
 /** What an event's `type` may be, if clients ignore the events that they do not know. */
 function ambiguousTypes({ type, betaType, shared }: EventDeclaration): Mutation[] {
@@ -94,6 +98,7 @@ export function eventCases(declaration: EventDeclaration, without: readonly stri
     ambiguous: [
       ...ambiguousTypes(declaration),
       emptyId(shared['event-id'], '/event_id'),
+      ...(shared === clientEventRules ? [undocumented()] : []),
       ...(length.ambiguous ?? []),
       ...all
         .flatMap(([key, field]) => ambiguousOf(rules.types!, key, field))

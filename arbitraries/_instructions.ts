@@ -18,6 +18,10 @@ const SHORT = [
   'You are a helpful assistant. Use the tools if a question needs them.',
 ];
 
+/** Instructions that a client sets in this scene: short ones, or a prompt for the scene. The empty text clears them. */
+export const requestedInstructionsIn = (scene: Scene): fc.Arbitrary<string> =>
+  weighted([5, textFrom(0, ...SHORT)], [5, fakerText((faker) => scene.instructions(faker))], [1, textFrom(0, '')]);
+
 /** Typical instructions of a session in this scene: the default ones, short ones, or a prompt for the scene. */
 export const instructionsIn = (scene: Scene): fc.Arbitrary<string> =>
   weighted(

@@ -7,11 +7,8 @@ import { text, withRule } from '../engine/schema/with-rule.js';
 export const REFERENCE_TYPE = 'item_reference';
 
 export const itemReferenceRules = rules('item-reference', {
-  types: {
-    at: ['', '/id'],
-    text: 'must be an object with an id, which is a string',
-    source: 'RealtimeConversationItemWithReference.id',
-  },
+  types: { text: 'must be an object', source: 'RealtimeConversationItemWithReference' },
+  id: { at: '/id', text: 'must be a string', source: 'RealtimeConversationItemWithReference.id' },
   type: { at: '/type', text: `must be "${REFERENCE_TYPE}"`, source: 'RealtimeConversationItemWithReference.type' },
 });
 
@@ -22,7 +19,7 @@ export const ItemReference = document(
     itemReferenceRules.types,
     z.looseObject({
       type: withRule(itemReferenceRules.type, z.literal(REFERENCE_TYPE)),
-      id: text(itemReferenceRules.types),
+      id: text(itemReferenceRules.id),
     }),
     'must be an object',
   ),

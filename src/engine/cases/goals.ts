@@ -51,7 +51,8 @@ interface Owner extends Placement {
 function isExcluded(owner: Owner, place: string, name: string): boolean {
   for (let one: Owner | undefined = owner; one; one = one.within) {
     const inside = relativeTo(one, place);
-    if (one.excludes(`${one === owner ? inside : withoutKinds(inside)} ${name}`)) return true;
+    if (one.excludes(`${inside} ${name}`)) return true;
+    if (one !== owner && one.excludes(`${withoutKinds(inside)} ${name}`)) return true;
   }
   return false;
 }
