@@ -42,8 +42,8 @@ export const conversationItemCreateDefinition = defineEvent(conversationItemCrea
       isObject(item) && item.role === 'assistant' && Array.isArray(item.content) && item.content.some(isAudio),
     exclusions: [
       '/item(message assistant)/content/*/type = "output_audio"',
-      '/item(message assistant)/content/*/audio *',
-      '/item(message assistant)/content/*/transcript *',
+      ...['present', 'empty', 'with*'].map((name) => `/item(message assistant)/content/*/audio ${name}`),
+      ...['present', 'empty'].map((name) => `/item(message assistant)/content/*/transcript ${name}`),
     ],
     omissions: ['/item/content/* object assistant-content'],
   }),

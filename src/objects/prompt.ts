@@ -10,24 +10,30 @@ const Variable = withRule(promptRules.variable, z.union([z.string(), PromptPart]
 
 type Variables = Record<string, z.infer<typeof Variable>>;
 
-/** Every own key is a variable, including `__proto__`. The schema returns the object as it is, like that of metadata. */
-const Variables = z
-  // An issue that aborts the parse could not be named after its rule.
-  .custom<Variables>(isObject, { abort: false })
-  .superRefine((variables, context) => {
-    if (!isObject(variables)) return;
-    for (const [key, variable] of Object.entries(variables)) {
-      const { error } = Variable.safeParse(variable);
-      for (const issue of error?.issues ?? []) context.addIssue({ ...issue, path: [key, ...issue.path] });
-    }
-  }, ALWAYS);
-
 /** Adds what `Variables` checks to the JSON Schema. */
-function refineVariables({ anyOf: [prompt] = [] }: JsonSchema): void {
-  const { anyOf: [variables] = [] } = (prompt as JsonSchema).properties!.variables as JsonSchema;
+function refineVariables(json: JsonSchema): void {
   const { $schema, ...additionalProperties } = markedJsonSchema(Variable);
-  Object.assign(variables as JsonSchema, { type: 'object', additionalProperties });
+  Object.assign(json, { type: 'object', additionalProperties });
 }
+
+/**
+ * Every own key is a variable, including `__proto__`. The schema returns the object as it is, like that of metadata. It is
+ * no documented object of its own.
+ */
+const Variables = document(
+  [],
+  z
+    // An issue that aborts the parse could not be named after its rule.
+    .custom<Variables>(isObject, { abort: false })
+    .superRefine((variables, context) => {
+      if (!isObject(variables)) return;
+      for (const [key, variable] of Object.entries(variables)) {
+        const { error } = Variable.safeParse(variable);
+        for (const issue of error?.issues ?? []) context.addIssue({ ...issue, path: [key, ...issue.path] });
+      }
+    }, ALWAYS),
+  refineVariables,
+);
 
 /** A prompt template and the values of its variables; `null` if there is none. Source: `Prompt`. */
 export const Prompt = document(
@@ -43,7 +49,6 @@ export const Prompt = document(
       .nullable(),
     'must be an object or null',
   ),
-  refineVariables,
 );
 
 export type Prompt = z.infer<typeof Prompt>;

@@ -136,6 +136,7 @@ export function systematicOf(model: Model): Case[] {
     const site = first!();
     const cases = ownCasesOf(site.object).filter(({ tier }) => tier !== 'evolved' || !model.cases.isRequest);
     return cases.flatMap((found) => {
+      if (isOmitted(site.hops, found.path ?? '', `${found.rule} ${found.mutation}`)) return [];
       for (const one of [first!, ...others]) {
         const made = placed(model, found, one());
         if (made) return [made];
