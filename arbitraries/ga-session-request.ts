@@ -31,6 +31,9 @@ import { reasoning } from './reasoning.js';
 import { tracing, tracingIn } from './tracing.js';
 import { truncation } from './truncation.js';
 
+/** Options of `gaSessionRequest`. */
+export interface GaSessionRequestConstraints extends InferenceConstraints {}
+
 type Include = (typeof INCLUDE)[number];
 
 /** Additional fields of events that a client asks for. */
@@ -124,7 +127,9 @@ function edgeRequest(
  * const requests = gaSessionRequest({ modalities: ['text'] });
  * fc.assert(fc.property(requests, ({ output_modalities }) => output_modalities.join() === 'text'));
  */
-export function gaSessionRequest(constraints: InferenceConstraints = {}): fc.Arbitrary<RealtimeSessionCreateRequestGA> {
+export function gaSessionRequest(
+  constraints: GaSessionRequestConstraints = {},
+): fc.Arbitrary<RealtimeSessionCreateRequestGA> {
   const make = (making: Making) => {
     const options = optionsOf(constraints);
     if (making.tier === 'edge') return edgeRequest(making, options);

@@ -33,6 +33,9 @@ import { prompt } from './prompt.js';
 import { reasoning } from './reasoning.js';
 import { requestResponseAudio } from './response-audio.js';
 
+/** Options of `responseCreateParams`. */
+export interface ResponseCreateParamsConstraints extends InferenceConstraints {}
+
 /** How often typical parameters have a property, by whether the response is part of the conversation. */
 const SHARES = {
   inside: { conversation: 0.1, metadata: 0.1, input: 0.05, output_modalities: 0.5 },
@@ -109,7 +112,7 @@ function edgeParams(
  * fc.assert(fc.property(responseCreateParams(), ({ conversation = 'auto' }) => ['auto', 'none'].includes(conversation)));
  */
 export function responseCreateParams(
-  constraints: InferenceConstraints = {},
+  constraints: ResponseCreateParamsConstraints = {},
 ): fc.Arbitrary<RealtimeResponseCreateParams> {
   const make = (making: Making) => {
     const options = optionsOf(constraints);

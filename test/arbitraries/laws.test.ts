@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mcpErrorDefinition } from '../../arbitraries/mcp-error.cases.js';
 import { MODEL_NAMES, modelNamed } from '../../arbitraries/models.js';
 import { objects } from '../../arbitraries/objects.js';
+import { requestMcpServerDefinition } from '../../arbitraries/request-mcp-server.cases.js';
 import { documentationOf } from '../../src/engine/schema/documented.js';
 import * as api from '../../src/index.js';
 import * as schemas from '../../src/objects/index.js';
@@ -20,6 +21,22 @@ const arbitraries = {
   functionCall: [schemas.FunctionCall, api.functionCall],
   functionCallOutput: [schemas.FunctionCallOutput, api.functionCallOutput],
   functionTool: [schemas.RealtimeFunctionTool, api.functionTool],
+  gaSessionRequest: [schemas.RealtimeSessionCreateRequestGA, api.gaSessionRequest],
+  gaSessionRequestAudio: [schemas.GaSessionRequestAudio, api.gaSessionRequestAudio],
+  gaSessionRequestAudioInput: [schemas.GaSessionRequestAudioInput, api.gaSessionRequestAudioInput],
+  itemReference: [schemas.ItemReference, api.itemReference],
+  requestAudioFormat: [schemas.RequestAudioFormat, api.requestAudioFormat],
+  requestAudioOutput: [schemas.RequestAudioOutput, api.requestAudioOutput],
+  requestResponseAudio: [schemas.RequestResponseAudio, api.requestResponseAudio],
+  requestTranscription: [schemas.RequestTranscription, api.requestTranscription],
+  requestVoice: [schemas.RequestVoice, api.requestVoice],
+  responseCreateParams: [schemas.RealtimeResponseCreateParams, api.responseCreateParams],
+  transcriptionSessionRequest: [schemas.RealtimeTranscriptionSessionCreateRequestGA, api.transcriptionSessionRequest],
+  transcriptionSessionRequestAudio: [schemas.TranscriptionSessionRequestAudio, api.transcriptionSessionRequestAudio],
+  transcriptionSessionRequestAudioInput: [
+    schemas.TranscriptionSessionRequestAudioInput,
+    api.transcriptionSessionRequestAudioInput,
+  ],
   gaSessionAudio: [schemas.GaSessionAudio, api.gaSessionAudio],
   gaSessionAudioInput: [schemas.GaSessionAudioInput, api.gaSessionAudioInput],
   gaToolChoice: [schemas.GaToolChoice, api.gaToolChoice],
@@ -68,6 +85,7 @@ const arbitraries = {
 /** Arbitraries of documented objects that are not exported as they are. */
 const ofDefinitions = {
   mcpErrorOrNull: [schemas.McpError, mcpErrorDefinition.arbitrary],
+  requestMcpServer: [schemas.RequestMcpServer, requestMcpServerDefinition.arbitrary],
 } as const;
 
 for (const [name, [schema, make]] of Object.entries({ ...arbitraries, ...ofDefinitions })) {
