@@ -53,16 +53,13 @@ function edge(): fc.Arbitrary<Metadata> {
   );
 }
 
+/** Pairs as a developer attaches them in one of these scenes. */
+export const pairsIn = (scenes: readonly Scene[]): fc.Arbitrary<NonNullable<Metadata>> =>
+  drawn((random) => withFaker(random, (faker) => faker.helpers.arrayElement(scenes).metadata(faker)), simplerPairs);
+
 /** Metadata as a developer attaches it in one of these scenes, or `null`. */
-export function metadataIn(scenes: readonly Scene[]): fc.Arbitrary<Metadata> {
-  return weighted<Metadata>(
-    [3, fixed(null)],
-    [
-      2,
-      drawn((random) => withFaker(random, (faker) => faker.helpers.arrayElement(scenes).metadata(faker)), simplerPairs),
-    ],
-  );
-}
+export const metadataIn = (scenes: readonly Scene[]): fc.Arbitrary<Metadata> =>
+  weighted<Metadata>([3, fixed(null)], [2, pairsIn(scenes)]);
 
 /**
  * Metadata: `null`, or up to 16 pairs of a key (up to 64 characters) and a string (up to 512 characters). Edge values

@@ -28,7 +28,7 @@ import { SCENES } from './_scenes.js';
 import { conversationItem } from './conversation-item.js';
 import { itemReference } from './item-reference.js';
 import { maxOutputTokens } from './max-output-tokens.js';
-import { metadata, metadataIn } from './metadata.js';
+import { metadata, pairsIn } from './metadata.js';
 import { prompt } from './prompt.js';
 import { reasoning } from './reasoning.js';
 import { requestResponseAudio } from './response-audio.js';
@@ -52,7 +52,7 @@ function typicalParams(
   return object(
     {
       conversation: optional(oneOf(sort === 'inside' ? 'auto' : 'none'), shares.conversation),
-      metadata: optional(metadataIn([scene]), shares.metadata),
+      metadata: optional(pairsIn([scene]), shares.metadata),
       output_modalities: optional(
         oneModality(modalities ?? MODALITIES, making),
         shares.output_modalities,

@@ -9,8 +9,12 @@ import { functionTool } from './function-tool.rows.js';
 import { gaSession } from './ga-session.rows.js';
 import { gaSessionAudio } from './ga-session-audio.rows.js';
 import { gaSessionAudioInput } from './ga-session-audio-input.rows.js';
+import { gaSessionRequest } from './ga-session-request.rows.js';
+import { gaSessionRequestAudio } from './ga-session-request-audio.rows.js';
+import { gaSessionRequestAudioInput } from './ga-session-request-audio-input.rows.js';
 import { gaToolChoice } from './ga-tool-choice.rows.js';
 import { gaTurnDetection } from './ga-turn-detection.rows.js';
+import { itemReference } from './item-reference.rows.js';
 import { maxOutputTokens } from './max-output-tokens.rows.js';
 import { mcpApprovalRequest } from './mcp-approval-request.rows.js';
 import { mcpApprovalResponse } from './mcp-approval-response.rows.js';
@@ -25,8 +29,15 @@ import { metadata } from './metadata.rows.js';
 import { noiseReduction } from './noise-reduction.rows.js';
 import { prompt, promptPart } from './prompt.rows.js';
 import { reasoning } from './reasoning.rows.js';
+import { requestAudioFormat } from './request-audio-format.rows.js';
+import { requestAudioOutput } from './request-audio-output.rows.js';
+import { requestMcpServer } from './request-mcp-server.rows.js';
+import { requestResponseAudio } from './request-response-audio.rows.js';
+import { requestTranscription } from './request-transcription.rows.js';
+import { requestVoice } from './request-voice.rows.js';
 import { response } from './response.rows.js';
 import { responseAudio } from './response-audio.rows.js';
+import { responseCreateParams } from './response-create-params.rows.js';
 import { session } from './session.rows.js';
 import { sessionAudio } from './session-audio.rows.js';
 import { sessionAudioInput } from './session-audio-input.rows.js';
@@ -38,6 +49,9 @@ import { transcription } from './transcription.rows.js';
 import { transcriptionSession } from './transcription-session.rows.js';
 import { transcriptionSessionAudio } from './transcription-session-audio.rows.js';
 import { transcriptionSessionAudioInput } from './transcription-session-audio-input.rows.js';
+import { transcriptionSessionRequest } from './transcription-session-request.rows.js';
+import { transcriptionSessionRequestAudio } from './transcription-session-request-audio.rows.js';
+import { transcriptionSessionRequestAudioInput } from './transcription-session-request-audio-input.rows.js';
 import { transcriptionTurnDetection } from './transcription-turn-detection.rows.js';
 import { truncation } from './truncation.rows.js';
 import { turnDetection } from './turn-detection.rows.js';
@@ -76,6 +90,20 @@ export const everyObject: readonly Examples[] = [
   transcriptionSessionAudioInput,
   transcriptionTurnDetection,
   clientSecret,
+  gaSessionRequest,
+  gaSessionRequestAudio,
+  gaSessionRequestAudioInput,
+  requestAudioOutput,
+  requestAudioFormat,
+  requestVoice,
+  requestTranscription,
+  requestMcpServer,
+  transcriptionSessionRequest,
+  transcriptionSessionRequestAudio,
+  transcriptionSessionRequestAudioInput,
+  responseCreateParams,
+  requestResponseAudio,
+  itemReference,
   response,
   responseAudio,
   statusDetails,

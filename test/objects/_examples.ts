@@ -1,4 +1,6 @@
 import type * as z from 'zod';
+import { clientEventSchema } from '../../src/objects/events/client-event.js';
+import { serverEventSchema } from '../../src/objects/events/server-event.js';
 import {
   RealtimeCreateClientSecretResponse,
   RealtimeResponse,
@@ -29,6 +31,8 @@ export const models = {
   'transcription-session': RealtimeTranscriptionSessionCreateResponseGA,
   'client-secret': RealtimeCreateClientSecretResponse,
   response: RealtimeResponse,
+  'server-event': serverEventSchema(),
+  'client-event': clientEventSchema(),
 } as const;
 
 const gaSession = { type: 'realtime', object: 'realtime.session', id: 'sess_1' };
@@ -40,6 +44,8 @@ export const smallest: Readonly<Record<keyof typeof models, object>> = {
   'transcription-session': { type: 'transcription', object: 'realtime.transcription_session', id: 'sess_1' },
   'client-secret': { value: 'ek_1', expires_at: 0, session: gaSession },
   response: {},
+  'server-event': { type: 'input_audio_buffer.cleared', event_id: 'event_1' },
+  'client-event': { type: 'input_audio_buffer.clear' },
 };
 
 /** A place in a model. `inside` is the rest of the model; the default is the smallest value of the model. */
