@@ -52,7 +52,11 @@ describe('the near misses', () => {
     return cases.nearMisses.filter(({ rule }) => names.includes(rule.object)).map(({ rule }) => rule.id);
   });
 
-  it.each(catalogue.filter(({ effect }) => effect === 'refuses').map(({ id }) => id))('break %s', (id) => {
+  /** A near miss would be 20 MB long. Rows are about it. */
+  const TOO_LARGE = ['input_audio_buffer.append.audio-length'];
+  const refusing = catalogue.filter(({ effect, id }) => effect === 'refuses' && !TOO_LARGE.includes(id));
+
+  it.each(refusing.map(({ id }) => id))('break %s', (id) => {
     expect(broken).toContain(id);
   });
 });
