@@ -50,6 +50,18 @@ const CONSTRAINTS: Readonly<Record<string, readonly string[]>> = {
   'transcription-session-audio-input': ['types', 'beta-format', 'whisper'],
   'transcription-turn-detection': ['types', 'null', 'type', 'requested-type', 'threshold', 'durations'],
   'client-secret': ['types', 'value', 'expires-at'],
+  'session-request': ['types', 'type', 'include', 'additive'],
+  'ga-session-request': ['model'],
+  inference: ['output-modalities', 'instructions', 'tools', 'parallel-tool-calls'],
+  'request-audio-format': ['rate'],
+  'request-voice': ['types'],
+  'request-transcription': [
+    ...['types', 'null', 'languages', 'keywords', 'delay', 'whisper-prompt', 'whisper-delay', 'languages-model'],
+  ],
+  'request-mcp-server': ['target', 'closed'],
+  'transcription-session-request-audio-input': ['types', 'whisper'],
+  'response-create-params': ['types', 'conversation', 'conversation-word', 'input'],
+  'item-reference': ['types', 'id', 'type'],
   response: [
     ...['types', 'id', 'conversation-id', 'object', 'status', 'status-details-type', 'status-details-reason'],
     ...['status-details-error', 'output', 'output-modalities', 'text-mode', 'typical-output'],
