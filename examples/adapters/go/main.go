@@ -1,4 +1,4 @@
-// Answers each case with a verdict: npx realtime-arbitraries fuzz response --protocol lines -- ./adapter
+// Answers each case with a verdict: npx realtime-arbitraries fuzz server-event --protocol lines -- ./adapter
 package main
 
 import (
@@ -7,10 +7,12 @@ import (
 	"os"
 )
 
-// Response is a placeholder for your type. It has a bug: max_output_tokens may also be "inf".
-type Response struct {
-	ConversationID  *string `json:"conversation_id"`
-	MaxOutputTokens *int    `json:"max_output_tokens"`
+// Event is a placeholder for your type. It has a bug: max_output_tokens may also be "inf".
+type Event struct {
+	Type     string `json:"type"`
+	Response struct {
+		MaxOutputTokens *int `json:"max_output_tokens"`
+	} `json:"response"`
 }
 
 func main() {
@@ -27,11 +29,11 @@ func main() {
 		if c.Text != nil {
 			c.Base64 = []byte(*c.Text)
 		}
-		var response Response
-		if err := json.Unmarshal(c.Base64, &response); err != nil {
+		var event Event
+		if err := json.Unmarshal(c.Base64, &event); err != nil {
 			out.Encode(map[string]any{"id": c.ID, "ok": false, "error": err.Error()})
 		} else {
-			out.Encode(map[string]any{"id": c.ID, "ok": true, "value": response})
+			out.Encode(map[string]any{"id": c.ID, "ok": true})
 		}
 	}
 }

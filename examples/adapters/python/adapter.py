@@ -1,4 +1,4 @@
-"""Answers each case with a verdict: npx realtime-arbitraries fuzz response --protocol lines -- python3 adapter.py"""
+"""Answers each case with a verdict: npx realtime-arbitraries fuzz server-event --protocol lines -- python3 adapter.py"""
 
 import base64
 import json
@@ -7,12 +7,12 @@ import sys
 
 def parse(data: bytes) -> dict:
     """A placeholder for your parser. It has a bug: max_output_tokens may also be "inf"."""
-    value = json.loads(data)
-    if not isinstance(value, dict):
-        raise ValueError("a response must be an object")
-    if not isinstance(value.get("max_output_tokens", 1), int):
+    event = json.loads(data)
+    if not isinstance(event, dict) or not isinstance(event.get("type"), str):
+        raise ValueError("not an event")
+    if event["type"] == "response.done" and not isinstance(event["response"].get("max_output_tokens", 1), int):
         raise ValueError("max_output_tokens must be an integer")
-    return value
+    return event
 
 
 for line in sys.stdin:

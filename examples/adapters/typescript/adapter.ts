@@ -1,11 +1,12 @@
-// Answers each case with a verdict: npx realtime-arbitraries fuzz response --protocol lines -- node adapter.ts
+// Answers each case with a verdict: npx realtime-arbitraries fuzz server-event --protocol lines -- node adapter.ts
 import { createInterface } from 'node:readline';
 
 /** A placeholder for your parser. It has a bug: conversation_id may be null. */
 function parse(text: string): unknown {
-  const value = JSON.parse(text);
-  if ('conversation_id' in value) value.conversation_id.slice(5);
-  return value;
+  const event = JSON.parse(text);
+  if (typeof event.type !== 'string') throw new Error('not an event');
+  if (event.type === 'response.done' && 'conversation_id' in event.response) event.response.conversation_id.slice(5);
+  return event;
 }
 
 for await (const line of createInterface({ input: process.stdin })) {

@@ -1,4 +1,4 @@
-//! Answers each case with a verdict: npx realtime-arbitraries fuzz response --protocol lines -- target/release/adapter
+//! Answers each case with a verdict: npx realtime-arbitraries fuzz server-event --protocol lines -- target/release/adapter
 use base64::prelude::*;
 use serde_json::{json, Value};
 use std::io::{stdin, stdout, Write};
@@ -6,8 +6,14 @@ use std::io::{stdin, stdout, Write};
 /// A placeholder for your type. Its `Usage` has a bug.
 #[derive(serde::Deserialize)]
 #[allow(dead_code)]
+struct Event {
+    r#type: String,
+    response: Option<Response>,
+}
+
+#[derive(serde::Deserialize)]
+#[allow(dead_code)]
 struct Response {
-    conversation_id: Option<String>,
     usage: Option<Usage>,
 }
 
@@ -26,7 +32,7 @@ fn main() {
                 .decode(case["base64"].as_str().unwrap())
                 .unwrap(),
         };
-        let answer = match serde_json::from_slice::<Response>(&data) {
+        let answer = match serde_json::from_slice::<Event>(&data) {
             Ok(_) => json!({ "id": case["id"], "ok": true }),
             Err(error) => json!({ "id": case["id"], "ok": false, "error": error.to_string() }),
         };
