@@ -10,7 +10,8 @@ def parse(data: bytes) -> dict:
     event = json.loads(data)
     if not isinstance(event, dict) or not isinstance(event.get("type"), str):
         raise ValueError("not an event")
-    if event["type"] == "response.done" and not isinstance(event["response"].get("max_output_tokens", 1), int):
+    response = event.get("response", {})
+    if not isinstance(response, dict) or not isinstance(response.get("max_output_tokens", 1), int):
         raise ValueError("max_output_tokens must be an integer")
     return event
 
