@@ -63,6 +63,8 @@ function realized({ root, place, row: has }: Instance, row: Row, { optional }: K
 /** Makes cases in which all pairs of presences of one kind of object occur. */
 class KindPairs {
   private readonly instances: Instance[] = [];
+  /** How many instances have a row. */
+  private readonly alike = new Map<string, number>();
   private readonly made = new Map<string, { readonly value: unknown; readonly place: Place }>();
   private readonly values: Iterator<unknown>;
 
@@ -84,8 +86,10 @@ class KindPairs {
       const object = getAt(root, place);
       if (!isObject(object)) continue;
       const row = rowOf(object, this.kind);
-      const alike = this.instances.filter((other) => String(other.row) === String(row));
-      if (alike.length < MOST_ALIKE) this.instances.push({ root, place, row });
+      const alike = this.alike.get(String(row)) ?? 0;
+      if (alike >= MOST_ALIKE) continue;
+      this.instances.push({ root, place, row });
+      this.alike.set(String(row), alike + 1);
     }
     return true;
   }
