@@ -16,6 +16,7 @@ describe('graft', () => {
     ['creates an object in an array', {}, '/list/*/a', { list: [{ a: NEW }] }, ['list', 0, 'a']],
     ['creates an array of arrays', {}, '/list/*/*', { list: [[NEW]] }, ['list', 0, 0]],
     ['keeps what is on the way', { a: { x: 1 } }, '/a/b', { a: { x: 1, b: NEW } }, ['a', 'b']],
+    ['adds a property beside a length', { a: { length: 0 } }, '/a/b', { a: { length: 0, b: NEW } }, ['a', 'b']],
     ['creates an object instead of null', { a: null }, '/a/b', { a: { b: NEW } }, ['a', 'b']],
     ['creates an object instead of another type', { a: [1] }, '/a/b', { a: { b: NEW } }, ['a', 'b']],
     ['creates an array instead of another type', { a: 'x' }, '/a/*', { a: [NEW] }, ['a', 0]],
