@@ -78,6 +78,31 @@ describe('a finding as text', () => {
     ]);
   });
 
+  it.each<[Partial<FuzzFinding>, string]>([
+    [{ complaint: { message: 'no' } }, 'crashed: no'],
+    [{ complaint: { type: 'E', message: '  a \n  b ', at: 'p.js:1:2' } }, 'crashed: E: a b (p.js:1:2)'],
+    [{ complaint: { message: 'x'.repeat(400) } }, `crashed: ${'x'.repeat(300)}… (400 characters)`],
+    [{ difference: 'lost' }, 'accepted, but the returned value lacks a property'],
+    [{ difference: 'unheard-of' as 'lost' }, 'accepted, but the returned value unheard-of'],
+  ])('shows what the parser did: %#', (more, expected) => {
+    expect(/^ {3}Actual: +(.*)$/m.exec(findingText({ ...damaged, ...more }, '1.', words))![1]).toBe(expected);
+  });
+
+  it('shows what was returned, and where the case was seen', () => {
+    const { difference: _none, ...returned } = { ...refused, verdict: 'accepted' as const, back: { b: 1 } };
+    const lines = findingText({ ...returned, places: ['/a'], rules: ['response.id'] }, '1.', words).split('\n');
+    expect(lines).toContain('   Case:      {"a":null}');
+    expect(lines).toContain('   Returned:  {"b":1}');
+    expect(lines).toContain('   Seen in:   1,200 cases');
+  });
+
+  it('is about its rule, its mutation or its tier, at the root or nowhere', () => {
+    const title = (found: Partial<FuzzFinding['case']>) =>
+      findingText({ ...damaged, case: { ...damaged.case, ...found } }, '1.', words).split('\n')[0];
+    expect(title({ rule: 'a.b', path: '' })).toBe('1. crashed: a.b at (root)  [9abcdef0]');
+    expect(title({ mutation: undefined })).toBe('1. crashed: malformed  [9abcdef0]');
+  });
+
   it.each([
     [{ text: '{"x":1,}' }, '{"x":1,}'],
     [{ text: `{"x":${'['.repeat(9900)}1${']'.repeat(9900)}}` }, '{"x": [×9,900 1 ]×9,900 }'],
@@ -123,6 +148,31 @@ describe('a report as text', () => {
       'Skipped 2 cases that cannot be passed to the parser.',
     ]);
     expect(lines.filter((line) => /^\d\. /.test(line))).toEqual(['1. crashed: deep-nesting  [9abcdef0]']);
+  });
+
+  it('has a table of verdicts by tier, with zeros', () => {
+    const lines = fuzzText({ ...report, tallies: { edge: undefined, invalid: report.tallies.edge } }, words).split(
+      '\n',
+    );
+    expect(lines.slice(4, 8)).toEqual([
+      '',
+      'TIER     ACCEPTED  REJECTED  CRASHED  TIMED-OUT',
+      'edge     0         0         0        0',
+      'invalid  5         1         0        0',
+    ]);
+  });
+
+  it('has no lines about what there is none of', () => {
+    const text = fuzzText({ ...report, hints: [], added: [], skipped: 0, findings: [], known: [] }, words);
+    expect(text).toMatch(/^response, .*\n\nTIER .*\nedge .*\n$/);
+  });
+
+  it.each([
+    ['max-time', ', stopped at the time limit'],
+    ['max-failures', ', stopped at the maximum number of findings'],
+    ['done', ''],
+  ] as const)('shows how the run ended: %s', (ending, shown) => {
+    expect(fuzzText({ ...report, ending }, words)).toContain(`, seed 7${shown}\n`);
   });
 
   it('shows that there are no findings', () => {

@@ -41,6 +41,22 @@ describe('reduced', () => {
     expect(reduced({ needle: 1, a: 1, b: 1 }, both)).toEqual({ needle: 1, b: 1 });
   });
 
+  const askedOf = (value: unknown) => {
+    const asked: unknown[] = [];
+    reduced(value, (candidate) => {
+      asked.push(candidate);
+      return false;
+    });
+    return asked;
+  };
+
+  it('tries nothing in place of what is small, and halves of lists from four items on', () => {
+    expect(askedOf({ a: null, b: {}, c: 'x'.repeat(20) })).toHaveLength(4);
+    expect(askedOf('x'.repeat(21))).toEqual(['', 'a']);
+    expect(askedOf([1, 2, 3])).toEqual([[], [1, 2], [1, 3], [2, 3]]);
+    expect(askedOf([1, 2, 3, 4]).slice(0, 3)).toEqual([[], [1, 2], [3, 4]]);
+  });
+
   it('returns a value from which nothing can be removed', () => {
     const value = { a: [1] };
     expect(reduced(value, () => false)).toBe(value);
@@ -70,6 +86,13 @@ describe('reducedFully', () => {
   it('starts again until nothing gives way', async () => {
     const both = (value: unknown) => has('needle')(value) && ('b' in (value as object) || !('a' in (value as object)));
     expect(await reducedFully({ needle: 1, a: 1, b: 1 }, () => [], keepsIf(both))).toEqual({ needle: 1 });
+  });
+
+  it('starts again after a part became simpler', async () => {
+    const needsBoth = (value: unknown) => has('x')(value) && (has('"b"')(value) || has('"x"')(value));
+    const shorter: Simplify = (value) => (value === 'xx' ? ['x'] : []);
+    expect(await reducedFully({ a: 'xx', b: 1 }, shorter, keepsIf(needsBoth))).toEqual({ a: 'x' });
+    expect(await reducedFully({ a: ['xx'], b: 1 }, shorter, keepsIf(needsBoth))).toEqual({ a: ['x'] });
   });
 
   it('asks once for each candidate, one after the other', async () => {
