@@ -1,0 +1,108 @@
+// Changes the code in small ways, and reports the changes that no test notices.
+//
+//   npm run mutants                            all rooms
+//   npm run mutants -- reporting engine/json   some rooms
+//   npm run mutants -- src/objects/usage.ts    a file
+//
+// A room has stages. The first one runs the unit tests of the room for every mutant, the next one runs more tests for the
+// mutants that survived.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Stryker } from '@stryker-mutator/core';
+
+/** Lists the test files in a folder. */
+const testsIn = (folder, isTest = /\.test\.ts$/) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((name) => isTest.test(name));
+
+/** Tests that need neither a build nor processes nor hooks. */
+const FUZZING = testsIn('test/fuzzing', /(?<!program.*|planted|store|parser-process)\.test\.ts$/);
+const ENGINE = testsIn('test/engine');
+const OBJECTS = ['test/objects/violations.test.ts', 'test/objects/catalogue.test.ts', 'test/objects/oracle.test.ts'];
+const engine = (folder) => ({
+  mutate: [`src/engine/${folder}/*.ts`],
+  stages: [testsIn(`test/engine/${folder}`), ENGINE],
+});
+
+const ROOMS = {
+  'engine/json': engine('json'),
+  'engine/schema': engine('schema'),
+  'engine/generate': engine('generate'),
+  'engine/cases': engine('cases'),
+  objects: { mutate: ['src/objects/**/*.ts'], stages: [['test/objects/oracle.test.ts'], OBJECTS] },
+  fuzzing: { mutate: ['src/fuzzing/**/*.ts'], stages: [FUZZING] },
+  reporting: { mutate: ['src/reporting/*.ts'], stages: [testsIn('test/reporting')] },
+};
+
+const RESULTS = 'mutants';
+const runner = fileURLToPath(new URL('runner.mjs', import.meta.url));
+
+/** Runs the tests of a stage for the mutants in `mutate`. Returns what became of each. */
+function runStage(mutate, files) {
+  process.env.MUTANTS_STAGE = JSON.stringify({ files });
+  return new Stryker({
+    testRunner: 'bundle',
+    plugins: [runner],
+    mutate,
+    coverageAnalysis: 'perTest',
+    concurrency: Number(process.env.MUTANTS_JOBS ?? 1),
+    reporters: ['progress-append-only'],
+    tempDirName: `${RESULTS}/tmp`,
+    cleanTempDir: 'always',
+    ignorePatterns: ['/dist*', 'node_modules', '/test/consumers', '/snapshots', `/${RESULTS}`],
+    // Stryker would rewrite the configuration of TypeScript, which no test reads.
+    tsconfigFile: 'none.json',
+    allowConsoleColors: false,
+  }).runMutationTest();
+}
+
+const hasSurvived = ({ status }) => status === 'Survived' || status === 'NoCoverage';
+const isCounted = ({ status }) => status !== 'Ignored' && !status.endsWith('Error');
+
+const placeOf = ({ fileName, location: { start, end } }) =>
+  `${relative('.', fileName)}:${start.line}:${start.column}-${end.line}:${end.column}`;
+const keyOf = (mutant) => `${placeOf(mutant)} ${mutant.mutatorName} ${mutant.replacement}`;
+
+/** Runs the stages of a room. Returns its mutants with what became of them in the end. */
+async function runRoom({ mutate, stages }) {
+  const all = new Map();
+  let next = mutate;
+  for (const files of stages) {
+    for (const mutant of await runStage(next, files)) {
+      const known = all.get(keyOf(mutant));
+      // A range has more mutants than the one that it was made for.
+      if (!known || hasSurvived(known)) all.set(keyOf(mutant), mutant);
+    }
+    next = [...new Set([...all.values()].filter(hasSurvived).map(placeOf))];
+    if (next.length === 0) break;
+  }
+  return [...all.values()].filter(isCounted);
+}
+
+/** The room with a name, or the part of a room that is one file. */
+function roomOf(name) {
+  const [, room] = Object.entries(ROOMS).find(([room]) => name.startsWith(`src/${room}/`)) ?? [];
+  return ROOMS[name] ?? (room && { ...room, mutate: [name] });
+}
+
+const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(ROOMS);
+const unknown = names.filter((name) => !roomOf(name));
+if (unknown.length > 0) {
+  console.error(`error: unknown room ${unknown.join(', ')}; the rooms are ${Object.keys(ROOMS).join(', ')}.`);
+  process.exit(2);
+}
+mkdirSync(RESULTS, { recursive: true });
+for (const name of names) {
+  const mutants = await runRoom(roomOf(name));
+  const survivors = mutants.filter(hasSurvived);
+  const share = (100 * (1 - survivors.length / mutants.length)).toFixed(1);
+  const lines = survivors.map(
+    (mutant) => `${mutant.status.padEnd(10)} ${keyOf(mutant).replaceAll(/\s+/g, ' ').slice(0, 200)}\n`,
+  );
+  const file = `${RESULTS}/${name.replaceAll('/', '-')}.txt`;
+  writeFileSync(file, lines.join(''));
+  console.log(`${name}: ${share}% of ${mutants.length} mutants detected; ${survivors.length} others are in ${file}`);
+}
+rmSync(`${RESULTS}/tmp`, { recursive: true, force: true });
