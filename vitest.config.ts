@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -7,6 +8,7 @@ export default defineConfig({
     testTimeout: 60_000,
     maxWorkers: '100%',
     isolate: false,
+    alias: [{ find: /^.*\/own-cases\.js$/, replacement: resolve('test/_own-cases.ts') }],
     // Node itself loads what was built, as it does for users.
     server: { deps: { external: [/\/dist\/bundle\//] } },
   },
