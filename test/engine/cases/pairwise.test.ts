@@ -1,6 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { pairwise, type Row } from '../../../src/engine/cases/pairwise.js';
 
@@ -96,12 +93,8 @@ describe('pairwise', () => {
     expect(pairwise([]).rows).toEqual([]);
   });
 
-  it('gives the same rows in another process', () => {
-    const levels = [3, 2, 2, 3];
-    const code = `
-      import { pairwise } from '${pathToFileURL(resolve('dist/src/engine/cases/pairwise.js')).href}';
-      console.log(JSON.stringify(pairwise(${JSON.stringify(levels)})));`;
-    const other = execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' });
-    expect(JSON.parse(other)).toEqual(pairwise(levels));
+  it('always gives the same rows', () => {
+    const rows = pairwise([3, 2, 2, 3]).rows.map((row) => row.join(''));
+    expect(rows.join(' ')).toBe('1000 2002 0102 1111 1012 0010 2011 2110 0101');
   });
 });
