@@ -44,8 +44,9 @@ function withEach(add) {
   const each =
     (table) =>
     (name, run, ...more) => {
+      const isOfArrays = table.every(Array.isArray);
       table.forEach((row, index) => {
-        const args = Array.isArray(row) ? row : [row];
+        const args = isOfArrays ? row : [row];
         add(`${name} #${index}`, () => run(...args), ...more);
       });
     };
