@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Making } from '../../src/engine/generate/constraints.js';
-import { list } from '../../src/engine/generate/list.js';
-import { wholeNumber } from '../../src/engine/generate/number.js';
-import { after, object, optional } from '../../src/engine/generate/object.js';
-import { oneOf } from '../../src/engine/generate/one-of.js';
-import { sampleAt } from '../../src/engine/generate/sample.js';
+import type { Making } from '../../../src/engine/generate/constraints.js';
+import { list } from '../../../src/engine/generate/list.js';
+import { wholeNumber } from '../../../src/engine/generate/number.js';
+import { after, object, optional } from '../../../src/engine/generate/object.js';
+import { oneOf } from '../../../src/engine/generate/one-of.js';
+import { sampleAt } from '../../../src/engine/generate/sample.js';
 
 const TYPICAL: Making = { tier: 'typical', presence: 'any' };
 const EDGE: Making = { tier: 'edge', presence: 'any' };
