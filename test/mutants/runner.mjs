@@ -67,6 +67,8 @@ class BundleRunner {
   }
 
   async init() {
+    // Stryker was stopped: it would leave this process behind.
+    process.on('disconnect', () => process.exit());
     const { files } = JSON.parse(process.env.MUTANTS_STAGE);
     const path = join(process.cwd(), 'mutants-bundle.cjs');
     this.script = new Script(`(require, __filename, exports, module) => {${await bundled(files)}\n}`, {
