@@ -80,15 +80,19 @@ export function mutatedCase(
 /** A value of each object on the way to the mutated one, the outermost first, and last the object itself. */
 type Nest = readonly unknown[];
 
-/** Puts a changed object into the objects around it. Returns `undefined` if one of them is then left open. */
-function nested({ hops }: MutationSite, hosts: Nest, mutated: Mutated): Mutated | undefined {
+/**
+ * Puts a changed object into the objects around it. Returns `undefined` if the result must be accepted, and the
+ * documentation leaves one of these objects open.
+ */
+function nested(tier: MutatedTier, { hops }: MutationSite, hosts: Nest, mutated: Mutated): Mutated | undefined {
+  const mustBeAccepted = EXPECTATIONS[tier] === 'must-accept';
   let { value, place, label } = mutated;
   for (const [depth, { at, model }] of [...hops.entries()].toReversed()) {
     const outer = graft(hosts[depth], withoutKinds(at), value);
     value = outer.value;
     place = [...outer.place, ...place];
     label = [...outer.place, ...label];
-    if (isObject(value) && model.cases.isOpen?.(value)) return undefined;
+    if (mustBeAccepted && isObject(value) && model.cases.isOpen?.(value)) return undefined;
   }
   return { value, place, label };
 }
@@ -108,7 +112,7 @@ export function mutationCases(model: Model, tier: MutatedTier, site: MutationSit
   const name = `${mutation.rule.id} ${mutation.name} at ${model.name}${place}`;
   const derive = (nest: Nest, random: fc.Random): Case | undefined => {
     for (const mutated of mutatedObjects(site, nest.at(-1), random)) {
-      const whole = nested(site, nest, mutated);
+      const whole = nested(tier, site, nest, mutated);
       const made = whole && mutatedCase(model, tier, site, whole);
       if (made) return made;
     }
