@@ -39,7 +39,9 @@ export interface Property {
   readonly shape: Shape;
 }
 
-const BOUNDS = ['minimum', 'maximum', 'minItems', 'maxItems', 'maxLength', 'maxProperties'];
+const BOUNDS = [
+  ...['minimum', 'maximum', 'minItems', 'maxItems', 'minLength', 'maxLength', 'minProperties', 'maxProperties'],
+];
 
 const objectsOf = (json: JsonSchema) => ((json as Record<string, unknown>)[OBJECTS] ?? []) as readonly string[];
 
@@ -125,9 +127,13 @@ const TYPE_TESTS: Readonly<Record<string, (value: unknown) => boolean>> = {
   boolean: (value) => typeof value === 'boolean',
 };
 
+/** Whether a value has the JSON type of a branch. */
+export const hasTypeOf = ({ type }: Branch, value: unknown): boolean => !type || TYPE_TESTS[type]!(value);
+
 /** Whether a value is of a branch, as far as its type and its constants show. */
-function isOf({ type, members, discriminators }: Branch, value: unknown): boolean {
-  if (type && !TYPE_TESTS[type]!(value)) return false;
+function isOf(branch: Branch, value: unknown): boolean {
+  const { members, discriminators } = branch;
+  if (!hasTypeOf(branch, value)) return false;
   if (members && !members.includes(value)) return false;
   return discriminators.every(([key, constant]) => (value as Record<string, unknown>)[key] === constant);
 }
