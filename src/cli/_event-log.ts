@@ -1,8 +1,6 @@
 import { isObject } from '../engine/json/type-of.js';
+import type { Sender } from '../objects/events/event.js';
 import { printable } from '../reporting/printable.js';
-
-/** Who sends an event. */
-export type Sender = 'client' | 'server';
 
 const OTHER: Readonly<Record<Sender, Sender>> = { client: 'server', server: 'client' };
 

@@ -1,17 +1,26 @@
-import { createReadStream } from 'node:fs';
 import type { Command } from 'commander';
 import { type ModelName, modelNamed } from '../../arbitraries/models.js';
 import { violations } from '../engine/schema/violations.js';
 import { coverageText } from '../reporting/coverage-text.js';
-import { printable } from '../reporting/printable.js';
+import { unknownText } from '../reporting/unknown-text.js';
 import { violationLine } from '../reporting/violation-line.js';
-import { type Coverage, CoverageTally } from '../sampling/coverage.js';
+import { CoverageTally } from '../sampling/coverage.js';
 import { jsonLine } from '../sampling/json-line.js';
+import { UnknownTally } from '../sampling/unknown-tally.js';
 import { modelArgument, percentageOption } from './_arguments.js';
-import { CannotRun, isSystemError, reason } from './_cannot-run.js';
-import { NotJson } from './_json.js';
+import { CannotRun } from './_cannot-run.js';
+import { eventFilterOf } from './_event-filter.js';
+import { EventSelection, eventIn } from './_event-log.js';
+import { valuesOfFiles } from './_file-values.js';
+import { plural } from './_plural.js';
 import { print } from './_print.js';
-import { valuesIn } from './_values.js';
+
+const HELP = `
+For a model of events, a file may be a log: each value is an event, or an object with the event in "event" and its sender,
+"server" or "client", in "from". Events of the other side are left out; an event without a sender counts as the other
+side's if only that side sends its type. A model of one event leaves out events of other types.
+
+Exits with 1 if a rule is broken, and with 2 if something could not be read or if there was nothing to check.`;
 
 /** `check <model> [files…]`: reports which rules of a model the values in files break, and where. */
 export function addCheck(program: Command): void {
@@ -21,6 +30,12 @@ export function addCheck(program: Command): void {
     .addArgument(modelArgument())
     .argument('[files...]', 'JSON files; - or none is standard input')
     .option('--json', 'print one JSON object per violation and line: file, line, index, path, rule, message')
+    .option('--skip-unknown', 'leave out events whose type is not documented')
+    .option(
+      '--unknown',
+      'report which properties, words (such as types and members of enums) and JSON types the values have that the model ' +
+        'does not know',
+    )
     .option(
       '--coverage',
       'report which boundaries, enum members, kinds and presences the values reach, and which they miss',
@@ -30,80 +45,129 @@ export function addCheck(program: Command): void {
       'with --coverage: exit with 1 if the coverage is lower',
       percentageOption('--min-coverage'),
     )
-    .addHelpText('after', '\nExits with 1 if a rule is broken, and with 2 if something could not be read.')
+    .addHelpText('after', HELP)
     .action(run);
 }
 
 interface Options {
   json?: true;
+  skipUnknown?: true;
+  unknown?: true;
   coverage?: true;
   minCoverage?: number;
 }
 
-async function run(name: ModelName, files: string[], { json, coverage, minCoverage }: Options): Promise<void> {
+async function run(name: ModelName, files: string[], options: Options): Promise<void> {
+  const { json = false, skipUnknown = false, unknown, coverage, minCoverage } = options;
   if (minCoverage !== undefined && !coverage) throw new CannotRun('--min-coverage needs --coverage.');
-  const tally = { values: 0, violations: 0, unread: 0 };
-  const covered = coverage && new CoverageTally(modelNamed(name));
-  const lines = check(name, files.length > 0 ? files : ['-'], json === true && !coverage, tally, (value) =>
-    covered?.add(value),
-  );
-  // Standard output is for the coverage; violations go to standard error.
-  if (covered) for await (const line of lines) process.stderr.write(line);
+  if (unknown && coverage) throw new CannotRun('--unknown and --coverage cannot be combined.');
+  const filter = eventFilterOf(name, skipUnknown);
+  if (skipUnknown && (!filter || filter.only)) throw new CannotRun('--skip-unknown needs a model of all events.');
+
+  const model = modelNamed(name);
+  const results: Results = {
+    ...{ values: 0, violations: 0, unread: 0, leftOut: 0 },
+    selection: filter && new EventSelection(filter),
+    covered: coverage && new CoverageTally(model),
+    unknown: unknown && new UnknownTally(model.shape),
+  };
+  const isReport = coverage || unknown;
+  const lines = check(name, files.length > 0 ? files : ['-'], json && !isReport, results);
+  // Standard output is for the report; violations go to standard error.
+  if (isReport) for await (const line of lines) process.stderr.write(line);
   else await print(lines);
-  const unread = tally.unread > 0 ? `, ${plural(tally.unread, 'read error')}` : '';
-  process.stderr.write(`${plural(tally.values, 'value')} checked, ${plural(tally.violations, 'violation')}${unread}\n`);
-  process.exitCode = tally.unread > 0 ? 2 : tally.violations > 0 ? 1 : 0;
-  if (covered) await printCoverage(covered.result(), json === true, minCoverage);
+  reportCounts(results);
+  await printReports(name, results, json, minCoverage);
+  mustHaveChecked(results);
 }
 
-async function printCoverage(coverage: Coverage, json: boolean, least = 0): Promise<void> {
-  await print([json ? `${JSON.stringify(coverage, null, 2)}\n` : coverageText(coverage, process.stdout.columns)]);
-  if (coverage.percent >= least) return;
-  // Rounded down, so that a value below the threshold is never printed as the threshold.
-  const rounded = Math.floor(coverage.percent * 10) / 10;
-  process.stderr.write(`The coverage is ${rounded.toFixed(1)}%, less than ${least}%.\n`);
-  process.exitCode ||= 1;
+/** The line and place of something in a file. */
+interface Where {
+  readonly file: string;
+  readonly line: number;
+  readonly path: string;
 }
 
-type Tally = { values: number; violations: number; unread: number };
+interface Results {
+  values: number;
+  violations: number;
+  unread: number;
+  leftOut: number;
+  readonly selection: EventSelection | undefined;
+  readonly covered: CoverageTally | undefined;
+  readonly unknown: UnknownTally<Where> | undefined;
+}
 
 /** Yields the lines to print. Reports at once what cannot be read, and goes on with the rest. */
 async function* check(
   name: ModelName,
-  paths: string[],
+  paths: readonly string[],
   json: boolean,
-  tally: Tally,
-  visit: (value: unknown) => void,
+  results: Results,
 ): AsyncGenerator<string> {
   const { schema } = modelNamed(name);
-  for (const path of paths) {
-    const file = path === '-' ? '<stdin>' : path;
-    const reportProblem = (problem: string) => {
-      tally.unread++;
-      process.stderr.write(`${printable(file + problem)}\n`);
+  const onProblem = (sentence: string) => {
+    results.unread++;
+    process.stderr.write(`${sentence}\n`);
+  };
+  for await (const { value, pointer, lineOf, file, index } of valuesOfFiles(paths, onProblem)) {
+    const found = results.selection ? eventIn(value) : { event: value, pointer: '' };
+    const selected = results.selection?.select(found) ?? 'checked';
+    const locate = (inside: string) => {
+      const path = pointer + found.pointer + inside;
+      return { file, line: lineOf(path), path };
     };
-    let index = 0;
-    try {
-      for await (const found of valuesIn(path === '-' ? process.stdin : createReadStream(path))) {
-        if (found instanceof NotJson) {
-          reportProblem(`:${found.line}: ${found.message}`);
-          continue;
-        }
-        visit(found.value);
-        for (const { path: inside, ...violation } of violations(schema, found.value)) {
-          const path = found.pointer + inside;
-          const placed = { file, line: found.lineOf(path), index, path, ...violation };
-          yield json ? jsonLine(placed) : `${violationLine(placed)}\n`;
-          tally.violations++;
-        }
-        index++;
-        tally.values++;
-      }
-    } catch (error) {
-      if (!isSystemError(error)) throw error;
-      reportProblem(`: cannot be read: ${reason(error)}`);
+    if (selected !== 'left out') results.unknown?.add(found.event, locate);
+    if (selected !== 'checked') {
+      results.leftOut++;
+      continue;
+    }
+    results.values++;
+    results.covered?.add(found.event);
+    for (const { path: inside, ...violation } of violations(schema, found.event)) {
+      const { path, ...where } = locate(inside);
+      const placed = { ...where, index, path, ...violation };
+      yield json ? jsonLine(placed) : `${violationLine(placed)}\n`;
+      results.violations++;
     }
   }
 }
 
-const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** Prints what was left out and how much was checked, and sets the exit code. */
+function reportCounts({ values, violations, unread, selection }: Results): void {
+  for (const sentence of selection?.leftOut() ?? []) process.stderr.write(`${sentence}\n`);
+  const errors = unread > 0 ? `, ${plural(unread, 'read error')}` : '';
+  process.stderr.write(`${plural(values, 'value')} checked, ${plural(violations, 'violation')}${errors}\n`);
+  process.exitCode = unread > 0 ? 2 : violations > 0 ? 1 : 0;
+}
+
+/** A check of nothing proves nothing. What could not be read has been reported already. */
+function mustHaveChecked({ values, unread, leftOut }: Results): void {
+  if (values > 0 || unread > 0) return;
+  const why =
+    leftOut > 0 ? `${plural(leftOut, 'value was', 'values were')} left out` : 'there is no value in the files';
+  throw new CannotRun(`nothing was checked: ${why}.`);
+}
+
+async function printReports(
+  model: ModelName,
+  { values, covered, unknown }: Results,
+  json: boolean,
+  minCoverage = 0,
+): Promise<void> {
+  const width = process.stdout.columns;
+  const printReport = (data: object, text: () => string) =>
+    print([json ? `${JSON.stringify(data, null, 2)}\n` : text()]);
+  if (unknown) {
+    const found = unknown.result();
+    await printReport({ model, values, unknown: found }, () => unknownText(values, found, width));
+  }
+  if (!covered) return;
+  const coverage = covered.result();
+  await printReport(coverage, () => coverageText(coverage, width));
+  if (coverage.percent >= minCoverage) return;
+  // Rounded down, so that a value below the threshold is never printed as the threshold.
+  const rounded = Math.floor(coverage.percent * 10) / 10;
+  process.stderr.write(`The coverage is ${rounded.toFixed(1)}%, less than ${minCoverage}%.\n`);
+  process.exitCode ||= 1;
+}

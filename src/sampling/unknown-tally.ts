@@ -1,7 +1,7 @@
+import { toPointer } from '../engine/json/pointer.js';
 import { shortened } from '../engine/json/shortened.js';
 import type { Shape } from '../engine/schema/shape.js';
 import { type UnknownKind, type UnknownPart, unknownParts } from '../engine/schema/unknown-parts.js';
-import { toPointer } from '../engine/json/pointer.js';
 
 /** Something that values have and a model does not know, and how often. */
 export interface UnknownCount<Where> {
