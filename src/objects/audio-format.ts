@@ -50,13 +50,13 @@ const refineRate = (json: JsonSchema) =>
  * The encoding of audio. Only `audio/pcm` documents a `rate`, so the schema accepts any rate of the other formats.
  * Source: `RealtimeAudioFormats`.
  */
-export const RealtimeAudioFormats = document('audio-format', format(), refineRate);
+export const RealtimeAudioFormats = document('audio-format', format(), { refine: refineRate });
 
 /**
  * The encoding of audio that a client asks for. The schema accepts `audio/pcm` without a rate, which the documentation
  * leaves open in a request. Source: `RealtimeAudioFormats`.
  */
-export const RequestAudioFormat = document(['request-audio-format', 'audio-format'], format(), refineRate);
+export const RequestAudioFormat = document(['request-audio-format', 'audio-format'], format(), { refine: refineRate });
 
 export type RealtimeAudioFormats = z.infer<typeof RealtimeAudioFormats>;
 export type RequestAudioFormat = z.infer<typeof RequestAudioFormat>;

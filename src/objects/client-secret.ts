@@ -35,6 +35,7 @@ export const RealtimeCreateClientSecretResponse = document(
       session: TypedSession,
     }),
   ),
+  { source: 'RealtimeCreateClientSecretResponse' },
 );
 
 export type RealtimeCreateClientSecretResponse = z.infer<typeof RealtimeCreateClientSecretResponse>;

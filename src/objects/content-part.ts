@@ -107,9 +107,11 @@ export const UserContent = document(
     }),
     'must be an object',
   ),
-  (json) => {
-    setPattern(json, 'audio', `^${BASE64_PATTERN}$`);
-    setPattern(json, 'image_url', IMAGE_URL_PATTERN);
+  {
+    refine: (json) => {
+      setPattern(json, 'audio', `^${BASE64_PATTERN}$`);
+      setPattern(json, 'image_url', IMAGE_URL_PATTERN);
+    },
   },
 );
 
@@ -133,10 +135,12 @@ export const AssistantContent = document(
     const message = 'must be present: audio always has a transcript';
     addViolation(context, contentPartRules.transcript, ['transcript'], message);
   }, ALWAYS),
-  (json) => {
-    setPattern(json, 'audio', `^${BASE64_PATTERN}$`);
-    const hasTranscript = { properties: { transcript: true }, required: ['transcript'] };
-    Object.assign(json, ifProperties({ type: 'output_audio' }, hasTranscript));
+  {
+    refine: (json) => {
+      setPattern(json, 'audio', `^${BASE64_PATTERN}$`);
+      const hasTranscript = { properties: { transcript: true }, required: ['transcript'] };
+      Object.assign(json, ifProperties({ type: 'output_audio' }, hasTranscript));
+    },
   },
 );
 

@@ -28,6 +28,7 @@ const anyItem = z.discriminatedUnion('type', [
 export const RealtimeConversationItem = document(
   'conversation-item',
   withRule(conversationItemRules.types, anyObject()).pipe(withRule(conversationItemRules.type, anyItem)),
+  { source: 'RealtimeConversationItem' },
 );
 
 export type RealtimeConversationItem = z.infer<typeof RealtimeConversationItem>;

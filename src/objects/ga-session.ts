@@ -79,6 +79,7 @@ export const RealtimeSessionCreateResponseGA = document(
     reasoning: Reasoning.optional(),
     audio: GaSessionAudio.optional(),
   }),
+  { source: 'RealtimeSessionCreateResponseGA' },
 );
 
 export type RealtimeSessionCreateResponseGA = z.infer<typeof RealtimeSessionCreateResponseGA>;

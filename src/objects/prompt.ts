@@ -32,7 +32,7 @@ const Variables = document(
         for (const issue of error?.issues ?? []) context.addIssue({ ...issue, path: [key, ...issue.path] });
       }
     }, ALWAYS),
-  refineVariables,
+  { refine: refineVariables },
 );
 
 /** A prompt template and the values of its variables; `null` if there is none. Source: `Prompt`. */

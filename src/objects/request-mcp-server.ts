@@ -66,7 +66,7 @@ export const RequestMcpServer = document(
       addViolation(context, requestMcpServerRules.closed, path, message);
     }
   }, ALWAYS),
-  refine,
+  { refine },
 );
 
 export type RequestMcpServer = z.infer<typeof RequestMcpServer>;

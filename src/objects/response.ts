@@ -151,16 +151,19 @@ export const RealtimeResponse = document(
     if (documented) checkStatusDetails(documented, status_details, context);
     if (Array.isArray(output) && isTextOnly(output_modalities)) checkTextMode(output, context);
   }, ALWAYS),
-  (json) => {
-    json.allOf = [
-      ...RESPONSE_STATUSES.map((status) =>
-        ifProperties({ status }, { properties: { status_details: detailsOfStatus(status) } }),
-      ),
-      ifProperties(
-        { output_modalities: ['text'] },
-        { properties: { output: { type: 'array', items: itemWithoutAudio } } },
-      ),
-    ];
+  {
+    source: 'RealtimeResponse',
+    refine: (json) => {
+      json.allOf = [
+        ...RESPONSE_STATUSES.map((status) =>
+          ifProperties({ status }, { properties: { status_details: detailsOfStatus(status) } }),
+        ),
+        ifProperties(
+          { output_modalities: ['text'] },
+          { properties: { output: { type: 'array', items: itemWithoutAudio } } },
+        ),
+      ];
+    },
   },
 );
 

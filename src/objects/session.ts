@@ -79,6 +79,7 @@ export const RealtimeSessionCreateResponse = document(
       max_output_tokens: MaxOutputTokens.optional(),
     }),
   ),
+  { source: 'RealtimeSessionCreateResponse' },
 );
 
 export type RealtimeSessionCreateResponse = z.infer<typeof RealtimeSessionCreateResponse>;

@@ -130,11 +130,13 @@ export const StatusDetails = document(
       .nullable(),
     'must be an object or null',
   ),
-  (json) => {
-    const [details] = json.anyOf as JsonSchema[];
-    details!.allOf = STATUS_DETAILS_TYPES.map((type) =>
-      ifProperties({ type }, { properties: propertiesOfStatus(type) }),
-    );
+  {
+    refine: (json) => {
+      const [details] = json.anyOf as JsonSchema[];
+      details!.allOf = STATUS_DETAILS_TYPES.map((type) =>
+        ifProperties({ type }, { properties: propertiesOfStatus(type) }),
+      );
+    },
   },
 );
 

@@ -51,7 +51,7 @@ export const TranscriptionSessionAudioInput = document(
       }),
     ),
   ),
-  refineWhisper,
+  { refine: refineWhisper },
 );
 
 export type TranscriptionSessionAudioInput = z.infer<typeof TranscriptionSessionAudioInput>;

@@ -40,7 +40,7 @@ export const TranscriptionSessionRequestAudioInput = document(
       }),
     ),
   ),
-  refineWhisper,
+  { refine: refineWhisper },
 );
 
 export type TranscriptionSessionRequestAudioInput = z.infer<typeof TranscriptionSessionRequestAudioInput>;

@@ -24,6 +24,7 @@ export const RealtimeTranscriptionSessionCreateResponseGA = document(
   typedSession('transcription', OBJECT.transcriptionSession, transcriptionSessionRules.object, {
     audio: TranscriptionSessionAudio.optional(),
   }),
+  { source: 'RealtimeTranscriptionSessionCreateResponseGA' },
 );
 
 export type RealtimeTranscriptionSessionCreateResponseGA = z.infer<typeof RealtimeTranscriptionSessionCreateResponseGA>;

@@ -7,6 +7,8 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema;
 export interface Documentation {
   /** The names of the object, the most specific first: an assistant's message is also a message. */
   readonly names: readonly string[];
+  /** The name of its schema in the documentation. An object that only occurs inside others needs none. */
+  readonly source?: string;
   /** Adds to the JSON Schema what zod does not know: what refinements check. */
   readonly refine?: (json: JsonSchema) => void;
 }
@@ -17,9 +19,9 @@ const documented = new WeakMap<z.core.$ZodType, Documentation>();
 export function document<S extends z.ZodType>(
   names: string | readonly string[],
   schema: S,
-  refine?: Documentation['refine'],
+  more: Omit<Documentation, 'names'> = {},
 ): S {
-  documented.set(schema, { names: typeof names === 'string' ? [names] : names, ...(refine && { refine }) });
+  documented.set(schema, { names: typeof names === 'string' ? [names] : names, ...more });
   return schema;
 }
 

@@ -39,7 +39,8 @@ export interface Property {
   readonly shape: Shape;
 }
 
-const BOUNDS = [
+/** The keywords of bounds. */
+export const BOUNDS = [
   ...['minimum', 'maximum', 'minItems', 'maxItems', 'minLength', 'maxLength', 'minProperties', 'maxProperties'],
 ];
 

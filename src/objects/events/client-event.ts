@@ -24,4 +24,5 @@ export const clientEventSchema = (): z.ZodType<RealtimeClientEvent> =>
   document(
     'client-event',
     withRule(clientEventRules.types, anyObject()).pipe(withRule(clientEventRules.type, anyEvent())),
+    { source: 'RealtimeClientEvent' },
   ) as unknown as z.ZodType<RealtimeClientEvent>;

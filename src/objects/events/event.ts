@@ -114,7 +114,7 @@ function declare<T, F extends Fields, R extends Declarations>(
       }
     };
     const schema = Object.keys(checks).length > 0 ? typed.superRefine(check, ALWAYS) : typed;
-    return document([type, `${from}-event`], schema, refine) as unknown as z.ZodType<T>;
+    return document([type, `${from}-event`], schema, { source, ...(refine && { refine }) }) as unknown as z.ZodType<T>;
   };
   let built: z.ZodType<T> | undefined;
   return {

@@ -24,4 +24,5 @@ export const serverEventSchema = (): z.ZodType<RealtimeServerEvent> =>
   document(
     'server-event',
     withRule(serverEventRules.types, anyObject()).pipe(withRule(serverEventRules.type, anyEvent())),
+    { source: 'RealtimeServerEvent' },
   ) as unknown as z.ZodType<RealtimeServerEvent>;

@@ -1,0 +1,35 @@
+import type { Branch } from '../schema/shape.js';
+import { type Difference, differenceAt, type Sides } from './difference.js';
+
+/** Yields a difference if what is said of a place differs. */
+export function* changed(sides: Sides, what: string, ours: string, theirs: string): Generator<Difference> {
+  if (ours !== theirs) yield differenceAt(sides, `${what}${ours} → ${theirs}`);
+}
+
+type Words = readonly unknown[] | undefined;
+
+const listOf = (words: Words) => words?.map((word) => JSON.stringify(word)).join(', ') ?? 'any';
+
+/** Compares the values that are listed for a place; if none are, any value is allowed. */
+export function* compareWords(ours: Words, theirs: Words, sides: Sides): Generator<Difference> {
+  if (!ours || !theirs) return yield* changed(sides, 'values ', listOf(ours), listOf(theirs));
+  for (const word of theirs) if (!ours.includes(word)) yield differenceAt(sides, `added ${JSON.stringify(word)}`);
+  for (const word of ours) if (!theirs.includes(word)) yield differenceAt(sides, `removed ${JSON.stringify(word)}`);
+}
+
+/** The bound of some kinds of values. If they have several, the bounds of one do not hold for the others. */
+function boundOf(branches: readonly Branch[], keyword: string): string {
+  const bounds = new Set(branches.map((branch) => branch.bounds[keyword]));
+  return bounds.size === 1 ? String([...bounds][0] ?? 'none') : 'none';
+}
+
+/** Compares the bounds of values of one JSON type. */
+export function* compareBounds(
+  ours: readonly Branch[],
+  theirs: readonly Branch[],
+  sides: Sides,
+): Generator<Difference> {
+  const keywords = new Set([...ours, ...theirs].flatMap(({ bounds }) => Object.keys(bounds)));
+  for (const keyword of keywords)
+    yield* changed(sides, `${keyword} `, boundOf(ours, keyword), boundOf(theirs, keyword));
+}
