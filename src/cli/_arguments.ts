@@ -10,7 +10,8 @@ export function modelArgument(name = '<model>'): Argument {
   return new Argument(name, `the model: ${MODEL_NAMES.join(' or ')}`).argParser(parseModelName);
 }
 
-function parseModelName(name: string): ModelName {
+/** Parses the name of a model. */
+export function parseModelName(name: string): ModelName {
   const model = MODEL_NAMES.find((one) => one === name);
   if (model) return model;
   const near = nearest(name, MODEL_NAMES);

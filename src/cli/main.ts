@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   'merge-reports': async () => (await import('./merge-reports.js')).addMergeReports,
   list: async () => (await import('./list.js')).addList,
   schema: async () => (await import('./schema.js')).addSchema,
+  drift: async () => (await import('./drift.js')).addDrift,
 };
 
 /** The commands that a command line needs: the one that it begins with, or all of them for help and suggestions. */

@@ -1,33 +1,24 @@
 import type { Model } from '../cases/model.js';
+import { globMatcher } from '../glob.js';
 import { documentationOf } from '../schema/documented.js';
 import { shapeOf } from '../schema/shape.js';
 import { Comparison } from './comparison.js';
 import type { Difference } from './difference.js';
 import { Expansion } from './expansion.js';
-
-/** Differences that are right as they are. */
-export interface KnownDifference extends Omit<Difference, 'place' | 'schema'> {
-  /** Where in the object, as place patterns. */
-  readonly at: string | readonly string[];
-  /** The only places in the description that have the difference; if absent, it may be in any. */
-  readonly in?: string | readonly string[];
-  /** Why the model differs from the description. */
-  readonly reason: string;
-}
+import { byPlace, isKnownAs, type KnownDifference } from './known-difference.js';
 
 /** How documented objects differ from an OpenAPI description. */
 export interface Drift {
   /** The names of the objects that were compared. */
   readonly objects: readonly string[];
   readonly differences: readonly Difference[];
+  /** The differences that are right as they are, and why. */
   readonly known: readonly (Difference & { readonly reason: string })[];
-  /** Known differences that there are no longer. */
+  /** Known differences that do not exist, each with one place. */
   readonly outdated: readonly KnownDifference[];
   /** Parts of the description that are not understood, and were not compared. */
-  readonly notUnderstood: readonly string[];
+  readonly notCompared: readonly string[];
 }
-
-const listOf = (one: string | readonly string[]): readonly string[] => (typeof one === 'string' ? [one] : one);
 
 /** Compares models that name their documented schema, and all objects nested in them, with an OpenAPI description. */
 export function driftOf(models: readonly Model[], description: unknown, known: readonly KnownDifference[]): Drift {
@@ -42,32 +33,18 @@ export function driftOf(models: readonly Model[], description: unknown, known: r
     if (theirs) all.push(...comparison.compare([shape], [shapeOf(theirs)], sides));
     else all.push({ object: name, place: '', schema: source, change: 'removed' });
   }
-  const isOf = (one: KnownDifference, { object, place, schema, change }: Difference) =>
-    one.object === object &&
-    one.change === change &&
-    listOf(one.at).includes(place) &&
-    (one.in === undefined || listOf(one.in).includes(schema));
+  const objects = [...comparison.objects];
+  const tests = known.map((one) => ({ reason: one.reason, isKnown: isKnownAs(one) }));
+  const reasonOf = (difference: Difference) => tests.find(({ isKnown }) => isKnown(difference))?.reason;
+  const wasCompared = ({ object }: KnownDifference) => objects.some(globMatcher([object]));
   return {
-    objects: [...comparison.objects],
-    differences: all.filter((difference) => !known.some((one) => isOf(one, difference))),
+    objects,
+    differences: all.filter((difference) => reasonOf(difference) === undefined),
     known: all.flatMap((difference) => {
-      const one = known.find((each) => isOf(each, difference));
-      return one ? [{ ...difference, reason: one.reason }] : [];
+      const reason = reasonOf(difference);
+      return reason === undefined ? [] : [{ ...difference, reason }];
     }),
-    outdated: outdatedIn(known, (one) => comparison.objects.has(one.object) && !all.some((each) => isOf(one, each))),
-    notUnderstood: [...expansion.notUnderstood],
+    outdated: known.flatMap(byPlace).filter((one) => wasCompared(one) && !all.some(isKnownAs(one))),
+    notCompared: [...expansion.notUnderstood],
   };
-}
-
-/** Lists each place of the known differences that has no longer any, on its own. */
-function outdatedIn(
-  known: readonly KnownDifference[],
-  isOutdated: (one: KnownDifference) => boolean,
-): KnownDifference[] {
-  return known.flatMap((one) => {
-    const single = listOf(one.at).flatMap((at) =>
-      one.in === undefined ? [{ ...one, at }] : listOf(one.in).map((place) => ({ ...one, at, in: place })),
-    );
-    return single.filter(isOutdated);
-  });
 }
