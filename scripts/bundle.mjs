@@ -23,8 +23,8 @@ const bundle = await rolldown({
  * mostly of code that it does not use.
  */
 const CHUNKS = [
-  ['schemas', /\/src\/(engine\/(json|schema)|objects)\//],
-  ['models', /\/(arbitraries|src\/engine|src\/sampling)\/(?!corpus|random-seed)/],
+  ['schemas', /\/src\/(engine\/(json|schema)|objects)\/(?!unknown-parts|known-differences)/],
+  ['models', /\/(arbitraries|src\/engine|src\/sampling)\/(?!corpus|random-seed|openapi|unknown)/],
   ['verdicts', /\/src\/fuzzing\/(finding|function-target|failure-kind|verdict)\.js$/],
   ['fuzzing', /\/src\/fuzzing\/(?!_module-process)/],
   ['reporting', /\/src\/reporting\//],

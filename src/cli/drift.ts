@@ -43,7 +43,10 @@ async function run(path: string, names: readonly ModelName[], { json }: { json?:
 /** Reads an OpenAPI description. */
 function descriptionIn(path: string): unknown {
   const json = readJson(contentOf(path), 1);
-  if (json instanceof NotJson) throw new CannotRun(`${path}:${json.line}: ${json.message}.`);
+  if (json instanceof NotJson) {
+    const hint = /\.ya?ml$/i.test(path) ? '; convert YAML to JSON first' : '';
+    throw new CannotRun(`${path}:${json.line}: ${json.message}${hint}.`);
+  }
   const { value } = json;
   if (!isObject(value) || !String(value.openapi).startsWith('3.'))
     throw new CannotRun(`${path} is not an OpenAPI 3 description.`);

@@ -67,7 +67,7 @@ export const gaSessionRules = rules('ga-session', {
 export const RealtimeSessionCreateResponseGA = document(
   ['ga-session', 'typed-session'],
   typedSession('realtime', OBJECT.session, gaSessionRules.object, {
-    model: withRule(gaSessionRules.model, z.string()).optional(),
+    model: withRule(gaSessionRules.model, z.string().meta({ examples: [...REALTIME_MODELS] })).optional(),
     output_modalities: oneModality(gaSessionRules['output-modalities']).optional(),
     instructions: withRule(gaSessionRules.instructions, z.string().nullable()).optional(),
     tools: toolList(gaSessionRules.tools, McpServer).optional(),

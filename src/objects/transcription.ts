@@ -85,7 +85,9 @@ export const AudioTranscription = document(
     transcriptionRules.types,
     z
       .looseObject({
-        model: text(transcriptionRules.types).optional(),
+        model: text(transcriptionRules.types)
+          .meta({ examples: [...TRANSCRIPTION_MODELS] })
+          .optional(),
         language: textOrNull(),
         languages: withRule(transcriptionRules.languages, z.array(language).min(1)).optional(),
         prompt: textOrNull(),

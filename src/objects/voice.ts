@@ -22,6 +22,6 @@ export const voiceRules = rules('voice', {
 });
 
 /** The name of a voice. Names that are not documented are valid, too. Source: `VoiceIdsShared`. */
-export const Voice = document('voice', withRule(voiceRules.types, z.string()));
+export const Voice = document('voice', withRule(voiceRules.types, z.string().meta({ examples: [...VOICES] })));
 
 export type Voice = z.infer<typeof Voice>;

@@ -16,7 +16,16 @@ interface Drift {
   readonly differences: readonly Difference[];
   readonly known: readonly Difference[];
   readonly outdated: readonly { readonly object: string; readonly at: unknown; readonly change: string }[];
-  readonly notCompared: readonly string[];
+  readonly notCompared: readonly { readonly at: string; readonly why: string }[];
+}
+
+/** Says what was not compared, each reason once. */
+function notComparedText(parts: Drift['notCompared']): string[] {
+  const first = new Map(parts.toReversed().map(({ at, why }) => [why, at]));
+  return [...first].toReversed().map(([why, at]) => {
+    const more = parts.filter((part) => part.why === why).length - 1;
+    return `Not compared: ${at} ${why}${more > 0 ? `, and ${counted(more, 'other place')}` : ''}.`;
+  });
 }
 
 /** Returns a table of the differences, what else is to be said, and a summary. */
@@ -26,7 +35,7 @@ export function driftText({ objects, differences, known, outdated, notCompared }
     ...outdated.map(
       ({ object, at, change }) => `Known difference that does not exist: ${object} ${at || ROOT}: ${change}.`,
     ),
-    ...notCompared.map((what) => `Not compared: ${what}.`),
+    ...notComparedText(notCompared),
   ];
   const counts = [
     `${counted(objects.length, 'object')} compared`,

@@ -78,6 +78,7 @@ export const Drawing = document(
       owner: Person.optional(),
     }),
   ),
+  { source: 'Drawing' },
 );
 
 const circle = fc.record(

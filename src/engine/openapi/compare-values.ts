@@ -1,20 +1,25 @@
 import type { Branch } from '../schema/shape.js';
-import { type Difference, differenceAt, type Sides } from './difference.js';
+import { type Difference, differenceAt, type Sides, wordsOf } from './difference.js';
 
 /** Yields a difference if what is said of a place differs. */
 export function* changed(sides: Sides, what: string, ours: string, theirs: string): Generator<Difference> {
   if (ours !== theirs) yield differenceAt(sides, `${what}${ours} → ${theirs}`);
 }
 
-type Words = readonly unknown[] | undefined;
+const listOf = (words: readonly unknown[] | undefined) =>
+  words?.map((word) => JSON.stringify(word)).join(', ') ?? 'any';
 
-const listOf = (words: Words) => words?.map((word) => JSON.stringify(word)).join(', ') ?? 'any';
+/** The values that are listed although others are allowed, too. */
+const examplesOf = (branches: readonly Branch[]) =>
+  branches.flatMap(({ members, examples = [] }) => members ?? examples);
 
-/** Compares the values that are listed for a place; if none are, any value is allowed. */
-export function* compareWords(ours: Words, theirs: Words, sides: Sides): Generator<Difference> {
-  if (!ours || !theirs) return yield* changed(sides, 'values ', listOf(ours), listOf(theirs));
-  for (const word of theirs) if (!ours.includes(word)) yield differenceAt(sides, `added ${JSON.stringify(word)}`);
-  for (const word of ours) if (!theirs.includes(word)) yield differenceAt(sides, `removed ${JSON.stringify(word)}`);
+/** Compares the values that are listed for a place. */
+export function* compareWords(ours: readonly Branch[], theirs: readonly Branch[], sides: Sides): Generator<Difference> {
+  const only = { ours: wordsOf(ours), theirs: wordsOf(theirs) };
+  if (!only.ours !== !only.theirs) return yield* changed(sides, 'values ', listOf(only.ours), listOf(only.theirs));
+  const [a, b] = [only.ours ?? examplesOf(ours), only.theirs ?? examplesOf(theirs)];
+  for (const word of b) if (!a.includes(word)) yield differenceAt(sides, `added ${JSON.stringify(word)}`);
+  for (const word of a) if (!b.includes(word)) yield differenceAt(sides, `removed ${JSON.stringify(word)}`);
 }
 
 /** The bound of some kinds of values. If they have several, the bounds of one do not hold for the others. */

@@ -2,7 +2,7 @@ import { toPointer } from '../json/pointer.js';
 import { ownerAt } from '../schema/owner.js';
 import type { Branch, Shape } from '../schema/shape.js';
 import { changed, compareBounds, compareWords } from './compare-values.js';
-import { type Difference, differenceAt, kindOf, mayBeSame, type Sides, typesOf, wordsOf } from './difference.js';
+import { type Difference, differenceAt, kindOf, mayBeSame, type Sides, typesOf } from './difference.js';
 
 /** Kinds of objects of ours, and the kinds of the description that they may be. */
 interface Match {
@@ -39,7 +39,7 @@ export class Comparison {
     if (type === 'object') return yield* this.compareObjects(ours, theirs, sides);
     yield* compareBounds(ours, theirs, sides);
     if (type === 'array') yield* this.compareInside(ours, theirs, 'items', '[]', sides);
-    else yield* compareWords(wordsOf(ours), wordsOf(theirs), sides);
+    else yield* compareWords(ours, theirs, sides);
   }
 
   private *compareObjects(ours: Branch[], theirs: Branch[], sides: Sides): Generator<Difference> {

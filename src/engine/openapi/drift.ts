@@ -4,7 +4,7 @@ import { documentationOf } from '../schema/documented.js';
 import { shapeOf } from '../schema/shape.js';
 import { Comparison } from './comparison.js';
 import type { Difference } from './difference.js';
-import { Expansion } from './expansion.js';
+import { Expansion, type UnreadPart } from './expansion.js';
 import { byPlace, isKnownAs, type KnownDifference } from './known-difference.js';
 
 /** How documented objects differ from an OpenAPI description. */
@@ -17,7 +17,7 @@ export interface Drift {
   /** Known differences that do not exist, each with one place. */
   readonly outdated: readonly KnownDifference[];
   /** Parts of the description that are not understood, and were not compared. */
-  readonly notCompared: readonly string[];
+  readonly notCompared: readonly UnreadPart[];
 }
 
 /** Compares models that name their documented schema, and all objects nested in them, with an OpenAPI description. */
@@ -45,6 +45,6 @@ export function driftOf(models: readonly Model[], description: unknown, known: r
       return reason === undefined ? [] : [{ ...difference, reason }];
     }),
     outdated: known.flatMap(byPlace).filter((one) => wasCompared(one) && !all.some(isKnownAs(one))),
-    notCompared: [...expansion.notUnderstood],
+    notCompared: expansion.notUnderstood,
   };
 }

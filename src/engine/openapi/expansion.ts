@@ -23,10 +23,15 @@ const COMPONENT = '#/components/schemas/';
 const componentOf = ($ref: unknown) =>
   typeof $ref === 'string' && $ref.startsWith(COMPONENT) ? $ref.slice(COMPONENT.length) : undefined;
 
+/** A part of a description that is not understood: where, as a reference into the description, and why. */
+export interface UnreadPart {
+  readonly at: string;
+  readonly why: string;
+}
+
 /** Converts schemas of an OpenAPI description to JSON Schemas without references and compositions. */
 export class Expansion {
-  /** What was met and is not understood: where, as a reference into the description, and what it is. */
-  readonly notUnderstood = new Set<string>();
+  private readonly unreadParts = new Map<string, UnreadPart>();
 
   constructor(private readonly description: unknown) {}
 
@@ -97,8 +102,13 @@ export class Expansion {
     return component ? found.map((one) => ({ ...one, component: one.component ?? component })) : found;
   }
 
-  private unread(at: string, what: string): [Alternative] {
-    this.notUnderstood.add(`${at} ${what}`);
+  /** What was met and is not understood. */
+  get notUnderstood(): UnreadPart[] {
+    return [...this.unreadParts.values()];
+  }
+
+  private unread(at: string, why: string): [Alternative] {
+    this.unreadParts.set(`${at} ${why}`, { at, why });
     return [ANYTHING];
   }
 }

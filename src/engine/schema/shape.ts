@@ -21,6 +21,8 @@ export interface Branch {
   readonly type?: string;
   /** The only values, if they are listed. */
   readonly members?: readonly unknown[];
+  /** The documented values, if others are allowed, too. */
+  readonly examples?: readonly unknown[];
   readonly properties?: ReadonlyMap<string, Property>;
   /** The constants that distinguish this kind of object from its siblings. */
   readonly discriminators: readonly (readonly [key: string, constant: unknown])[];
@@ -113,6 +115,7 @@ function branchOf({ json, objects }: Alternative, place: string): Branch {
     objects,
     ...(type && { type }),
     ...(members && { members }),
+    ...(json.examples && { examples: json.examples }),
     ...(properties && { properties: new Map(propertiesOf(properties)) }),
     ...(typeof rest === 'object' && { rest: shapeOf(rest as JsonSchema, `${place}/*`) }),
     ...(items && { items: shapeOf(items as JsonSchema, `${place}/*`) }),

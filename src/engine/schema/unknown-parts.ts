@@ -33,7 +33,8 @@ export function* unknownParts(
 }
 
 function* unknownInside(branch: Branch, value: unknown, at: Place, owner: Owner): Generator<UnknownPart> {
-  const { properties, rest, items } = branch;
+  const { properties, rest, items, examples } = branch;
+  if (examples && !examples.includes(value)) yield part('word', owner, branch.place, at, value);
   if (Array.isArray(value) && items) {
     for (const [index, element] of value.entries()) yield* unknownParts(items, element, [...at, index], owner);
   }
