@@ -62,7 +62,8 @@ async function run(name: ModelName, files: string[], options: Options): Promise<
   if (minCoverage !== undefined && !coverage) throw new CannotRun('--min-coverage needs --coverage.');
   if (unknown && coverage) throw new CannotRun('--unknown and --coverage cannot be combined.');
   const filter = eventFilterOf(name, skipUnknown);
-  if (skipUnknown && (!filter || filter.only)) throw new CannotRun('--skip-unknown needs a model of all events.');
+  if (skipUnknown && (!filter || filter.only))
+    throw new CannotRun('--skip-unknown needs server-event or client-event.');
 
   const model = modelNamed(name);
   const results: Results = {

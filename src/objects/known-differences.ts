@@ -9,7 +9,7 @@ const TURNED_OFF = 'null turns it off, in words or in an example of the document
 export const knownDifferences: readonly KnownDifference[] = [
   {
     object: '*',
-    at: ['*_index', '*_ms', '*_tokens', '*/expires_at'],
+    at: ['*_index', '*_ms', '*_tokens', '*_at', '*/seconds'],
     change: 'minimum 0 → none',
     reason: NOT_NEGATIVE,
   },
@@ -17,6 +17,7 @@ export const knownDifferences: readonly KnownDifference[] = [
   { object: 'function-tool', at: '/description', change: 'null → no null', reason: RECORDED },
   { object: 'transcription', at: ['/language', '/prompt'], change: 'null → no null', reason: RECORDED },
   { object: 'user-content', at: '/transcript', change: 'null → no null', reason: RECORDED },
+  { object: 'transcription-error', at: '/param', change: 'null → no null', reason: RECORDED },
   { object: 'status-details', at: '/error/code', change: 'null → no null', reason: RECORDED },
   {
     object: 'status-details',
@@ -67,6 +68,24 @@ export const knownDifferences: readonly KnownDifference[] = [
     at: '/type',
     change: 'removed "audio"',
     reason: 'an example of the documentation has this name of the beta',
+  },
+  {
+    object: 'streamed-part',
+    at: '/type',
+    change: 'removed "output_text"',
+    reason: 'the documentation of other events has the names that items have',
+  },
+  {
+    object: 'streamed-part',
+    at: '/type',
+    change: 'removed "output_audio"',
+    reason: 'the documentation of other events has the names that items have',
+  },
+  {
+    object: 'input_audio_buffer.dtmf_event_received',
+    at: '/event_id',
+    change: 'removed',
+    reason: 'all other events of the server have one; the model accepts it in this one, too',
   },
   {
     object: 'transcription-session-audio-input',

@@ -54,8 +54,10 @@ export const StreamedPart = document(
     }),
     'must be an object',
   ),
-  (json) => {
-    (json.properties!.audio as JsonSchema).pattern = `^${BASE64_PATTERN}$`;
+  {
+    refine: (json) => {
+      (json.properties!.audio as JsonSchema).pattern = `^${BASE64_PATTERN}$`;
+    },
   },
 );
 
