@@ -87,7 +87,7 @@ describe('drift', () => {
     expect(code).toBe(1);
     expect(stdout.split('\n')).toEqual([
       'OBJECT                    PLACE     MODEL → DESCRIPTION  SCHEMA',
-      'conversation.item.delete  /item_id  maxLength none → 64  RealtimeClientEventConversationItemDelete.item_id',
+      'conversation.item.delete  /item_id  maxLength absent → 64  RealtimeClientEventConversationItemDelete.item_id',
       '',
       '1 object compared, 1 difference, 0 known differences',
       '',
@@ -112,7 +112,7 @@ describe('drift', () => {
   it('compares all models, and reports known differences that do not exist', async () => {
     const { code, stdout } = await drift(ownDescription());
     expect(code).toBe(1);
-    expect(stdout).toContain('Known difference that does not exist: metadata (root): maxProperties 16 → none.\n');
+    expect(stdout).toContain('Known difference that does not exist: metadata (root): maxProperties 16 → absent.\n');
     expect(stdout).toMatch(new RegExp(`\n${models.length} objects compared, 0 differences, 0 known differences\n$`));
   });
 

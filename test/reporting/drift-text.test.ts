@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { driftText } from '../../src/reporting/drift-text.js';
 
 const nothing = { objects: ['usage'], differences: [], known: [], outdated: [], notCompared: [] };
-const total = { object: 'usage', place: '/total', change: 'minimum 0 → none', schema: 'Usage.total' };
+const total = { object: 'usage', place: '/total', change: 'minimum 0 → absent', schema: 'Usage.total' };
 
 describe('the text of a drift', () => {
   it('is one line if nothing differs', () => {
@@ -14,7 +14,7 @@ describe('the text of a drift', () => {
     const drift = { ...nothing, objects: ['usage', 'voice'], differences: [total, root], known: [total] };
     expect(driftText(drift).split('\n')).toEqual([
       'OBJECT  PLACE   MODEL → DESCRIPTION  SCHEMA',
-      'usage   /total  minimum 0 → none     Usage.total',
+      'usage   /total  minimum 0 → absent   Usage.total',
       'usage   (root)  added "\\u{001b}"     Usage.total',
       '',
       '2 objects compared, 2 differences, 1 known difference',

@@ -8,6 +8,7 @@ import { sources } from './_imports.js';
 /** Words of JSON Schema, of JSON and of this package itself, which documented objects happen to use as well. */
 const OWN_WORDS = [
   ...['type', 'object', 'array', 'string', 'integer', 'number', 'boolean', 'null', 'items', 'properties', 'text'],
+  ...['description', 'format'],
   // Names of rules' own fields, tiers and goals.
   ...['name', 'id', 'input', 'output', 'custom', 'function', 'required'],
 ];

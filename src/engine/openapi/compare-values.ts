@@ -22,10 +22,12 @@ export function* compareWords(ours: readonly Branch[], theirs: readonly Branch[]
   for (const word of a) if (!b.includes(word)) yield differenceAt(sides, `removed ${JSON.stringify(word)}`);
 }
 
+const ABSENT = 'absent';
+
 /** The bound of some kinds of values. If they have several, the bounds of one do not hold for the others. */
 function boundOf(branches: readonly Branch[], keyword: string): string {
   const bounds = new Set(branches.map((branch) => branch.bounds[keyword]));
-  return bounds.size === 1 ? String([...bounds][0] ?? 'none') : 'none';
+  return bounds.size === 1 ? String([...bounds][0] ?? ABSENT) : ABSENT;
 }
 
 /** Compares the bounds of values of one JSON type. */

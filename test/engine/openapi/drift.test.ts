@@ -62,11 +62,11 @@ describe('drift', () => {
     [`${PERSON}/name/enum`, ['A'], ['person/name: values any → "A" (Person.name)']],
     // Bounds.
     [`${CIRCLE}/radius/maximum`, 20, ['circle/radius: maximum 10 → 20 (Circle.radius)']],
-    [`${CIRCLE}/radius/minimum`, REMOVED, ['circle/radius: minimum 0 → none (Circle.radius)']],
+    [`${CIRCLE}/radius/minimum`, REMOVED, ['circle/radius: minimum 0 → absent (Circle.radius)']],
     ['/Drawing/properties/title/maxLength', 9, ['drawing/title: maxLength 8 → 9 (Drawing.title)']],
-    [`${PERSON}/name/minLength`, 1, ['person/name: minLength none → 1 (Person.name)']],
-    ['/Drawing/properties/figures/maxItems', 5, ['drawing/figures: maxItems none → 5 (Drawing.figures)']],
-    ['/Person/maxProperties', 5, ['person: maxProperties none → 5 (Person)']],
+    [`${PERSON}/name/minLength`, 1, ['person/name: minLength absent → 1 (Person.name)']],
+    ['/Drawing/properties/figures/maxItems', 5, ['drawing/figures: maxItems absent → 5 (Drawing.figures)']],
+    ['/Person/maxProperties', 5, ['person: maxProperties absent → 5 (Person)']],
     // Members of a union.
     ['/Figure/oneOf/1', REMOVED, ['any-figure: removed square (Figure)']],
     ['/Figure/oneOf', [{ $ref: '#/components/schemas/Circle' }, SQUARE, STAR], ['any-figure: added star (Figure)']],
@@ -142,12 +142,12 @@ describe('drift', () => {
       );
       return replaceAt(more, ['components', 'schemas', 'Square', 'properties', 'side', 'minimum'], 0);
     };
-    const age = { object: 'person', at: '/age', change: 'minimum 0 → none', reason: 'nobody is younger' };
+    const age = { object: 'person', at: '/age', change: 'minimum 0 → absent', reason: 'nobody is younger' };
 
     it('is listed with its reason, and not among the differences', () => {
       const { differences, known, outdated } = drift(openapi(), [age]);
       expect(differences.map(({ object }) => object)).toEqual(['square']);
-      const found = { object: 'person', place: '/age', schema: 'Person.age', change: 'minimum 0 → none' };
+      const found = { object: 'person', place: '/age', schema: 'Person.age', change: 'minimum 0 → absent' };
       expect(known).toEqual([{ ...found, reason: 'nobody is younger' }]);
       expect(outdated).toEqual([]);
     });
@@ -157,7 +157,7 @@ describe('drift', () => {
       [{ ...age, object: 'square' }, 0],
       [{ ...age, at: '/name' }, 0],
       [{ ...age, schema: 'Drawing.owner.*' }, 0],
-      [{ ...age, change: 'minimum 1 → none' }, 0],
+      [{ ...age, change: 'minimum 1 → absent' }, 0],
     ])('is known by its object, places, schema and change: %j', (one, count) => {
       expect(drift(openapi(), [one]).known).toHaveLength(count);
     });
