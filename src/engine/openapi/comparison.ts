@@ -18,11 +18,13 @@ export class Comparison {
 
   /** Compares what a place may hold. Several shapes mean that the place belongs to several kinds of objects. */
   *compare(ours: readonly Shape[], theirs: readonly Shape[], around: Sides): Generator<Difference> {
-    const sides = sidesOf(ours, theirs, around);
-    if (sides.owner !== around.owner && !this.isNew(sides)) return;
+    const place = sidesOf(ours, theirs, around);
+    // What an object is may be the same in two places of which only one allows null.
     const isNull = (shapes: readonly Shape[]) => (shapes.some(({ nullable }) => nullable) ? 'null' : 'no null');
-    yield* changed(sides, '', isNull(ours), isNull(theirs));
+    yield* changed(place, '', isNull(ours), isNull(theirs));
     const [a, b] = [ours.flatMap(({ branches }) => branches), theirs.flatMap(({ branches }) => branches)];
+    const sides = { ...place, schema: componentOf(b) ?? place.schema };
+    if (sides.owner !== around.owner && !this.isNew(sides)) return;
     yield* changed(sides, '', typesOf(a), typesOf(b));
     for (const type of new Set(a.map((branch) => branch.type))) {
       const ofType = (branches: readonly Branch[]) => branches.filter((branch) => branch.type === type);
@@ -109,10 +111,12 @@ export class Comparison {
 function sidesOf(ours: readonly (Shape | Branch)[], theirs: readonly (Shape | Branch)[], around: Sides): Sides {
   const [first, ...others] = ours as [Shape, ...Shape[]];
   const isOne = others.every(({ objects }) => objects[0] === first.objects[0]);
-  const component = theirs.length === 1 ? theirs[0]!.objects[0] : undefined;
   const owner = isOne ? ownerAt(first, around.owner) : around.owner;
-  return { owner, place: first.place, schema: component ?? around.schema };
+  return { owner, place: first.place, schema: componentOf(theirs) ?? around.schema };
 }
+
+/** The name of the component that is all there is. */
+const componentOf = (theirs: readonly (Shape | Branch)[]) => (theirs.length === 1 ? theirs[0]!.objects[0] : undefined);
 
 /** Matches kinds of objects. Kinds that cannot be told apart are in one match. */
 function matchesOf(ours: readonly Branch[], theirs: readonly Branch[]): Match[] {

@@ -20,19 +20,23 @@ export interface Drift {
   readonly notCompared: readonly UnreadPart[];
 }
 
+/** What is known of a documented object. */
+type Documented = Pick<Model, 'name' | 'schema' | 'shape'>;
+
 /** Compares models that name their documented schema, and all objects nested in them, with an OpenAPI description. */
-export function driftOf(models: readonly Model[], description: unknown, known: readonly KnownDifference[]): Drift {
+export function driftOf(models: readonly Documented[], description: unknown, known: readonly KnownDifference[]): Drift {
   const expansion = new Expansion(description);
   const comparison = new Comparison();
-  const all: Difference[] = [];
+  const found: Difference[] = [];
   for (const { name, schema, shape } of models) {
     const source = documentationOf(schema)?.source;
     if (source === undefined) continue;
     const theirs = expansion.component(source);
     const sides = { owner: { name: '', place: '' }, place: '', schema: source };
-    if (theirs) all.push(...comparison.compare([shape], [shapeOf(theirs)], sides));
-    else all.push({ object: name, place: '', schema: source, change: 'removed' });
+    if (theirs) found.push(...comparison.compare([shape], [shapeOf(theirs)], sides));
+    else found.push({ object: name, place: '', schema: source, change: 'removed' });
   }
+  const all = distinct(found);
   const objects = [...comparison.objects];
   const tests = known.map((one) => ({ reason: one.reason, isKnown: isKnownAs(one) }));
   const reasonOf = (difference: Difference) => tests.find(({ isKnown }) => isKnown(difference))?.reason;
@@ -48,3 +52,8 @@ export function driftOf(models: readonly Model[], description: unknown, known: r
     notCompared: expansion.notUnderstood,
   };
 }
+
+/** Lists each difference once: a component may be nested in many places. */
+const distinct = (differences: readonly Difference[]): Difference[] => [
+  ...new Map(differences.map((one) => [Object.values(one).join('\n'), one])).values(),
+];

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { REMOVED, replaceAt } from '../../../src/engine/json/place.js';
 import { fromPointer } from '../../../src/engine/json/pointer.js';
 import { driftOf } from '../../../src/engine/openapi/drift.js';
 import type { KnownDifference } from '../../../src/engine/openapi/known-difference.js';
-import { drawingModel } from '../_toy.js';
+import { document } from '../../../src/engine/schema/documented.js';
+import { markedJsonSchema } from '../../../src/engine/schema/json-schema.js';
+import { shapeOf } from '../../../src/engine/schema/shape.js';
+import { integer } from '../../../src/engine/schema/with-rule.js';
+import { drawingModel, Person } from '../_toy.js';
 import { description } from './_description.js';
 
 const drift = (openapi: unknown, known: readonly KnownDifference[] = []) => driftOf([drawingModel], openapi, known);
@@ -70,6 +75,14 @@ describe('drift', () => {
     // Members of a union.
     ['/Figure/oneOf/1', REMOVED, ['any-figure: removed square (Figure)']],
     ['/Figure/oneOf', [{ $ref: '#/components/schemas/Circle' }, SQUARE, STAR], ['any-figure: added star (Figure)']],
+    [
+      `${CIRCLE}/color/enum`,
+      ['pink', 'green'],
+      ['added "pink"', 'added "green"', 'removed "red"', 'removed "blue"'].map(
+        (one) => `circle/color: ${one} (Circle.color)`,
+      ),
+    ],
+    [`${CIRCLE}/color`, { enum: ['red', 'blue', null] }, ['circle/color: no null → null (Circle.color)']],
     // A schema that is gone.
     ['/Drawing', REMOVED, ['drawing: removed (Drawing)']],
   ])('reports %s = %j', (pointer, by, differences) => {
@@ -119,6 +132,8 @@ describe('drift', () => {
     const rest = { properties: { email: { type: 'string', nullable: true }, age: { type: 'number' } } };
     const integer = { properties: { age: { type: 'integer', minimum: 0 } } };
     expect(changed('/Person', { allOf: [named, rest, integer] })).toEqual([]);
+    expect(changed('/Person', { allOf: [integer, rest, named] })).toEqual([]);
+    expect(changed('/Person/type', REMOVED)).toEqual([]);
     expect(changed('/Person', { ...named, allOf: [rest, integer], nullable: false })).toEqual([]);
     expect(
       changed('/Circle/properties/color', { allOf: [{ enum: ['red', 'blue', 'green'] }, { enum: ['blue', 'red'] }] }),
@@ -131,6 +146,60 @@ describe('drift', () => {
         ],
       }),
     ).toEqual([]);
+  });
+
+  describe('of maps, open sets and several values', () => {
+    const Album = document(
+      'album',
+      z.looseObject({
+        type: z.literal('album'),
+        labels: z.record(z.string(), z.string()),
+        paper: z.string().meta({ examples: ['a4', 'a3'] }),
+        pages: integer(0).max(5),
+        owner: Person,
+        painter: Person,
+      }),
+      { source: 'Album' },
+    );
+    const album = { name: 'album', schema: Album, shape: shapeOf(markedJsonSchema(Album)) };
+    const person = { anyOf: [{ $ref: '#/components/schemas/Person' }, { type: 'null' }] };
+    const properties = {
+      type: { const: 'album' },
+      labels: { type: 'object', additionalProperties: { type: 'string' } },
+      paper: { anyOf: [{ type: 'string' }, { type: 'string', enum: ['a3', 'a4'] }] },
+      pages: { type: 'integer', minimum: 0, maximum: 5 },
+      ...{ owner: person, painter: person },
+    };
+    const schema = { type: 'object', required: Object.keys(properties), properties };
+    const { Person: described } = description().components.schemas;
+
+    const changedAlbum = (place: string[], by: unknown) => {
+      const openapi = { components: { schemas: { Album: schema, Person: described } } };
+      const { differences } = driftOf([album], replaceAt(openapi, ['components', 'schemas', ...place], by), []);
+      return differences.map(({ place, change, schema }) => `${place}: ${change} (${schema})`);
+    };
+    const inAlbum = (key: string, by: unknown) => changedAlbum(['Album', 'properties', key], by);
+
+    it.each([
+      ['type', { const: 'album' }, []],
+      ['type', { const: 'book' }, ['/type: added "book" (Album.type)', '/type: removed "album" (Album.type)']],
+      ['labels', { additionalProperties: { type: 'integer' } }, ['/labels/*: string → integer (Album.labels.*)']],
+      ['labels', { type: 'object' }, ['/labels/*: string → any (Album.labels.*)']],
+      ['paper', { anyOf: [{ type: 'string' }, { enum: ['a4', 'a3', 'a2'] }] }, ['/paper: added "a2" (Album.paper)']],
+      ['paper', { type: 'string' }, ['/paper: removed "a4" (Album.paper)', '/paper: removed "a3" (Album.paper)']],
+      ['paper', { enum: ['a4', 'a3'] }, ['/paper: values any → "a4", "a3" (Album.paper)']],
+      [
+        'pages',
+        { type: 'integer', minimum: 0, oneOf: [{ maximum: 5 }, { maximum: 9 }] },
+        ['/pages: maximum 5 → absent (Album.pages)'],
+      ],
+    ])('reports %s = %j', (key, by, differences) => {
+      expect(inAlbum(key, by)).toEqual(differences);
+    });
+
+    it('reports an object once if it is nested as the same schema twice', () => {
+      expect(changedAlbum(['Person', 'properties', 'age', 'minimum'], 1)).toEqual(['/age: minimum 0 → 1 (Person.age)']);
+    });
   });
 
   describe('that is known', () => {

@@ -85,6 +85,11 @@ describe('unknown parts', () => {
     expect(unknownIn({ ink: 'green' }, shape)).toEqual([['word pen/ink: "green"', '/ink']]);
   });
 
+  it('are none where anything is allowed', () => {
+    const shape = shapeFor(document('box', z.looseObject({ content: z.custom<unknown>() })));
+    for (const content of [null, 1, [], { a: 1 }]) expect(unknownIn({ content }, shape)).toEqual([]);
+  });
+
   it('are none in objects that may have any properties, and are looked for in maps', () => {
     const any = document('any', z.looseObject({ more: anyObject() }));
     expect(unknownIn({ more: { x: 1 } }, shapeFor(any))).toEqual([]);
