@@ -14,7 +14,6 @@ interface Match {
 export class Comparison {
   /** The names of the objects that were compared. */
   readonly objects = new Set<string>();
-  private readonly seen = new Set<string>();
 
   /** Compares what a place may hold. Several shapes mean that the place belongs to several kinds of objects. */
   *compare(ours: readonly Shape[], theirs: readonly Shape[], around: Sides): Generator<Difference> {
@@ -24,7 +23,7 @@ export class Comparison {
     yield* changed(place, '', isNull(ours), isNull(theirs));
     const [a, b] = [ours.flatMap(({ branches }) => branches), theirs.flatMap(({ branches }) => branches)];
     const sides = { ...place, schema: componentOf(b) ?? place.schema };
-    if (sides.owner !== around.owner && !this.isNew(sides)) return;
+    this.objects.add(sides.owner.name);
     yield* changed(sides, '', typesOf(a), typesOf(b));
     for (const type of new Set(a.map((branch) => branch.type))) {
       const ofType = (branches: readonly Branch[]) => branches.filter((branch) => branch.type === type);
@@ -54,7 +53,7 @@ export class Comparison {
 
   private *compareMatch({ ours, theirs }: Match, around: Sides): Generator<Difference> {
     const sides = sidesOf(ours, theirs, around);
-    if (sides.owner !== around.owner && !this.isNew(sides)) return;
+    this.objects.add(sides.owner.name);
     yield* compareBounds(ours, theirs, sides);
     const keysOf = (branches: readonly Branch[]) =>
       branches.flatMap(({ properties }) => [...(properties?.keys() ?? [])]);
@@ -95,15 +94,6 @@ export class Comparison {
     if (a.length > 0 && b.length > 0) return yield* this.compare(a, b, sides);
     const types = (shapes: readonly Shape[]) => typesOf(shapes.flatMap(({ branches }) => branches)) || 'any';
     yield* changed(sides, '', types(a), types(b));
-  }
-
-  /** Whether an object has not been compared with a schema before. Notes that it is now. */
-  private isNew({ owner, schema }: Sides): boolean {
-    this.objects.add(owner.name);
-    const pair = `${owner.name} ${schema}`;
-    if (this.seen.has(pair)) return false;
-    this.seen.add(pair);
-    return true;
   }
 }
 
