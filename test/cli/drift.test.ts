@@ -86,7 +86,7 @@ describe('drift', () => {
     );
     expect(code).toBe(1);
     expect(stdout.split('\n')).toEqual([
-      'OBJECT                    PLACE     MODEL → DESCRIPTION  SCHEMA',
+      'OBJECT                    PLACE     MODEL → DESCRIPTION    SCHEMA',
       'conversation.item.delete  /item_id  maxLength absent → 64  RealtimeClientEventConversationItemDelete.item_id',
       '',
       '1 object compared, 1 difference, 0 known differences',

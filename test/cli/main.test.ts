@@ -8,7 +8,7 @@ describe('the command line', () => {
     expect(await run(['--version'])).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 
-  it.each([[[]], [['sample']], [['check']], [['list']], [['schema']], [['corpus']]])(
+  it.each([[[]], [['sample']], [['check']], [['list']], [['schema']], [['corpus']], [['drift']]])(
     'prints help for %j',
     async (command) => {
       const { code, stdout, stderr } = await run([...command, '--help']);
