@@ -29,7 +29,10 @@ export function addCheck(program: Command): void {
     .description('Check JSON values: files with one value, an array of values, or one value per line (NDJSON).')
     .addArgument(modelArgument())
     .argument('[files...]', 'JSON files; - or none is standard input')
-    .option('--json', 'print one JSON object per violation and line: file, line, index, path, rule, message')
+    .option(
+      '--json',
+      'print one JSON object per violation and line (file, line, index, path, rule, message), or the report as JSON',
+    )
     .option('--skip-unknown', 'leave out events whose type is not documented')
     .option(
       '--unknown',
