@@ -3,6 +3,7 @@ import { document } from '../engine/schema/documented.js';
 import { rules } from '../engine/schema/rules.js';
 import { withRule } from '../engine/schema/with-rule.js';
 import { sessionRequest } from './_session-request.js';
+import { REALTIME_MODELS } from './ga-session.js';
 import { GaSessionRequestAudio } from './ga-session-audio.js';
 import { inferenceShape } from './inference.js';
 import { Tracing } from './tracing.js';
@@ -20,7 +21,7 @@ export const gaSessionRequestRules = rules('ga-session-request', {
 export const RealtimeSessionCreateRequestGA = document(
   ['ga-session-request', 'session-request', 'inference'],
   sessionRequest('realtime', {
-    model: withRule(gaSessionRequestRules.model, z.string()).optional(),
+    model: withRule(gaSessionRequestRules.model, z.string().meta({ examples: [...REALTIME_MODELS] })).optional(),
     audio: GaSessionRequestAudio.optional(),
     ...inferenceShape(),
     tracing: Tracing.optional(),

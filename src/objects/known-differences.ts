@@ -32,6 +32,7 @@ export const knownDifferences: readonly KnownDifference[] = [
     reason: 'recorded traffic has null while a response is in progress',
   },
   { object: 'transcription', at: '', change: 'null → no null', reason: TURNED_OFF },
+  { object: 'request-transcription', at: '', change: 'null → no null', reason: TURNED_OFF },
   { object: 'noise-reduction', at: '', change: 'null → no null', reason: TURNED_OFF },
   { object: 'turn-detection', at: '', change: 'null → no null', reason: TURNED_OFF },
   { object: 'tracing', at: '', change: 'null → no null', reason: TURNED_OFF },
@@ -100,10 +101,23 @@ export const knownDifferences: readonly KnownDifference[] = [
     reason: 'a request may name a function with an object; whether the API returns it is left open',
   },
   {
-    object: 'audio-format',
+    object: '*audio-format',
     at: '/rate',
     change: 'any → integer',
     reason: 'the description documents the rate of one format; of the other formats, the model accepts any',
+  },
+
+  {
+    object: 'response-create-params',
+    at: '/input/*',
+    change: 'removed item_reference',
+    reason: 'examples of the documentation refer to items of the conversation in this way',
+  },
+  {
+    object: 'input_audio_buffer.append',
+    at: '/audio',
+    change: 'maxLength 20971520 → absent',
+    reason: 'the description states 15 MiB in words; in Base64, they are that long',
   },
 
   { object: '*', at: '*/threshold', change: 'minimum 0 → absent', reason: STATED },

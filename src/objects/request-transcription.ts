@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { document } from '../engine/schema/documented.js';
 import { anyOf, rules } from '../engine/schema/rules.js';
 import { text, withRule } from '../engine/schema/with-rule.js';
-import { MODELS_WITH_LANGUAGES, WHISPER } from './transcription.js';
+import { MODELS_WITH_LANGUAGES, TRANSCRIPTION_MODELS, WHISPER } from './transcription.js';
 
 /** How long the model waits before it transcribes. Source: `AudioTranscription.delay`. */
 export const TRANSCRIPTION_DELAYS = ['minimal', 'low', 'medium', 'high', 'xhigh'] as const;
@@ -65,7 +65,9 @@ export const RequestTranscription = document(
     types,
     z
       .looseObject({
-        model: text(types).optional(),
+        model: text(types)
+          .meta({ examples: [...TRANSCRIPTION_MODELS] })
+          .optional(),
         language: text(types).optional(),
         languages: withRule(languages, z.array(language).min(1)).optional(),
         keywords: withRule(keywords, z.array(keyword)).optional(),

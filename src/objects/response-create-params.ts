@@ -62,7 +62,7 @@ export const RealtimeResponseCreateParams = document(
     z.looseObject({
       ...inferenceShape(),
       audio: RequestResponseAudio.optional(),
-      conversation: withRule(conversation, z.string()).optional(),
+      conversation: withRule(conversation, z.string().meta({ examples: [...CONVERSATIONS] })).optional(),
       metadata: Metadata.optional(),
       input: withRule(input, z.array(item)).optional(),
     }),
