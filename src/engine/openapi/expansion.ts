@@ -6,6 +6,7 @@ import { OBJECTS } from '../schema/json-schema.js';
 import { BOUNDS } from '../schema/shape.js';
 import { type Alternative, ANYTHING, combined, NULL, type Part } from './alternative.js';
 import { ownAlternatives } from './own-alternatives.js';
+import { relevant } from './relevant.js';
 
 /** Keywords that say nothing about which values are valid, or nothing that can be compared. */
 const IGNORED = new Set([
@@ -59,7 +60,7 @@ export class Expansion {
 
   /** `whole` is the component that the alternative is a part of. */
   private schemaOf(alternative: Alternative, whole: string | undefined): object {
-    const { type, words, properties, required, items, rest, bounds, maxKeyLength, component } = alternative;
+    const { type, words, properties, required, items, rest, bounds, maxKeyLength, component } = relevant(alternative);
     const keys = [...new Set([...(properties?.keys() ?? []), ...required])];
     const all = keys.map((key) => [key, this.expanded(properties?.get(key) ?? [{ schema: true, at: '', within: [] }])]);
     return {

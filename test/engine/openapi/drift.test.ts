@@ -134,6 +134,9 @@ describe('drift', () => {
     expect(changed('/Person', { allOf: [named, rest, integer] })).toEqual([]);
     expect(changed('/Person', { allOf: [integer, rest, named] })).toEqual([]);
     expect(changed('/Person/type', REMOVED)).toEqual([]);
+    // What is said of objects alone says nothing of strings and null.
+    const ofObjects = { properties: { x: {} }, required: ['x'], maxProperties: 1 };
+    expect(changed(`${PERSON}/email`, { allOf: [{ type: ['string', 'null'] }, ofObjects] })).toEqual([]);
     expect(changed('/Person', { ...named, allOf: [rest, integer], nullable: false })).toEqual([]);
     expect(
       changed('/Circle/properties/color', { allOf: [{ enum: ['red', 'blue', 'green'] }, { enum: ['blue', 'red'] }] }),
