@@ -4,14 +4,15 @@ import { hash, sourceOf } from '../src/engine/generate/random.js';
 import { sampleAt } from '../src/engine/generate/sample.js';
 import { isObject } from '../src/engine/json/type-of.js';
 import { once } from '../src/engine/once.js';
-import { withoutKinds } from '../src/engine/schema/place-pattern.js';
+import { shapeAt, withoutKinds } from '../src/engine/schema/place-pattern.js';
+import { branchFor } from '../src/engine/schema/shape.js';
 import type { ClientEventType } from '../src/objects/events/client-event.js';
 import type { ServerEventType } from '../src/objects/events/server-event.js';
 import { wireIdFor } from './_wire-id.js';
 import type { EventDefinition } from './event.js';
 import { clientEventDefinitions } from './events/client-definitions.js';
 import { serverEventDefinitions } from './events/server-definitions.js';
-import { library, MODEL_NAMES, type ModelName, modelNamed } from './models.js';
+import { library, type ModelName, modelNamed } from './models.js';
 
 /** The type of an event that can carry an object. */
 export type CarrierName = ServerEventType | ClientEventType;
@@ -91,5 +92,30 @@ export function modelWithin(name: ModelName, within: CarrierName | boolean | und
   return model;
 }
 
-/** The models that an event can carry. */
-export const CARRIED_NAMES = MODEL_NAMES.filter((name) => USUAL[name]);
+/** A value in an event, and where it is, as a JSON Pointer. */
+export interface Carried {
+  readonly value: unknown;
+  readonly at: string;
+}
+
+/**
+ * Returns a function that finds the value of a model in an event: in an event of this type, or, with `true`, in any event
+ * that carries the model. It returns `undefined` if an event does not carry it. Throws a `RangeError` as `modelWithin` does.
+ */
+export function carriedValues(name: ModelName, within: CarrierName | true): (event: unknown) => Carried | undefined {
+  const types: readonly string[] = within === true ? [...definitions().keys()] : [within];
+  if (within !== true) modelWithin(name, within);
+  const places = new Map(types.map((type) => [type, propertyOf(library.model(type), name)]));
+  if ([...places.values()].every((at) => at === undefined)) throw new RangeError(`${name}: ${eventsThatCarry(name)}`);
+  return (event) => {
+    if (!isObject(event) || typeof event.type !== 'string') return undefined;
+    const at = places.get(event.type);
+    const key = at?.slice(1);
+    if (!key || !Object.hasOwn(event, key)) return undefined;
+    const inside = shapeAt(library.model(event.type).shape, event, [key])!;
+    // A property that holds objects of several kinds may have one of another kind.
+    const branch = branchFor(inside, event[key]);
+    const isOther = branch && !branch.objects.includes(name) && !inside.objects.includes(name);
+    return isOther ? undefined : { value: event[key], at: at! };
+  };
+}

@@ -37,15 +37,25 @@ export function eventIn(value: unknown): LogEvent {
   return type === undefined && isObject(event) ? { event, pointer: '/event' } : { event: value, pointer: '' };
 }
 
+/** Decides what of a log is checked, and counts the rest. */
+export interface Selection {
+  /** Returns what a value of the log has to be checked. */
+  find(value: unknown): LogEvent;
+  /** Whether it is checked, left out, or left out only because its type is not documented. */
+  select(found: LogEvent): 'checked' | 'left out' | 'unknown';
+  /** Sentences about what was left out. */
+  leftOut(): string[];
+}
+
 /** Decides which events of a log are checked, and counts the others. */
-export class EventSelection {
+export class EventSelection implements Selection {
+  readonly find = eventIn;
   private fromOther = 0;
   private ofOtherTypes = 0;
   private readonly unknown = new Map<string, number>();
 
   constructor(private readonly filter: EventFilter) {}
 
-  /** Whether an event is checked, left out, or left out only because its type is not documented. */
   select({ event, from }: LogEvent): 'checked' | 'left out' | 'unknown' {
     const { sender, types, only, skipUnknown } = this.filter;
     const other = OTHER[sender];
@@ -65,7 +75,6 @@ export class EventSelection {
     return 'unknown';
   }
 
-  /** Sentences about the events that were left out. */
   leftOut(): string[] {
     const types = [...this.unknown].map(([type, count]) => `${type} (${count})`);
     const unknown = [...this.unknown.values()].reduce((sum, count) => sum + count, 0);
@@ -77,5 +86,5 @@ export class EventSelection {
   }
 }
 
-const sentence = (count: number, which: string): string[] =>
+export const sentence = (count: number, which: string): string[] =>
   count === 0 ? [] : [`Left out ${count} event${count === 1 ? '' : 's'} ${which}.`];

@@ -11,8 +11,9 @@ export interface Within {
 }
 
 /** Builds the option `--within`. */
-export const withinOption = () =>
-  new Option('--within [event]', 'put each value into an event of this type, or into the one that usually carries it');
+export const withinOption = (
+  description = 'put each value into an event of this type, or into the one that usually carries it',
+) => new Option('--within [event]', description);
 
 /** Returns a model, inside an event if the option is given. Throws `CannotRun` if the event does not carry the model. */
 export function modelIn(name: ModelName, within: Within['within']): Model {

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { type ModelName, modelNamed } from '../../arbitraries/models.js';
+import { EVENT_NAMES, type ModelName, modelNamed } from '../../arbitraries/models.js';
 import { violations } from '../engine/schema/violations.js';
 import { coverageText } from '../reporting/coverage-text.js';
 import { unknownText } from '../reporting/unknown-text.js';
@@ -9,11 +10,13 @@ import { jsonLine } from '../sampling/json-line.js';
 import { UnknownTally } from '../sampling/unknown-tally.js';
 import { modelArgument, percentageOption } from './_arguments.js';
 import { CannotRun } from './_cannot-run.js';
+import { CarriedSelection } from './_carried-selection.js';
 import { eventFilterOf } from './_event-filter.js';
-import { EventSelection, eventIn } from './_event-log.js';
+import { EventSelection, type Selection } from './_event-log.js';
 import { valuesOfFiles } from './_file-values.js';
 import { plural } from './_plural.js';
 import { print } from './_print.js';
+import { type Within, withinOption } from './_within.js';
 
 const HELP = `
 For a model of events, a file may be a log: each value is an event, or an object with the event in "event" and its sender,
@@ -33,6 +36,7 @@ export function addCheck(program: Command): void {
       '--json',
       'print one JSON object per violation and line (file, line, index, path, rule, message), or the report as JSON',
     )
+    .addOption(withinOption('check the values of the model in events of this type, or in all events that carry it'))
     .option('--skip-unknown', 'leave out events whose type is not documented')
     .option(
       '--unknown',
@@ -52,7 +56,7 @@ export function addCheck(program: Command): void {
     .action(run);
 }
 
-interface Options {
+interface Options extends Within {
   json?: true;
   skipUnknown?: true;
   unknown?: true;
@@ -60,18 +64,22 @@ interface Options {
   minCoverage?: number;
 }
 
-async function run(name: ModelName, files: string[], options: Options): Promise<void> {
+async function run(name: ModelName, names: string[], { within: given, ...options }: Options): Promise<void> {
+  // The first file may follow the option, which needs no value.
+  const isFile = typeof given === 'string' && !EVENT_NAMES.some((event) => event === given) && existsSync(given);
+  const files = isFile ? [given, ...names] : names;
+  const within = isFile ? true : given;
   const { json = false, skipUnknown = false, unknown, coverage, minCoverage } = options;
   if (minCoverage !== undefined && !coverage) throw new CannotRun('--min-coverage needs --coverage.');
   if (unknown && coverage) throw new CannotRun('--unknown and --coverage cannot be combined.');
-  const filter = eventFilterOf(name, skipUnknown);
+  const filter = within ? undefined : eventFilterOf(name, skipUnknown);
   if (skipUnknown && (!filter || filter.only))
     throw new CannotRun('--skip-unknown needs server-event or client-event.');
 
   const model = modelNamed(name);
   const results: Results = {
     ...{ values: 0, violations: 0, unread: 0, leftOut: 0 },
-    selection: filter && new EventSelection(filter),
+    selection: within ? new CarriedSelection(name, within) : filter && new EventSelection(filter),
     covered: coverage && new CoverageTally(model),
     unknown: unknown && new UnknownTally(model.shape),
   };
@@ -97,7 +105,7 @@ interface Results {
   violations: number;
   unread: number;
   leftOut: number;
-  readonly selection: EventSelection | undefined;
+  readonly selection: Selection | undefined;
   readonly covered: CoverageTally | undefined;
   readonly unknown: UnknownTally<Where> | undefined;
 }
@@ -115,7 +123,7 @@ async function* check(
     process.stderr.write(`${sentence}\n`);
   };
   for await (const { value, pointer, lineOf, file, index } of valuesOfFiles(paths, onProblem)) {
-    const found = results.selection ? eventIn(value) : { event: value, pointer: '' };
+    const found = results.selection?.find(value) ?? { event: value, pointer: '' };
     const selected = results.selection?.select(found) ?? 'checked';
     const locate = (inside: string) => {
       const path = pointer + found.pointer + inside;
