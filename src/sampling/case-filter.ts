@@ -1,5 +1,6 @@
 import { CASE_TIERS, type CaseTier } from '../engine/cases/case.js';
 import type { Model } from '../engine/cases/model.js';
+import { sitesOf } from '../engine/cases/sites.js';
 import { globMatcher } from '../engine/glob.js';
 
 /** Which cases to make. Every option defaults to all. */
@@ -10,24 +11,14 @@ export interface CaseConstraints {
   rules?: readonly string[];
 }
 
-/** The compatibility policy, and the rules of further evolutions. */
-const evolvedRules = ({ library, cases }: Model) => [
-  ...new Set([library.policy.rule.id, ...(cases.evolutions ?? []).map(({ rule }) => rule.id)]),
-];
-
 /** The tiers that a model has. What a client sends does not evolve. */
 export const tiersOf = ({ cases }: Model): readonly CaseTier[] =>
   CASE_TIERS.filter((tier) => tier !== 'evolved' || !cases.isRequest);
 
 /** The ids of the rules that cases of a tier are about. Typical, edge and malformed cases are about none. */
 export function rulesOfTier(model: Model, tier: CaseTier): readonly string[] {
-  if (tier === 'evolved') return model.cases.isRequest ? [] : evolvedRules(model);
-  if (tier !== 'invalid' && tier !== 'ambiguous') return [];
-  const objects = new Set(model.placements.flatMap((placement) => model.library.modelAt(placement) ?? []));
-  const mutations = [...objects].flatMap(({ cases }) =>
-    tier === 'invalid' ? cases.nearMisses : (cases.ambiguous ?? []),
-  );
-  return [...new Set(mutations.map(({ rule }) => rule.id))];
+  if (tier !== 'evolved' && tier !== 'ambiguous' && tier !== 'invalid') return [];
+  return [...new Set(sitesOf(model, tier).map(({ mutation }) => mutation.rule.id))];
 }
 
 /**

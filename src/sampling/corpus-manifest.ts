@@ -18,7 +18,7 @@ const label = {
 const inFile = z.strictObject({
   file: z
     .string()
-    .regex(/^[\w-]+\/[\w.-]+\.json$/)
+    .regex(/^\w[\w.-]*\/[\w.-]+\.json$/)
     .describe('The path of the file that holds the case, byte for byte, from the folder of the manifest.'),
   ...label,
 });

@@ -41,7 +41,7 @@ function pathsOf({ shape }: Model, cases: readonly Case[]): string[] {
   const taken = new Map<string, number>();
   const short = cases.map((found) => {
     const { expect, rule, mutation } = found;
-    const subject = rule?.replace(/^[^.]*\./, '');
+    const subject = rule?.replace(/^.*\./, '');
     return `${folderOf(found)}/${[PREFIXES[expect], subject, mutation].filter(Boolean).join('_')}`;
   });
   const count = new Map<string, number>();
