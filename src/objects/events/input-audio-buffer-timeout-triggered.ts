@@ -1,6 +1,8 @@
 import { serverEvent } from './event.js';
 import { id, milliseconds } from './fields.js';
 
+const isOffset = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
+
 const SOURCE = 'RealtimeServerEventInputAudioBufferTimeoutTriggered';
 
 /** Nobody spoke for the time that the session sets. Source: `RealtimeServerEventInputAudioBufferTimeoutTriggered`. */
@@ -17,7 +19,8 @@ export const inputAudioBufferTimeoutTriggered = serverEvent('input_audio_buffer.
   },
   checks: {
     order({ audio_start_ms: start, audio_end_ms: end }, report) {
-      if (typeof start !== 'number' || typeof end !== 'number' || start < 0 || end < 0 || end >= start) return;
+      // Other values break the rule of types.
+      if (!isOffset(start) || !isOffset(end) || end >= start) return;
       report(['audio_end_ms'], `must not be before audio_start_ms (${start}), but is ${end}`);
     },
   },
