@@ -40,11 +40,11 @@ export const responseCreatedDefinition = defineEvent(declaration, {
       change: (value) => (isObject(value) && !isObject(value.status_details) ? { ...value, status } : UNFIT),
     })),
     ambiguous: [
-      ambiguity(rules.types!, '/response', 'with-output', READINGS, (value) => ({
+      ambiguity(rules.begin, '/response', 'with-output', READINGS, (value) => ({
         ...(value as object),
         output: [{ type: 'message', role: 'assistant', content: [] }],
       })),
-      ambiguity(rules.types!, '/response', 'with-usage', READINGS, (value) => ({
+      ambiguity(rules.begin, '/response', 'with-usage', READINGS, (value) => ({
         ...(value as object),
         usage: { total_tokens: 3, input_tokens: 2, output_tokens: 1 },
       })),
@@ -68,7 +68,10 @@ export const responseCreatedDefinition = defineEvent(declaration, {
       ...['present', 'every property', 'empty', 'all zero', 'a total*', 'only *', '*the whole'].map(
         (what) => `/response/usage ${what}`,
       ),
-      '/response/status_details/*',
+      // Details may be there, with nothing in them.
+      ...['* present', '* null', '* = *', '* empty', 'error every property', 'error/*'].map(
+        (goal) => `/response/status_details/${goal}`,
+      ),
       '/response/status_details every property',
       '/response/output_modalities audio beside an output_text part',
     ],

@@ -80,11 +80,13 @@ function declare<T, F extends Fields, R extends Declarations>(
 ): EventDeclaration<T, keyof R & string> {
   const { source, betaType, fields, rules: extra, checks = {}, refine } = options;
   const keys = Object.keys(fields);
-  const required = keys.filter((key) => fields[key]!.required);
+  // An object that is missing breaks a rule of that object.
+  const plain = keys.filter((key) => fields[key]!.kind !== 'object');
+  const required = plain.filter((key) => fields[key]!.required);
   const needs = required.length > 0 ? `; ${named(required)} ${required.length > 1 ? 'are' : 'is'} required` : '';
   const own = rules(type, {
-    ...(keys.length > 0 && {
-      types: { at: keys.map((key) => `/${key}`), text: `must have the documented JSON type${needs}`, source },
+    ...(plain.length > 0 && {
+      types: { at: plain.map((key) => `/${key}`), text: `must have the documented JSON type${needs}`, source },
     }),
     ...extra,
   }) as unknown as Record<string, Rule>;

@@ -16,6 +16,13 @@ export const responseCreated = serverEvent('response.created', {
       source: `${SOURCE}.response`,
       beyondJsonSchema: true,
     },
+    begin: {
+      at: ['/response/output', '/response/usage'],
+      text: 'is empty: the response has just begun',
+      source: SOURCE,
+      certainty: 'by example',
+      effect: 'shapes',
+    },
   },
   checks: {
     status({ response }, report) {
