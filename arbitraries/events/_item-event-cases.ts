@@ -7,6 +7,9 @@ import { DONE_READINGS } from './_items.js';
 
 const AUDIO = '/item/content/*/audio';
 
+/** What audio in a place reaches. */
+export const withAudio = (at: string) => ['present', 'empty', 'with*'].map((name) => `${at} ${name}`);
+
 /** Cases of an event that carries an item without its audio. */
 export const audioless = (rule: Rule): Partial<ObjectCases> => ({
   nearMisses: [
@@ -23,7 +26,10 @@ export const audioless = (rule: Rule): Partial<ObjectCases> => ({
     },
   ],
   omissions: [`${AUDIO} *`],
-  exclusions: [`${AUDIO} *`, '/item/content/* every property'],
+  exclusions: [
+    ...withAudio(AUDIO),
+    ...['user', 'assistant'].map((role) => `/item(message ${role})/content/* every property`),
+  ],
 });
 
 /** Cases of an event that says that an item is done: whether the item may be in progress is open. */

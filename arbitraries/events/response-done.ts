@@ -9,6 +9,7 @@ import { RESPONSE_STATUSES, type RealtimeResponse } from '../../src/objects/resp
 import { defineEvent } from '../event.js';
 import { response } from '../response.js';
 import type { Status } from '../status-details.js';
+import { withAudio } from './_item-event-cases.js';
 import { withoutAudioData } from './_items.js';
 
 /** The status of a response that is finished. */
@@ -28,9 +29,8 @@ const withoutAudio = (value: RealtimeResponse): RealtimeResponse =>
 
 function finished(making: Making, statuses?: readonly FinalStatus[]): fc.Arbitrary<RealtimeResponse> {
   const all = response({ ...making, statuses: statuses ?? FINAL_STATUSES });
-  if (making.tier === 'typical') return all;
   const silent = all.map(withoutAudio);
-  if (statuses || making.presence === 'all') return silent;
+  if (making.tier === 'typical' || statuses || making.presence === 'all') return silent;
   return weighted([9, silent], [1, silent.map(({ status: _, ...value }) => value)]);
 }
 
@@ -66,7 +66,11 @@ export const responseDoneDefinition = defineEvent<ValueOfEvent<typeof declaratio
         },
       ],
       omissions: [`${AUDIO} *`],
-      exclusions: [`${AUDIO} *`, '/response/output/*/content/* every property', '/response/status = "in_progress"'],
+      exclusions: [
+        ...withAudio(AUDIO),
+        ...['user', 'assistant'].map((role) => `/response/output/*(message ${role})/content/* every property`),
+        '/response/status = "in_progress"',
+      ],
     }),
   },
 );
