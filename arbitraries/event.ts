@@ -82,7 +82,7 @@ function edgeValues({ kind, prefix }: Field): fc.Arbitrary<unknown> {
 
 /** Arrays of the objects in a list. */
 const listOf = (item: fc.Arbitrary<unknown>, tier: MadeTier) =>
-  tier === 'typical' ? list(item, 0, 1, 1, 2) : list(item, 0, 0, 1, 1, 2, 3, 20);
+  tier === 'typical' ? list(item, 0, 1, 1, 1, 1, 1, 1, 1, 1, 2) : list(item, 0, 0, 1, 1, 2, 3, 20);
 
 /** The identifiers of an event. Those of a client are rarely set, and shorter. */
 function eventIds({ from, type }: EventDeclaration, { tier }: Making): fc.Arbitrary<string> {

@@ -1,10 +1,16 @@
 import { UNFIT } from '../../src/engine/cases/mutation.js';
+import { optional } from '../../src/engine/generate/object.js';
+import { orNull } from '../../src/engine/generate/one-of.js';
 import { inputAudioBufferCommitted } from '../../src/objects/events/input-audio-buffer-committed.js';
 import { ambiguity } from '../_ambiguous-cases.js';
-import { defineEvent } from '../event.js';
+import { prefixedId } from '../_id.js';
+import { defineEvent, type Values } from '../event.js';
 
 /** An item follows another one than itself. */
 export const inputAudioBufferCommittedDefinition = defineEvent(inputAudioBufferCommitted, {
+  // Its prefix tells the identifier of the item before from any that an item itself shrinks to.
+  values: ({ tier }): Values =>
+    tier === 'edge' ? { previous_item_id: optional(orNull(prefixedId('item_', tier))) } : {},
   cases: () => ({
     ambiguous: [
       ambiguity(
