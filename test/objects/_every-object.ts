@@ -1,8 +1,11 @@
 import type { Examples } from './_examples.js';
+import { apiError } from './api-error.rows.js';
 import { audioFormat } from './audio-format.rows.js';
 import { clientSecret } from './client-secret.rows.js';
 import { assistantContent, systemContent, userContent } from './content-part.rows.js';
+import { conversationObject } from './conversation.rows.js';
 import { conversationItem } from './conversation-item.rows.js';
+import { everyEvent } from './events/_every-event.js';
 import { functionCall } from './function-call.rows.js';
 import { functionCallOutput } from './function-call-output.rows.js';
 import { functionTool } from './function-tool.rows.js';
@@ -15,6 +18,7 @@ import { gaSessionRequestAudioInput } from './ga-session-request-audio-input.row
 import { gaToolChoice } from './ga-tool-choice.rows.js';
 import { gaTurnDetection } from './ga-turn-detection.rows.js';
 import { itemReference } from './item-reference.rows.js';
+import { logProb } from './log-prob.rows.js';
 import { maxOutputTokens } from './max-output-tokens.rows.js';
 import { mcpApprovalRequest } from './mcp-approval-request.rows.js';
 import { mcpApprovalResponse } from './mcp-approval-response.rows.js';
@@ -28,6 +32,7 @@ import { assistantMessage, message, systemMessage, userMessage } from './message
 import { metadata } from './metadata.rows.js';
 import { noiseReduction } from './noise-reduction.rows.js';
 import { prompt, promptPart } from './prompt.rows.js';
+import { rateLimit } from './rate-limit.rows.js';
 import { reasoning } from './reasoning.rows.js';
 import { requestAudioFormat } from './request-audio-format.rows.js';
 import { requestAudioOutput } from './request-audio-output.rows.js';
@@ -43,9 +48,12 @@ import { sessionAudio } from './session-audio.rows.js';
 import { sessionAudioInput } from './session-audio-input.rows.js';
 import { sessionAudioOutput } from './session-audio-output.rows.js';
 import { statusDetails, statusDetailsError } from './status-details.rows.js';
+import { streamedPart } from './streamed-part.rows.js';
 import { toolChoice } from './tool-choice.rows.js';
 import { tracing } from './tracing.rows.js';
 import { transcription } from './transcription.rows.js';
+import { transcriptionError } from './transcription-error.rows.js';
+import { transcriptionLanguage } from './transcription-language.rows.js';
 import { transcriptionSession } from './transcription-session.rows.js';
 import { transcriptionSessionAudio } from './transcription-session-audio.rows.js';
 import { transcriptionSessionAudioInput } from './transcription-session-audio-input.rows.js';
@@ -53,6 +61,7 @@ import { transcriptionSessionRequest } from './transcription-session-request.row
 import { transcriptionSessionRequestAudio } from './transcription-session-request-audio.rows.js';
 import { transcriptionSessionRequestAudioInput } from './transcription-session-request-audio-input.rows.js';
 import { transcriptionTurnDetection } from './transcription-turn-detection.rows.js';
+import { durationUsage, tokenUsage, transcriptionUsage } from './transcription-usage.rows.js';
 import { truncation } from './truncation.rows.js';
 import { turnDetection } from './turn-detection.rows.js';
 import { usage } from './usage.rows.js';
@@ -129,4 +138,17 @@ export const everyObject: readonly Examples[] = [
   mcpProtocolError,
   mcpToolExecutionError,
   mcpHttpError,
+
+  apiError,
+  transcriptionError,
+  conversationObject,
+  rateLimit,
+  logProb,
+  transcriptionLanguage,
+  tokenUsage,
+  durationUsage,
+  transcriptionUsage,
+  streamedPart,
+
+  ...everyEvent,
 ];
