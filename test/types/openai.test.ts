@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { Differences } from './_differences.js';
+import { events } from './events.js';
 import { differences, parts } from './openai.js';
 
 const run = promisify(execFile);
@@ -43,7 +44,7 @@ describe('types', () => {
   }, 60_000);
 
   it('differ for a reason; a reference to a nested object leads to a difference', () => {
-    const tables: Record<string, Record<string, Record<string, string>>> = { ...differences, ...parts };
+    const tables: Record<string, Record<string, Record<string, string>>> = { ...differences, ...parts, ...events };
     const reasons = Object.values(tables).flatMap((table) => Object.values(table).flatMap(Object.values<string>));
     const references = reasons.flatMap((reason) => (reason.includes('see ') ? reason.match(/\b[A-Z]\w+\.\w+/g)! : []));
     const dead = references.filter((reference) => {

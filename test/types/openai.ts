@@ -29,6 +29,8 @@ type ServerVad = Extract<Input['turn_detection'], { type: 'server_vad' }>;
 type SemanticVad = Extract<Input['turn_detection'], { type: 'semantic_vad' }>;
 type Prompt = NonNullable<Session['prompt']>;
 type Variable = NonNullable<Prompt['variables']>[string];
+type Completed = api.ConversationItemInputAudioTranscriptionCompletedEvent;
+type Failed = api.ConversationItemInputAudioTranscriptionFailedEvent;
 type TranscriptionInput = NonNullable<NonNullable<TranscriptionSession['audio']>['input']>;
 
 /** The client's type for each schema, by the name of the schema. A schema without a line here does not compile. */
@@ -89,6 +91,33 @@ interface Theirs {
   McpProtocolError: api.RealtimeMcpProtocolError;
   McpToolExecutionError: api.RealtimeMcpToolExecutionError;
   McpHttpError: api.RealtimeMcphttpError;
+  ApiError: api.RealtimeError;
+  TranscriptionError: Failed['error'];
+  Conversation: api.ConversationCreatedEvent.Conversation;
+  RateLimit: api.RateLimitsUpdatedEvent.RateLimit;
+  LogProb: api.LogProbProperties;
+  /** Documented later than their version. */
+  TranscriptionLanguage: never;
+  TokenUsage: Extract<Completed['usage'], { type: 'tokens' }>;
+  DurationUsage: Extract<Completed['usage'], { type: 'duration' }>;
+  TranscriptionUsage: Completed['usage'];
+  StreamedPart: api.ResponseContentPartAddedEvent.Part;
+  RequestAudioFormat: api.RealtimeAudioFormats;
+  GaSessionRequestAudio: api.RealtimeAudioConfig;
+  GaSessionRequestAudioInput: api.RealtimeAudioConfigInput;
+  RealtimeSessionCreateRequestGA: api.RealtimeSessionCreateRequest;
+  /** Their items have none: references are in no union. */
+  ItemReference: never;
+  RequestMcpServer: api.RealtimeToolsConfigUnion.Mcp;
+  RequestTranscription: api.AudioTranscription;
+  RequestVoice: api.RealtimeAudioConfigOutput['voice'];
+  RequestResponseAudio: api.RealtimeResponseCreateAudioOutput;
+  RealtimeResponseCreateParams: api.RealtimeResponseCreateParams;
+  RequestAudioOutput: api.RealtimeAudioConfigOutput;
+  SessionRequest: api.SessionUpdateEvent['session'];
+  TranscriptionSessionRequestAudio: api.RealtimeTranscriptionSessionAudio;
+  RealtimeTranscriptionSessionCreateRequestGA: api.RealtimeTranscriptionSessionCreateRequest;
+  TranscriptionSessionRequestAudioInput: api.RealtimeTranscriptionSessionAudioInput;
 }
 
 /** Every difference between the types, with a reason. `see` refers to the entry of a nested object. */
@@ -249,6 +278,53 @@ export const differences: { [Name in SchemaName]: Differences<Ours<Name>, Theirs
   McpProtocolError: {},
   McpToolExecutionError: {},
   McpHttpError: {},
+  ApiError: {},
+  TranscriptionError: { param: { null: 'both examples show it' } },
+  Conversation: { object: { wider: 'documented as any string; the words name the one value' } },
+  RateLimit: {},
+  LogProb: {},
+  TranscriptionLanguage: {},
+  TokenUsage: {},
+  DurationUsage: {},
+  TranscriptionUsage: {},
+  RequestAudioFormat: { rate: { onlyOurs: 'see RealtimeAudioFormats.rate' } },
+  GaSessionRequestAudio: {
+    input: { wider: 'see GaSessionRequestAudioInput.format' },
+    output: { wider: 'see RequestAudioOutput.format' },
+  },
+  GaSessionRequestAudioInput: {
+    format: { wider: 'see RequestAudioFormat.rate' },
+    transcription: { null: 'examples show null to turn it off' },
+    noise_reduction: { null: 'documented: null turns it off' },
+  },
+  RealtimeSessionCreateRequestGA: {
+    audio: { wider: 'see GaSessionRequestAudio.input' },
+    tools: { wider: 'see RealtimeFunctionTool.description', narrower: 'see RealtimeFunctionTool.parameters' },
+    tracing: { narrower: 'see Tracing.value' },
+  },
+  ItemReference: {},
+  RequestMcpServer: {},
+  RequestTranscription: {
+    languages: { onlyOurs: 'documented later than their version' },
+    keywords: { onlyOurs: 'documented later than their version' },
+  },
+  RequestVoice: {},
+  RequestResponseAudio: { output: { wider: 'see RequestAudioFormat.rate' } },
+  RealtimeResponseCreateParams: {
+    tools: { wider: 'see RealtimeFunctionTool.description', narrower: 'see RealtimeFunctionTool.parameters' },
+    audio: { wider: 'see RequestResponseAudio.output' },
+    input: { wider: 'see AssistantContent.type', narrower: 'see McpListTools.tools' },
+  },
+  RequestAudioOutput: { format: { wider: 'see RequestAudioFormat.rate' } },
+  SessionRequest: { audio: { wider: 'see RealtimeSessionCreateRequestGA.audio' } },
+  TranscriptionSessionRequestAudio: { input: { wider: 'see TranscriptionSessionRequestAudioInput.format' } },
+  RealtimeTranscriptionSessionCreateRequestGA: { audio: { wider: 'see TranscriptionSessionRequestAudio.input' } },
+  TranscriptionSessionRequestAudioInput: {
+    format: { wider: 'see RequestAudioFormat.rate' },
+    transcription: { null: 'examples show null to turn it off' },
+    noise_reduction: { null: 'documented: null turns it off' },
+  },
+  StreamedPart: { type: { wider: 'the events of text use the types of items for these parts' } },
 };
 
 type PropertiesOfBeta = 'turn_detection' | 'tool_choice';
