@@ -121,36 +121,31 @@ export const personCases: ObjectCases = {
 
 export const circleCases: ObjectCases = { nearMisses: [missing(circleRules.radius, '/radius')] };
 
-/** The documented objects. Squares have no cases of their own. */
-export const library = new Library(
-  [
-    define<unknown>(
-      'drawing',
-      Drawing,
-      () => drawing,
-      () => drawingCases,
+const definitions = [
+  { name: 'drawing', schema: Drawing, values: drawing, cases: drawingCases },
+  { name: 'person', schema: Person, values: person, cases: personCases },
+  { name: 'any-figure', schema: AnyFigure, values: figure, cases: { nearMisses: [] } },
+  { name: 'circle', schema: Circle, values: circle, cases: circleCases },
+] satisfies { name: string; schema: z.ZodType; values: fc.Arbitrary<unknown>; cases: ObjectCases }[];
+
+/** Builds the documented objects, some with other cases. Squares have no cases of their own. */
+export const libraryWith = (changes: Readonly<Record<string, Partial<ObjectCases>>> = {}) =>
+  new Library(
+    definitions.map(({ name, schema, values, cases }) =>
+      define<unknown>(
+        name,
+        schema,
+        () => values,
+        () => ({ ...cases, ...changes[name] }),
+      ),
     ),
-    define<unknown>(
-      'person',
-      Person,
-      () => person,
-      () => personCases,
+    new RuleIndex(
+      [policyRules, drawingRules, personRules, figureRules, circleRules].flatMap((of) => Object.values(of)),
     ),
-    define<unknown>(
-      'any-figure',
-      AnyFigure,
-      () => figure,
-      () => ({ nearMisses: [] }),
-    ),
-    define<unknown>(
-      'circle',
-      Circle,
-      () => circle,
-      () => circleCases,
-    ),
-  ],
-  new RuleIndex([policyRules, drawingRules, personRules, figureRules, circleRules].flatMap((of) => Object.values(of))),
-  { rule: policyRules.additive, newNames: ['new_name'], newEndings: ['_v2'] },
-);
+    { rule: policyRules.additive, newNames: ['new_name'], newEndings: ['_v2'] },
+  );
+
+/** The documented objects. */
+export const library = libraryWith();
 
 export const drawingModel = library.model('drawing');

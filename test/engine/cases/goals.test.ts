@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Goal } from '../../../src/engine/cases/goals.js';
-import { drawingModel, library } from '../_toy.js';
+import { drawingModel, library, libraryWith } from '../_toy.js';
 
 const { goals } = drawingModel;
 
@@ -153,5 +153,63 @@ describe('a value is sound', () => {
     const alone = indexOf('/figures/*', 'alone');
     expect(goals.isSound({ figures: [{ kind: 'square', side: 1 }] }, alone)).toBe(true);
     expect(goals.isSound({ figures: [] }, alone)).toBe(false);
+  });
+});
+
+describe('what the object around a documented object excludes', () => {
+  const names = (...exclusions: string[]) => {
+    const { all } = libraryWith({ drawing: { exclusions } }).model('drawing').goals;
+    const kept = new Set(all.map(({ place, name }) => `${place} ${name}`));
+    return goals.all.map(({ place, name }) => `${place} ${name}`).filter((goal) => !kept.has(goal));
+  };
+  const isSound = (value: unknown, ...exclusions: string[]) =>
+    libraryWith({ drawing: { exclusions } }).model('drawing').goals.isSound(value);
+
+  it('is no goal, wherever it is, of whatever kind the objects on the way are', () => {
+    expect(names('/owner/name empty')).toEqual(['/owner/name empty']);
+    expect(names('/figures/*/color = "red"')).toEqual(['/figures/*(circle)/color = "red"']);
+    expect(names('/figures/*/* *')).toEqual(
+      goals.all
+        .filter(({ place }) => /^\/figures\/\*\(\w+\)\/\w/.test(place))
+        .map(({ place, name }) => `${place} ${name}`),
+    );
+    expect(names('/owner/age = 0', '/title null')).toEqual(['/title null', '/owner/age = 0']);
+  });
+
+  it('is of any kind, or of the kind that it names', () => {
+    expect(names('/figures/* alone')).toEqual(['/figures/* alone']);
+    expect(names('/figures/*(circle)/radius = 0')).toEqual(['/figures/*(circle)/radius = 0']);
+    expect(names('/figures/*/radius = 0')).toEqual(['/figures/*(circle)/radius = 0']);
+    expect(names('/figures/*(circle) every property')).toEqual(['/figures/*(circle) every property']);
+    expect(names('/figures/* every property')).toEqual([
+      '/figures/*(circle) every property',
+      '/figures/*(square) every property',
+    ]);
+    expect(names('/figures/*(square)/radius = 0')).toEqual([]);
+  });
+
+  it('makes a value that has it unsound', () => {
+    const named = { owner: { name: '' } };
+    expect(isSound(named)).toBe(true);
+    expect(isSound(named, '/owner/name empty')).toBe(false);
+    expect(isSound({ owner: { name: 'x' } }, '/owner/name empty')).toBe(true);
+    const red = { figures: [{ kind: 'circle', radius: 1, color: 'red' }] };
+    expect(isSound(red, '/figures/*/color = "red"')).toBe(false);
+    expect(isSound(red, '/figures/*/color = "blue"')).toBe(true);
+  });
+
+  it('is still a goal of the nested object alone', () => {
+    const person = libraryWith({ drawing: { exclusions: ['/owner/name empty'] } }).model('person');
+    expect(person.goals.all).toEqual(library.model('person').goals.all);
+  });
+});
+
+describe('an object that the documentation leaves open', () => {
+  const open = libraryWith({ person: { isOpen: ({ name }) => name === 'nobody' } }).model('drawing').goals;
+
+  it('makes a value that has it unsound', () => {
+    expect(open.isSound({ owner: { name: 'nobody' } })).toBe(false);
+    expect(open.isSound({ owner: { name: 'somebody' } })).toBe(true);
+    expect(open.isSound({ owner: null })).toBe(true);
   });
 });

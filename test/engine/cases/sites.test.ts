@@ -5,7 +5,7 @@ import { define } from '../../../src/engine/cases/definition.js';
 import { Library } from '../../../src/engine/cases/model.js';
 import { hopsTo, type MutatedTier, sitesOf } from '../../../src/engine/cases/sites.js';
 import { document } from '../../../src/engine/schema/documented.js';
-import { drawingModel, library, personRules } from '../_toy.js';
+import { drawingModel, library, libraryWith, personRules } from '../_toy.js';
 
 const label = ({ mutation, object, at, hops, place }: ReturnType<typeof sitesOf>[number]) =>
   [mutation.name, object.name, at, hops.map(({ model, at }) => `${model.name} ${at}`).join(', '), place] as const;
@@ -110,5 +110,72 @@ describe('sitesOf', () => {
       library.policy,
     );
     expect(() => sitesOf(lost.model('person'), 'invalid')).toThrow('person has no place /mail for lost');
+  });
+});
+
+describe('the sites of objects in an object that omits some of their cases', () => {
+  const all = labels('invalid');
+  /** The places and names of the near misses that are gone. */
+  const gone = (...omissions: string[]) => {
+    const left = sitesOf(libraryWith({ drawing: { omissions } }).model('drawing'), 'invalid').map(label);
+    const texts = new Set(left.map((site) => JSON.stringify(site)));
+    return all.filter((site) => !texts.has(JSON.stringify(site))).map(([name, , , , place]) => `${place} ${name}`);
+  };
+
+  it('are without them: by place, rule and mutation', () => {
+    expect(gone('/owner person.types null', '/owner person.types number')).toEqual(['/owner number']);
+    expect(gone('/owner/name *')).toEqual(['/owner/name missing']);
+    expect(gone('/owner *')).toEqual(['/owner boolean', '/owner number', '/owner string', '/owner array']);
+    expect(gone('/owner* person.*')).toHaveLength(5);
+    expect(gone('/owner other.*', '/owner/name person.types null')).toEqual([]);
+  });
+
+  it('name the place without the kinds of the objects on the way', () => {
+    expect(gone('/figures/*/radius circle.radius missing')).toEqual(['/figures/*(circle)/radius missing']);
+    expect(gone('/figures/*(circle)/radius circle.radius missing')).toEqual([]);
+  });
+
+  it('keep those of the object itself', () => {
+    expect(gone(' drawing.types *')).toEqual([]);
+  });
+
+  it('are without them in whatever is around that object', () => {
+    const omitting = libraryWith({ drawing: { omissions: ['/owner/name *'] } });
+    const album = document('album', z.looseObject({ drawings: z.array(omitting.model('drawing').schema) }));
+    const definitions = ['drawing', 'person', 'circle'].map((name) => omitting.model(name).definition);
+    const outer = define<unknown>(
+      'album',
+      album,
+      () => fc.constant({}),
+      () => ({ nearMisses: [] }),
+    );
+    const model = new Library([...definitions, outer], omitting.rules, omitting.policy).model('album');
+    const places = sitesOf(model, 'invalid').map(({ place, mutation }) => `${place} ${mutation.name}`);
+    expect(places).toContain('/drawings/*/owner number');
+    expect(places).not.toContain('/drawings/*/owner/name missing');
+  });
+
+  it('hold for evolutions, too', () => {
+    const { length } = labels('evolved');
+    const left = sitesOf(
+      libraryWith({ drawing: { omissions: ['/owner policy.additive *'] } }).model('drawing'),
+      'evolved',
+    );
+    const ofOwner = labels('evolved').filter(([, , , , place]) => place === '/owner');
+    expect(ofOwner.length).toBeGreaterThan(5);
+    expect(left).toHaveLength(length - ofOwner.length);
+  });
+});
+
+describe('the sites of what a client sends', () => {
+  it('have no evolutions, at any depth', () => {
+    const request = libraryWith({ drawing: { isRequest: true } }).model('drawing');
+    expect(sitesOf(request, 'evolved')).toEqual([]);
+    expect(sitesOf(request, 'invalid').map(label)).toEqual(labels('invalid'));
+  });
+
+  it('have them where the same objects are in what an API sends', () => {
+    const requested = libraryWith({ person: { isRequest: true } }).model('drawing');
+    expect(sitesOf(requested, 'evolved').map(label)).toEqual(labels('evolved'));
   });
 });
