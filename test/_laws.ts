@@ -66,20 +66,32 @@ function* descent<T>(
   throw new Error('shrinking does not terminate');
 }
 
+/** How many values are checked for each law. */
+export interface Effort {
+  readonly values: number;
+  /** Values that are shrunk to the end. */
+  readonly shrinks: number;
+}
+
 /** Checks the laws that every arbitrary keeps with every combination of options. */
-export function itKeepsTheLaws<T>(name: string, schema: z.ZodType, make: Make<T>): void {
+export function itKeepsTheLaws<T>(
+  name: string,
+  schema: z.ZodType,
+  make: Make<T>,
+  { values, shrinks }: Effort = { values: 150, shrinks: 4 },
+): void {
   describe(`${name} keeps the laws`, () => {
     it.each(everyConstraint)('makes valid values: $tier, $presence', (constraints) => {
-      for (const value of samples(make(constraints), 150)) expect(violations(schema, value)).toEqual([]);
+      for (const value of samples(make(constraints), values)) expect(violations(schema, value)).toEqual([]);
     });
 
     it('makes the same values for the same seed, even if earlier values or global settings were modified', () => {
-      const first = samples(make(), 100);
+      const first = samples(make(), values);
       const texts = first.map((value) => JSON.stringify(value));
       first.forEach(vandalize);
       fc.configureGlobal({ baseSize: 'xlarge', defaultSizeToMaxWhenMaxSpecified: false });
       try {
-        expect(samples(make(), 100).map((value) => JSON.stringify(value))).toEqual(texts);
+        expect(samples(make(), values).map((value) => JSON.stringify(value))).toEqual(texts);
       } finally {
         fc.resetConfigureGlobal();
       }
@@ -91,7 +103,7 @@ export function itKeepsTheLaws<T>(name: string, schema: z.ZodType, make: Make<T>
       (constraints) => {
         const arbitrary = make(constraints);
         const wrong = [];
-        for (let index = 0; index < 4; index++) {
+        for (let index = 0; index < shrinks; index++) {
           for (const { from, candidates } of descent(arbitrary, index, 30)) {
             const most = sizeOf(from);
             for (const candidate of candidates) {
@@ -105,7 +117,7 @@ export function itKeepsTheLaws<T>(name: string, schema: z.ZodType, make: Make<T>
     );
 
     it('makes plain JSON, which stays the same when it is serialized and parsed', () => {
-      for (const value of samples(make(), 200)) {
+      for (const value of samples(make(), values)) {
         expect(isDeepStrictEqual(JSON.parse(JSON.stringify(value)), value)).toBe(true);
         expect(hasNegativeZero(value)).toBe(false);
         expect([...textsOf(value)].filter((text) => /\p{Surrogate}/u.test(text))).toEqual([]);

@@ -1,14 +1,17 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { MODEL_NAMES, type ModelName, modelNamed } from '../arbitraries/models.js';
+import { modelNamed } from '../arbitraries/models.js';
 import { TIERS } from '../src/engine/generate/constraints.js';
 import { sampleAt } from '../src/engine/generate/sample.js';
 import type { RuleId } from '../src/objects/index.js';
+import { WHOLE_NAMES } from './_models.js';
+
+type Name = (typeof WHOLE_NAMES)[number];
 
 /** Compiles the schema of a model in strict mode, which does not know formats. */
-const validator = (name: ModelName) => new Ajv2020({ strict: true }).compile(modelNamed(name).jsonSchema(name));
-const validate = Object.fromEntries(MODEL_NAMES.map((name) => [name, validator(name)])) as Record<
-  ModelName,
+const validator = (name: Name) => new Ajv2020({ strict: true }).compile(modelNamed(name).jsonSchema(name));
+const validate = Object.fromEntries(WHOLE_NAMES.map((name) => [name, validator(name)])) as Record<
+  Name,
   ReturnType<typeof validator>
 >;
 
@@ -41,7 +44,7 @@ const secret = (more: object) => ({ value: 'ek_1', expires_at: 0, session: ga({}
 const TUNNEL = `tunnel_${'0a'.repeat(16)}`;
 
 // Written from the documentation: values whose validity JSON Schema can express.
-const GOOD: Record<ModelName, unknown[]> = {
+const GOOD: Record<Name, unknown[]> = {
   session: [
     {},
     { more: 1, audio: { more: null, input: { more: [] } } },
@@ -152,7 +155,7 @@ const GOOD: Record<ModelName, unknown[]> = {
   ],
 };
 
-const BAD: Record<ModelName, [rule: RuleId, ...values: unknown[]][]> = {
+const BAD: Record<Name, [rule: RuleId, ...values: unknown[]][]> = {
   session: [
     ['session.types', null, [], 'a', 1],
     ['session-audio.types', { audio: null }],
@@ -411,7 +414,7 @@ const BAD: Record<ModelName, [rule: RuleId, ...values: unknown[]][]> = {
   ],
 };
 
-describe.each(MODEL_NAMES)('JSON Schema of a %s', (name) => {
+describe.each(WHOLE_NAMES)('JSON Schema of a %s', (name) => {
   const model = modelNamed(name);
   const title = `OpenAI Realtime API: ${name}`;
   const schema = model.jsonSchema(title);

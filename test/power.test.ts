@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { MODEL_NAMES, type ModelName } from '../arbitraries/models.js';
+import type { ModelName } from '../arbitraries/models.js';
 import { systematic } from '../src/api/systematic.js';
 import type { Case } from '../src/engine/cases/case.js';
+import { WHOLE_NAMES } from './_models.js';
 
 type Verdict = 'accepted' | 'rejected' | 'crashed';
 interface Parsers {
@@ -31,7 +32,7 @@ const LEAST = {
   response: 66,
 };
 
-describe.each(MODEL_NAMES)('the systematic list of %s', (model) => {
+describe.each(WHOLE_NAMES)('the systematic list of %s', (model) => {
   const { see, right, faulty } = parsersOf(model);
   const seen = systematic(model).map((found) => ({ found, json: see(found.value) }));
 

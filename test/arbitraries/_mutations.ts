@@ -1,4 +1,4 @@
-import { library } from '../../arbitraries/models.js';
+import { EVENT_NAMES, library } from '../../arbitraries/models.js';
 import { objects } from '../../arbitraries/objects.js';
 import type { Model } from '../../src/engine/cases/model.js';
 import { type Mutation, UNFIT } from '../../src/engine/cases/mutation.js';
@@ -9,6 +9,7 @@ import { getAt, type Place, replaceAt } from '../../src/engine/json/place.js';
 import { toPointer } from '../../src/engine/json/pointer.js';
 import type { JsonObject } from '../../src/engine/json/type-of.js';
 import { findPattern } from '../../src/engine/schema/place-pattern.js';
+import { UNION_NAMES } from '../_models.js';
 
 /** The documented objects. */
 export const documented: readonly Model[] = objects.map(({ name }) => library.model(name));
@@ -31,17 +32,38 @@ function frozen<T>(value: T): T {
   return value;
 }
 
-/** Returns valid values of a documented object, those with every property and those with any mixed. */
+/** Whether an object is a union of events. */
+export const isUnion = ({ name }: Model) => UNION_NAMES.some((one) => one === name);
+
+const isEvent = ({ name }: Model) => EVENT_NAMES.some((one) => one === name);
+
+/** An event without another object in it is an envelope with few properties. */
+const countOf = (model: Model) => (!isEvent(model) ? 60 : model.placements.length === 1 ? 12 : 80);
+
+/**
+ * Returns valid values of a documented object, those with every property and those with any mixed; of a union of events,
+ * those of each event.
+ */
 export function samplesOf(model: Model): readonly Sample[] {
   const known = samples.get(model);
   if (known) return known;
+  if (isUnion(model)) return ofEvents(model);
   const arbitraries = CONSTRAINTS.map((constraints) => [constraints, model.arbitrary(constraints)] as const);
-  const made = Array.from({ length: 60 }, (_, index) =>
+  const made = Array.from({ length: countOf(model) }, (_, index) =>
     arbitraries.map(([{ presence }, arbitrary]) => {
       return { value: frozen(sampleAt(arbitrary, 3, index)), hasEverything: presence === 'all' };
     }),
   ).flat();
   samples.set(model, made);
+  return made;
+}
+
+function ofEvents(union: Model): readonly Sample[] {
+  const events = documented.filter(
+    (model) => isEvent(model) && union.schema.safeParse(samplesOf(model)[0]!.value).success,
+  );
+  const made = events.flatMap((model) => samplesOf(model).slice(0, 8));
+  samples.set(union, made);
   return made;
 }
 
@@ -74,9 +96,9 @@ export interface Applied extends Sample {
 }
 
 /** Applies a mutation to valid values of its object, in up to three places of each, until there are `most` results. */
-export function applied({ model, mutation, at }: Site, most = 40): Applied[] {
+export function applied({ model, mutation, at }: Site, most = 40, among = samplesOf(model)): Applied[] {
   const found: Applied[] = [];
-  for (const [index, sample] of samplesOf(model).entries()) {
+  for (const [index, sample] of among.entries()) {
     const before = sample.value;
     for (const place of findPattern(model.shape, before, at).slice(0, 3)) {
       const context = { owner: before as JsonObject, random: sourceOf(5, index) };

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { MODEL_NAMES, type ModelName, modelNamed } from '../../arbitraries/models.js';
+import { type ModelName, modelNamed } from '../../arbitraries/models.js';
 import { sitesOf } from '../../src/engine/cases/sites.js';
 import { withoutKinds } from '../../src/engine/schema/place-pattern.js';
-import { applied, everySite, type Site, samplesOf } from './_mutations.js';
+import { everyEvent } from '../objects/events/_every-event.js';
+import { applied, everySite, isUnion, type Site, samplesOf } from './_mutations.js';
 
 type Members = Record<string, unknown>;
 
@@ -25,7 +26,12 @@ const TEXTS: Record<string, readonly string[]> = {
   'new-voice': ['voice'],
   'new-model': ['session/model', 'ga-session/model'],
   'new-transcription-model': ['transcription/model'],
+  'new-word': ['api-error/type', 'api-error/code', 'transcription-error/type', 'transcription-error/code'],
 };
+
+/** Mutations that make an event of a type that is not documented. */
+const UNKNOWN = ['new-type', 'type-of-the-beta', 'new-event'];
+
 const IDS = [
   ...['session/id', 'ga-session/id', 'transcription-session/id', 'client-secret/value'],
   // Images and files.
@@ -35,6 +41,11 @@ const IDS = [
   ...['function-call/id', 'function-call/call_id', 'function-call-output/id', 'function-call-output/call_id'],
   ...['mcp-approval-request/id', 'mcp-approval-response/id', 'mcp-approval-response/approval_request_id'],
   ...['mcp-list-tools/id', 'mcp-call/id', 'mcp-call/approval_request_id'],
+  ...['api-error/event_id', 'conversation/id'],
+  ...everyEvent.flatMap(({ object, from, properties }) => {
+    const ids = Object.keys(properties).filter((key) => properties[key]!.startsWith('id'));
+    return from === 'server' ? ['event_id', ...ids].map((key) => `${object}/${key}`) : [];
+  }),
 ];
 
 /** The documented prefixes of identifiers. */
@@ -58,7 +69,7 @@ const GA_SESSION = [
  * Every place of a model whose object may get new properties. Objects with arbitrary keys are not among them, and neither
  * are the filters of an MCP server, all of whose properties are documented.
  */
-const OBJECTS: Readonly<Record<ModelName, readonly string[]>> = {
+const OBJECTS = {
   session: [
     ...['', '/audio', '/audio/input', '/audio/input/format', '/audio/input/noise_reduction'],
     ...['/audio/input/transcription', '/audio/input/turn_detection', '/audio/output', '/audio/output/format'],
@@ -76,6 +87,38 @@ const OBJECTS: Readonly<Record<ModelName, readonly string[]>> = {
     ...['/output/*/tools/*', '/status_details', '/status_details/error', '/usage', '/usage/input_token_details'],
     ...['/usage/input_token_details/cached_tokens_details', '/usage/output_token_details'],
   ],
+  'conversation-item': ['', '/content/*', '/error', '/tools/*'],
+} as const satisfies Partial<Record<ModelName, readonly string[]>>;
+
+const inside = (at: string, places: readonly string[]) => ['', ...places.map((place) => `${at}${place}`)];
+const ofSession = inside('/session', OBJECTS['ga-session']);
+const ofItem = inside('/item', OBJECTS['conversation-item']);
+const ofTranscription = 'conversation.item.input_audio_transcription';
+
+/** The same in the events that carry objects. */
+const OBJECTS_OF_EVENTS: Partial<Record<ModelName, readonly string[]>> = {
+  error: ['', '/error'],
+  'session.created': ofSession,
+  'session.updated': ofSession,
+  'conversation.created': ['', '/conversation'],
+  'conversation.item.created': ofItem,
+  'conversation.item.added': ofItem,
+  'conversation.item.done': ofItem,
+  'conversation.item.retrieved': ofItem,
+  [`${ofTranscription}.delta`]: ['', '/logprobs/*'],
+  [`${ofTranscription}.completed`]: ['', '/languages/*', '/logprobs/*', '/usage', '/usage/input_token_details'],
+  [`${ofTranscription}.failed`]: ['', '/error'],
+  'rate_limits.updated': ['', '/rate_limits/*'],
+  // A response has neither output nor usage when it begins.
+  'response.created': [
+    ...['', '/response', '/response/audio', '/response/audio/output', '/response/audio/output/format'],
+    '/response/status_details',
+  ],
+  'response.done': inside('/response', OBJECTS.response),
+  'response.output_item.added': ofItem,
+  'response.output_item.done': ofItem,
+  'response.content_part.added': ['', '/part'],
+  'response.content_part.done': ['', '/part'],
 };
 
 const sites = everySite('evolved');
@@ -121,24 +164,46 @@ describe('evolutions', () => {
       ...ORDERS,
       ...Object.keys(TEXTS),
       ...['longer-id', 'other-id'],
+      ...UNKNOWN,
     ];
     expect([...new Set(sites.map(({ mutation }) => mutation.name))].sort()).toEqual(expected.sort());
   });
 
-  it.each(MODEL_NAMES)('add properties to every documented object of a %s', (name) => {
+  const placesOf = (name: ModelName, mutation: string) => {
+    const found = sitesOf(modelNamed(name), 'evolved').filter((site) => site.mutation.name === mutation);
+    return [...new Set(found.map(({ place }) => withoutKinds(place)))].sort();
+  };
+
+  it.each(Object.entries(OBJECTS))('add properties to every documented object of a %s', (name, places) => {
     for (const mutation of Object.keys(NEW_MEMBERS)) {
-      const found = sitesOf(modelNamed(name), 'evolved').filter((site) => site.mutation.name === mutation);
-      expect([...new Set(found.map(({ place }) => withoutKinds(place)))].sort()).toEqual([...OBJECTS[name]].sort());
+      expect(placesOf(name as keyof typeof OBJECTS, mutation)).toEqual([...places].sort());
+    }
+  });
+
+  it('add properties to every documented object of an event of the server, and to none of a client', () => {
+    const expected = (name: ModelName) => {
+      const { from } = everyEvent.find(({ object }) => object === name)!;
+      return from === 'server' ? [...(OBJECTS_OF_EVENTS[name] ?? [''])].sort() : [];
+    };
+    const names = everyEvent.map(({ object }) => object as ModelName);
+    for (const mutation of Object.keys(NEW_MEMBERS)) {
+      for (const name of names) expect([name, placesOf(name, mutation)]).toEqual([name, expected(name)]);
+      const ofServer = [...new Set(names.flatMap(expected))].sort();
+      expect(placesOf('server-event', mutation)).toEqual(ofServer);
+      expect(placesOf('client-event', mutation)).toEqual([]);
     }
   });
 
   it('apply to a fifth of the values that have every property, except to rare kinds', () => {
     const shareOf = (site: Site) => {
       const all = samplesOf(site.model).filter(({ hasEverything }) => hasEverything);
-      const changed = new Set(applied(site, Number.POSITIVE_INFINITY).map(({ before }) => before));
+      const changed = new Set(applied(site, Number.POSITIVE_INFINITY, all).map(({ before }) => before));
       return all.filter(({ value }) => changed.has(value)).length / all.length;
     };
-    const shares = sites.map((site) => ({ label: site.label, share: shareOf(site) }));
+    // What is done to the type of an event is done to that of one event among many.
+    const shares = sites
+      .filter(({ model }) => !isUnion(model))
+      .map((site) => ({ label: site.label, share: shareOf(site) }));
     expect(shares.filter(({ share }) => share < 0.05)).toEqual([]);
     const rare = shares.filter(({ share }) => share < 0.2);
     expect(new Set(rare.map(({ label }) => label.split(':')[0]))).toMatchInlineSnapshot(`
@@ -178,6 +243,17 @@ describe('a new property', () => {
       expect(dropped).toBeGreaterThan(0);
       expect(freeIn(after)).toEqual(freeIn(before));
     }
+  });
+});
+
+describe('an unknown type', () => {
+  it.each(UNKNOWN)('%s: may be that of any event of the server', (name) => {
+    const found = sitesNamed(name);
+    const ofServer = everyEvent.filter(({ from }) => from === 'server').map(({ object }) => object);
+    const results = found.flatMap((site) => applied(site, Number.POSITIVE_INFINITY));
+    expect(new Set(results.map(({ before }) => (before as Members).type))).toEqual(new Set(ofServer));
+    expect(found.map(placeOf)).toEqual(['server-event']);
+    for (const { after } of results) expect(ofServer).not.toContain((after as Members).type);
   });
 });
 

@@ -16,6 +16,7 @@ const { optional } = await import('../../src/engine/generate/object.js');
 const { oneOf } = await import('../../src/engine/generate/one-of.js');
 const { models } = await import('../../arbitraries/models.js');
 const { sampleAt } = await import('../../src/engine/generate/sample.js');
+const { UNION_NAMES, WHOLE_NAMES } = await import('../_models.js');
 
 afterAll(() => {
   vi.doUnmock('../../src/engine/generate/object.js');
@@ -24,9 +25,8 @@ afterAll(() => {
 
 type Name = keyof typeof models;
 
-const NAMES = Object.keys(models) as Name[];
 const TIERS = ['typical', 'edge', 'valid'] as const;
-const EACH = NAMES.flatMap((name) => TIERS.map((tier) => ({ name, tier })));
+const EACH = [...WHOLE_NAMES, ...UNION_NAMES].flatMap((name) => TIERS.map((tier) => ({ name, tier })));
 const COUNT = 150;
 
 const samples = (name: Name, tier: (typeof TIERS)[number]) => {

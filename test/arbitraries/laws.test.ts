@@ -1,13 +1,14 @@
 import type * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mcpErrorDefinition } from '../../arbitraries/mcp-error.cases.js';
-import { MODEL_NAMES, modelNamed } from '../../arbitraries/models.js';
+import { EVENT_NAMES, MODEL_NAMES, modelNamed } from '../../arbitraries/models.js';
 import { objects } from '../../arbitraries/objects.js';
 import { requestMcpServerDefinition } from '../../arbitraries/request-mcp-server.cases.js';
 import { documentationOf } from '../../src/engine/schema/documented.js';
 import * as api from '../../src/index.js';
 import * as schemas from '../../src/objects/index.js';
 import { itKeepsTheLaws } from '../_laws.js';
+import { UNION_NAMES } from '../_models.js';
 
 /** Every exported arbitrary beside its schema. */
 const arbitraries = {
@@ -80,6 +81,16 @@ const arbitraries = {
   turnDetection: [schemas.TurnDetection, api.turnDetection],
   usage: [schemas.Usage, api.usage],
   voice: [schemas.Voice, api.voice],
+  apiError: [schemas.ApiError, api.apiError],
+  conversation: [schemas.Conversation, api.conversation],
+  durationUsage: [schemas.DurationUsage, api.durationUsage],
+  logProb: [schemas.LogProb, api.logProb],
+  rateLimit: [schemas.RateLimit, api.rateLimit],
+  streamedPart: [schemas.StreamedPart, api.streamedPart],
+  tokenUsage: [schemas.TokenUsage, api.tokenUsage],
+  transcriptionError: [schemas.TranscriptionError, api.transcriptionError],
+  transcriptionLanguage: [schemas.TranscriptionLanguage, api.transcriptionLanguage],
+  transcriptionUsage: [schemas.TranscriptionUsage, api.transcriptionUsage],
 } as const;
 
 /** Arbitraries of documented objects that are not exported as they are. */
@@ -96,12 +107,17 @@ describe('the laws', () => {
   it('are checked for every exported arbitrary', () => {
     const ofCases = ['ambiguous', 'cases', 'evolved', 'malformed', 'nearMisses', 'systematic'];
     const ofParsers = ['ParserFailure', 'assertParser', 'fuzzParser'];
-    const others = ['check', 'coverage', 'models', 'sampleAt', ...ofCases, ...ofParsers];
+    const ofEvents = ['clientEvent', 'responseCreated', 'responseDone', 'serverEvent'];
+    const others = ['check', 'coverage', 'models', 'sampleAt', ...ofCases, ...ofParsers, ...ofEvents];
     const exported = Object.keys(api).filter((name) => !others.includes(name));
     expect(Object.keys(arbitraries).sort()).toEqual(exported.sort());
   });
 
-  it.each(objects.map((definition) => [definition.name, definition] as const))(
+  /** Checked in `events.test.ts`. */
+  const events: readonly string[] = [...UNION_NAMES, ...EVENT_NAMES];
+  const others = objects.filter(({ name }) => !events.includes(name));
+
+  it.each(others.map((definition) => [definition.name, definition] as const))(
     'are checked for the arbitrary of the documented object %s',
     (name, { schema, arbitrary }) => {
       const checked: readonly (readonly unknown[])[] = Object.values({ ...arbitraries, ...ofDefinitions });

@@ -1,12 +1,13 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { MODEL_NAMES, modelNamed } from '../../arbitraries/models.js';
+import { modelNamed } from '../../arbitraries/models.js';
 import { systematic } from '../../src/api/systematic.js';
 import { violations } from '../../src/engine/schema/violations.js';
 import { corpusOf, MANIFEST } from '../../src/sampling/corpus.js';
 import { CorpusManifest, corpusManifestSchema } from '../../src/sampling/corpus-manifest.js';
 import { damages } from '../../src/sampling/damages.js';
 import { textOf } from '../../src/sampling/repeats.js';
+import { WHOLE_NAMES } from '../_models.js';
 import { parsed } from './_labels.js';
 
 /** The folder of damaged texts, which are about no object. */
@@ -23,7 +24,7 @@ const FOLDERS = {
   response: 24,
 };
 
-describe.each(MODEL_NAMES)('the corpus of %s', (name) => {
+describe.each(WHOLE_NAMES)('the corpus of %s', (name) => {
   const model = modelNamed(name);
   const corpus = corpusOf(model, 'a test', corpusManifestSchema());
   const manifest = CorpusManifest.parse(JSON.parse(corpus.get(MANIFEST) as string));

@@ -1,16 +1,17 @@
 import * as momoa from '@humanwhocodes/momoa';
 import { describe, expect, it } from 'vitest';
-import { MODEL_NAMES, modelNamed } from '../../arbitraries/models.js';
+import { modelNamed } from '../../arbitraries/models.js';
 import { sourceOf } from '../../src/engine/generate/random.js';
 import { sampleAt } from '../../src/engine/generate/sample.js';
 import { type Damage, damages } from '../../src/sampling/damages.js';
+import { UNION_NAMES, WHOLE_NAMES } from '../_models.js';
 
 const seed = 11;
 
 /** Texts of valid objects, including the empty one. */
 const texts = [
   '{}',
-  ...MODEL_NAMES.flatMap((name) =>
+  ...[...WHOLE_NAMES, ...UNION_NAMES].flatMap((name) =>
     (['typical', 'edge'] as const).flatMap((tier) => {
       const arbitrary = modelNamed(name).arbitrary({ tier });
       return Array.from({ length: 25 }, (_, index) => JSON.stringify(sampleAt(arbitrary, seed, index)));

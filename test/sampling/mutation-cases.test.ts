@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { MODEL_NAMES, type ModelName, modelNamed } from '../../arbitraries/models.js';
+import { type ModelName, modelNamed } from '../../arbitraries/models.js';
 import type { Case } from '../../src/engine/cases/case.js';
 import { sitesOf } from '../../src/engine/cases/sites.js';
 import { sampleAt } from '../../src/engine/generate/sample.js';
 import { patternsOf, withoutKinds } from '../../src/engine/schema/place-pattern.js';
 import { mutationCases } from '../../src/sampling/mutation-cases.js';
+import { WHOLE_NAMES } from '../_models.js';
 import { isTrueLabel } from './_labels.js';
 
 const TIERS = ['evolved', 'ambiguous', 'invalid'] as const;
 /** Most places of a client secret are those of the sessions in it. */
 const seedsOf = (name: ModelName) => (name === 'client-secret' ? [1] : [1, 2, 3]);
 
-describe.each(MODEL_NAMES)('the mutations of %s', (name) => {
+describe.each(WHOLE_NAMES)('the mutations of %s', (name) => {
   const model = modelNamed(name);
 
   it.each(TIERS)('%s: each makes a case in each of its places, with a true label', (tier) => {

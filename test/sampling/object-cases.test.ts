@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { library } from '../../arbitraries/models.js';
 import { objects } from '../../arbitraries/objects.js';
@@ -43,6 +44,10 @@ describe.each(objects.map(({ name }) => name))('the systematic cases of %s, stan
 
   const keyOf = (place: string) => place.slice(place.lastIndexOf('/') + 1);
   const has = (object: unknown, [place, state]: Presence) => stateOf(getAt(object, [keyOf(place)])) === state;
+
+  it('are what the build wrote', () => {
+    expect(JSON.parse(readFileSync(`dist/systematic/${name}.json`, 'utf8'))).toEqual(cases);
+  });
 
   it('have true labels', () => {
     expect(cases.filter((found) => found.object !== name || !isTrueLabel(model, found))).toEqual([]);

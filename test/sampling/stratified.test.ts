@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { MODEL_NAMES, type ModelName, modelNamed } from '../../arbitraries/models.js';
+import { type ModelName, modelNamed } from '../../arbitraries/models.js';
 import type { Case } from '../../src/engine/cases/case.js';
 import { sitesOf } from '../../src/engine/cases/sites.js';
 import { sampleAt } from '../../src/engine/generate/sample.js';
 import type { CaseConstraints } from '../../src/sampling/case-filter.js';
 import { stratified } from '../../src/sampling/stratified.js';
+import { WHOLE_NAMES } from '../_models.js';
 import { isTrueLabel } from './_labels.js';
 
 function stratifiedCases(name: ModelName, constraints: CaseConstraints, seed: number, count: number): Case[] {
@@ -18,7 +19,7 @@ function countBy<T>(items: readonly T[], label: (item: T) => string): Record<str
   return counts;
 }
 
-describe.each(MODEL_NAMES)('stratified cases of %s', (name) => {
+describe.each(WHOLE_NAMES)('stratified cases of %s', (name) => {
   const model = modelNamed(name);
 
   it('have each tier in its share', () => {
