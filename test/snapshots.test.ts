@@ -55,7 +55,7 @@ describe('the pinned samples and cases', () => {
     expect(stderr).toBe('');
     expect(status).toBe(0);
     const filesIn = (root: string) => readdirSync(root, { recursive: true, encoding: 'utf8' }).sort();
-    const isFile = (path: string) => path !== 'README.md' && /\.\w+$/.test(path);
+    const isFile = (path: string) => path !== 'README.md' && /\.(nd)?json$/.test(path);
     const made = filesIn(folder).filter(isFile);
     expect(made).toEqual(filesIn('snapshots').filter(isFile));
     const differ = made.filter(

@@ -7,7 +7,8 @@ import { nearest } from './_nearest.js';
 
 /** The name of a model, as an argument of a command. */
 export function modelArgument(name = '<model>'): Argument {
-  return new Argument(name, `the model: ${MODEL_NAMES.join(' or ')}`).argParser(parseModelName);
+  const examples = 'response, server-event or, for one event, its type: response.done';
+  return new Argument(name, `the model, such as ${examples}; see: list models`).argParser(parseModelName);
 }
 
 /** Parses the name of a model. */
@@ -15,8 +16,8 @@ export function parseModelName(name: string): ModelName {
   const model = MODEL_NAMES.find((one) => one === name);
   if (model) return model;
   const near = nearest(name, MODEL_NAMES);
-  const hint = near ? `; did you mean ${near}?` : '.';
-  throw new CannotRun(`there is no model ${JSON.stringify(name)}; the models are ${MODEL_NAMES.join(', ')}${hint}`);
+  const hint = near ? `did you mean ${near}?` : 'see: list models';
+  throw new CannotRun(`there is no model ${JSON.stringify(name)}; ${hint}`);
 }
 
 /** Returns a parser of an option that must be an integer, in digits and nothing else. */

@@ -1,5 +1,5 @@
 import { Argument, type Command } from 'commander';
-import { library, MODEL_NAMES, type ModelName, modelNamed } from '../../arbitraries/models.js';
+import { library, MODEL_NAMES, type ModelName, modelNamed, OBJECT_NAMES } from '../../arbitraries/models.js';
 import type { Mutation } from '../engine/cases/mutation.js';
 import { table } from '../reporting/table.js';
 import { ROOT } from '../reporting/violation-line.js';
@@ -21,7 +21,7 @@ export function addList(program: Command): void {
 
 async function run(what: 'models' | 'rules', model: ModelName | undefined, { json }: { json?: true }): Promise<void> {
   if (what === 'models' && model) throw new CannotRun('list models takes no model; list rules does.');
-  const listed = what === 'models' ? listModels() : listRules(model ? [model] : MODEL_NAMES);
+  const listed = what === 'models' ? listModels() : listRules(model ? [model] : OBJECT_NAMES);
   if (json) return print([`${JSON.stringify(listed, null, 2)}\n`]);
   const cells = listed.map((entry) => Object.values(entry).map(cell));
   await print([table(Object.keys(listed[0]!).map(heading), cells, process.stdout.columns || undefined)]);

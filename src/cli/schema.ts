@@ -19,12 +19,14 @@ export function addSchema(program: Command): void {
   const parseName = (name: string) => {
     if (names.includes(name)) return name;
     const near = nearest(name, names);
-    const hint = near ? `; did you mean ${near}?` : '.';
-    throw new CannotRun(`there is no schema ${JSON.stringify(name)}; the schemas are ${names.join(', ')}${hint}`);
+    const hint = near
+      ? `did you mean ${near}?`
+      : 'the schemas are fuzz-report and those of the models; see: list models';
+    throw new CannotRun(`there is no schema ${JSON.stringify(name)}; ${hint}`);
   };
   program
     .command('schema')
     .description('Print a model as JSON Schema 2020-12; $comment lists the rules that JSON Schema cannot express.')
-    .addArgument(new Argument('<name>', `a model, or the report of fuzz: ${names.join(', ')}`).argParser(parseName))
+    .addArgument(new Argument('<name>', 'a model; or fuzz-report, the report of fuzz').argParser(parseName))
     .action((name: string) => print([`${JSON.stringify(SCHEMAS[name]!(), null, 2)}\n`]));
 }

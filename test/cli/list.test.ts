@@ -5,9 +5,23 @@ import { run } from './_run.js';
 const list = async (...args: string[]) => (await run(['list', ...args])).stdout;
 const json = async (...args: string[]) => JSON.parse(await list(...args, '--json'));
 
+/** Rules that several kinds of objects share. What is wrong with all kinds alike is in the list once. */
+const SHARED = [
+  ...['message.role', 'session-request.types', 'server-event.types', 'server-event.type'],
+  ...['client-event.types', 'client-event.type'],
+];
+
+/** What is no reference to an item is an item, wherever a model may have a reference. */
+const NOT_NESTED = ['item-reference.types', 'item-reference.type'];
+
+/** Only the rows of the oracle break it: with 20 MB. */
+const TOO_LARGE = ['input_audio_buffer.append.audio-length'];
+
 describe('list', () => {
   it('lists the models', async () => {
-    const names = ['session', 'ga-session', 'transcription-session', 'client-secret', 'response'];
+    const names: readonly string[] = MODEL_NAMES;
+    expect(names.slice(0, 5)).toEqual(['session', 'ga-session', 'transcription-session', 'client-secret', 'response']);
+    expect(names).toContain('response.output_audio.delta');
     const rows = names.map((name) => `${name} +\\d+\\n`).join('');
     expect(await list('models')).toMatch(new RegExp(`^MODEL +RULES\\n${rows}$`));
     expect((await json('models')).map(({ model }: { model: string }) => model)).toEqual(names);
@@ -55,22 +69,38 @@ describe('list', () => {
 
   it('counts cases of every rule that refuses or allows something', async () => {
     for (const { id, effect, nearMisses, ambiguous, systematic } of await json('rules')) {
-      if (effect === 'refuses') expect(nearMisses).toBeGreaterThan(0);
-      // Messages without a valid role are equal, whichever of the three kinds they were: the list has them once.
-      const kinds = id === 'message.role' ? 3 : 1;
-      if (effect !== 'shapes') expect(systematic).toBeGreaterThanOrEqual(nearMisses / kinds + ambiguous);
-      if (effect !== 'shapes') expect(systematic).toBeGreaterThan(0);
+      if (effect === 'refuses') expect(nearMisses > 0, id).toBe(!TOO_LARGE.includes(id));
+      if (effect === 'shapes' || TOO_LARGE.includes(id)) continue;
+      expect(systematic > 0, id).toBe(!NOT_NESTED.includes(id));
+      if (!SHARED.includes(id) && !NOT_NESTED.includes(id))
+        expect(systematic, id).toBeGreaterThanOrEqual(nearMisses + ambiguous);
     }
     const shaping = (await json('rules')).filter(
       ({ effect, systematic }: { effect: string; systematic: number }) => effect === 'shapes' && systematic > 0,
     );
     expect(shaping.map(({ id }: { id: string }) => id).sort()).toEqual([
+      'client-event.additive',
+      'conversation.item.create.assistant-audio',
+      'conversation.item.truncate.first-part',
+      'conversation.object',
       'ga-turn-detection.foreign',
+      'log-prob.byte',
+      'log-prob.probability',
       'mcp-approval-filter.closed',
       'mcp-filter.closed',
       'mcp-server.target',
       'mcp-server.url',
       'prompt.part-url',
+      'rate-limit.remaining',
+      'request-audio-format.rate',
+      'request-transcription.languages-model',
+      'request-transcription.whisper-delay',
+      'request-transcription.whisper-prompt',
+      'response-create-params.conversation-word',
+      'response.created.begin',
+      'session-request.additive',
+      'streamed-part.item-type',
+      'streamed-part.mixed',
       'transcription-session-audio-input.beta-format',
       'transcription.languages-model',
       'transcription.whisper-prompt',

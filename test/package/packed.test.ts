@@ -9,9 +9,9 @@ import { BROKEN_RULES, filesOf, manifest, newFolder, pack, typeErrors, writeCons
 const EXPECTED = [
   /^dist\/(?:src|arbitraries)\/.*\.d\.ts$/,
   /^dist\/bundle\/esm\/[\w-]+\.js$/,
-  /^dist\/systematic\/[\w-]+\.json$/,
+  /^dist\/systematic\/[\w.-]+\.json$/,
   /^examples\//,
-  /^snapshots\/(?![\w-]+\/corpus\/)/,
+  /^snapshots\/(?![\w.-]+\/corpus\/)/,
   /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
 ];
 
