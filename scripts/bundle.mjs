@@ -10,8 +10,9 @@ const bundle = await rolldown({
     index: entry('index.js'),
     schemas: entry('objects/index.js'),
     main: entry('cli/main.js'),
-    // A process is started with this file by its name.
+    // Processes are started with these files by their names.
     '_module-process': entry('fuzzing/_module-process.js'),
+    '_watchdog-process': entry('fuzzing/_watchdog-process.js'),
   },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
@@ -25,8 +26,9 @@ const bundle = await rolldown({
 const CHUNKS = [
   ['schemas', /\/src\/(engine\/(json|schema)|objects)\/(?!unknown-parts|known-differences)/],
   ['models', /\/(arbitraries|src\/engine|src\/sampling)\/(?!corpus|random-seed|openapi|unknown)/],
-  ['verdicts', /\/src\/fuzzing\/(finding|function-target|failure-kind|verdict)\.js$/],
-  ['fuzzing', /\/src\/fuzzing\/(?!_module-process)/],
+  ['verdicts', /\/src\/fuzzing\/(comparable|finding|function-target|failure-kind|verdict)\.js$/],
+  ['processes', /\/src\/fuzzing\/_(group|strays)\.js$/],
+  ['fuzzing', /\/src\/fuzzing\/(?!_(?:module|watchdog)-process)/],
   ['reporting', /\/src\/reporting\//],
   [
     'command-line',

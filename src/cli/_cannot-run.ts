@@ -7,6 +7,9 @@ export class CannotRun extends Error {}
 export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'syscall' in error;
 
+/** Whether the process, or the system, cannot open another file. */
+export const isOutOfFiles = ({ code }: NodeJS.ErrnoException): boolean => code === 'EMFILE' || code === 'ENFILE';
+
 /** Describes an error of the operating system, without the system call or the name of a temporary file. */
 export function reason({ code, errno = 0, message }: NodeJS.ErrnoException): string {
   if (code === 'EISDIR') return 'it is a folder';

@@ -1,19 +1,32 @@
-import { pipeline } from 'node:stream/promises';
+import { printable } from '../reporting/printable.js';
 import { CannotRun, isSystemError, reason } from './_cannot-run.js';
 
-/** Writes to standard output, and waits if its reader is slower. */
-export async function print(chunks: Iterable<string> | AsyncIterable<string>): Promise<void> {
+/** The codes of errors that mean that the reader of standard output has closed it, as `head` does. */
+const CLOSED = new Set<string | undefined>(['EPIPE', 'ERR_STREAM_DESTROYED']);
+
+const write = (chunk: string) =>
+  new Promise<void>((resolve, reject) => {
+    process.stdout.write(chunk, (error) => (error ? reject(error) : resolve()));
+  });
+
+/** Writes to standard output, and waits if its reader is slower. Returns whether the reader has taken everything. */
+export async function print(chunks: Iterable<string> | AsyncIterable<string>): Promise<boolean> {
   try {
-    await pipeline(chunks, process.stdout, { end: false });
+    for await (const chunk of chunks) await write(chunk);
+    return true;
   } catch (error) {
+    if (CLOSED.has((error as NodeJS.ErrnoException).code)) return false;
     throw isSystemError(error) ? new CannotRun(`cannot write to standard output: ${reason(error)}.`) : error;
   }
 }
 
-/** Exits with code 0 if the reader of standard output closes the pipe early, as `head` does. */
-export function endQuietlyWhenClosed(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-  });
+/** Writes a line for people to standard error. Whatever it quotes cannot control the terminal. */
+export function note(line: string): void {
+  process.stderr.write(`${printable(line)}\n`);
+}
+
+/** Errors of the standard streams must not end the process: `print` reports its own, and nobody misses a note. */
+export function ignoreStreamErrors(): void {
+  process.stdout.on('error', () => {});
   process.stderr.on('error', () => {});
 }

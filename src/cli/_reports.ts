@@ -5,6 +5,7 @@ import { fuzzJunit } from '../reporting/fuzz-junit.js';
 import { fuzzText } from '../reporting/fuzz-text.js';
 import type { Words } from '../reporting/fuzz-words.js';
 import { jsonLine } from '../sampling/json-line.js';
+import { CannotRun } from './_cannot-run.js';
 import { isExistingFolder, makeFolder } from './_folder.js';
 import type { ReportOptions } from './_fuzz-options.js';
 import { print } from './_print.js';
@@ -18,12 +19,20 @@ export const FILES: Record<ReportForm, string> = {
   text: 'report.txt',
 };
 
+/** Escapes characters of JSON that could control a terminal. It stays the same JSON. */
+const escaped = (json: string) =>
+  json.replace(/[\x7f-\x9f\p{Cf}]/gu, (character) =>
+    [...Array(character.length).keys()]
+      .map((i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
+
 function reportText(form: ReportForm, report: FuzzReport, words: Words): string {
   switch (form) {
     case 'json':
-      return `${JSON.stringify(report, null, 2)}\n`;
+      return `${escaped(JSON.stringify(report, null, 2))}\n`;
     case 'ndjson':
-      return report.findings.map(jsonLine).join('');
+      return report.findings.map((finding) => escaped(jsonLine(finding))).join('');
     case 'junit':
       return fuzzJunit(report, words);
     case 'text':
@@ -36,14 +45,37 @@ export function prepareReports({ report = [], reportDir }: ReportOptions): void 
   if (report.length > 0 && !isExistingFolder(reportDir)) makeFolder(reportDir);
 }
 
-/** Writes the reports to files, prints the report, and sets exit code 1 if a finding counts as failure. */
+/** Runs `write`. Returns what it could not do, as a sentence. */
+async function problemsOf(write: () => Promise<unknown>): Promise<string[]> {
+  try {
+    await write();
+    return [];
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error;
+    return [error.message];
+  }
+}
+
+/**
+ * Prints the report, writes the reports to files, and sets exit code 1 if a finding counts as failure. Returns a sentence
+ * for each that could not be written: the others are.
+ */
 export async function publish(
   report: FuzzReport,
   { report: forms = [], reportDir, json, failOn }: ReportOptions,
   words: Words,
-): Promise<void> {
-  for (const form of forms) await writeWholeFile(join(reportDir, FILES[form]), [reportText(form, report, words)]);
-  await print([reportText(json ? 'json' : 'text', report, words)]);
+): Promise<string[]> {
   const { findings, known } = report;
   if (findings.some(({ id, kind }) => failOn.includes(kind) && !known.includes(id))) process.exitCode = 1;
+  const problems = await problemsOf(() => print([reportText(json ? 'json' : 'text', report, words)]));
+  for (const form of forms) {
+    const file = join(reportDir, FILES[form]);
+    problems.push(...(await problemsOf(() => writeWholeFile(file, [reportText(form, report, words)]))));
+  }
+  return problems;
+}
+
+/** Throws `CannotRun` if there are problems. */
+export function mustHaveNone(problems: readonly string[]): void {
+  if (problems.length > 0) throw new CannotRun(problems.join(' '));
 }

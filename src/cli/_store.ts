@@ -1,6 +1,7 @@
 import { Store, StoreFailure } from '../fuzzing/store.js';
 import { StoreBusy } from '../fuzzing/store-lock.js';
 import { CannotRun, isSystemError, reason } from './_cannot-run.js';
+import { note } from './_print.js';
 
 /** Opens a store. Throws `CannotRun` if that is not possible. */
 export function openStore(folder: string, generator: string): Store {
@@ -20,5 +21,5 @@ export function storeProblem(error: unknown, folder: string): unknown {
 
 /** Reports a file of a store that was skipped. */
 export function reportSkipped(name: string): void {
-  process.stderr.write(`Skipped ${name}: it is not a finding of this version.\n`);
+  note(`Skipped ${name}: it is not a finding of this version.`);
 }

@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { createWriteStream, rmSync } from 'node:fs';
 import { access, constants, open, realpath, rename, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { CannotRun, isSystemError, reason } from './_cannot-run.js';
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+import { undoOnSignal } from './_signals.js';
+import { temporaryFile } from './_temporary.js';
 
 /** Writes a file completely or not at all. An error or an interrupt leaves no partial file. */
 export async function writeWholeFile(path: string, chunks: Iterable<string | Uint8Array>): Promise<void> {
@@ -31,13 +30,9 @@ async function targetOf(path: string): Promise<string | undefined> {
 }
 
 async function writeAndRename(target: string, chunks: Iterable<string | Uint8Array>): Promise<void> {
-  const temporary = join(dirname(target), `.${randomUUID()}.tmp`);
+  const temporary = temporaryFile(dirname(target));
   const remove = () => rmSync(temporary, { force: true });
-  const onSignal = (signal: NodeJS.Signals) => {
-    remove();
-    process.kill(process.pid, signal);
-  };
-  for (const signal of SIGNALS) process.once(signal, onSignal);
+  const release = undoOnSignal(remove);
   try {
     // Open the file before the first chunk is made: an interrupt cannot remove a file that does not exist yet.
     const file = await open(temporary, 'wx');
@@ -47,6 +42,6 @@ async function writeAndRename(target: string, chunks: Iterable<string | Uint8Arr
     remove();
     throw error;
   } finally {
-    for (const signal of SIGNALS) process.off(signal, onSignal);
+    release();
   }
 }

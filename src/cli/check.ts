@@ -15,7 +15,7 @@ import { eventFilterOf } from './_event-filter.js';
 import { EventSelection, type Selection } from './_event-log.js';
 import { valuesOfFiles } from './_file-values.js';
 import { plural } from './_plural.js';
-import { print } from './_print.js';
+import { note, print } from './_print.js';
 import { type Within, withinOption } from './_within.js';
 
 const HELP = `
@@ -86,9 +86,10 @@ async function run(name: ModelName, names: string[], { within: given, ...options
   const isReport = coverage || unknown;
   const lines = check(name, files.length > 0 ? files : ['-'], json && !isReport, results);
   // Standard output is for the report; violations go to standard error.
-  if (isReport) for await (const line of lines) process.stderr.write(line);
-  else await print(lines);
-  reportCounts(results);
+  let isRead = true;
+  if (isReport) for await (const line of lines) note(line.trimEnd());
+  else isRead = await print(lines);
+  reportCounts(results, isRead);
   await printReports(name, results, json, minCoverage);
   mustHaveChecked(results);
 }
@@ -120,7 +121,7 @@ async function* check(
   const { schema } = modelNamed(name);
   const onProblem = (sentence: string) => {
     results.unread++;
-    process.stderr.write(`${sentence}\n`);
+    note(sentence);
   };
   for await (const { value, pointer, lineOf, file, index } of valuesOfFiles(paths, onProblem)) {
     const found = results.selection?.find(value) ?? { event: value, pointer: '' };
@@ -145,11 +146,11 @@ async function* check(
   }
 }
 
-/** Prints what was left out and how much was checked, and sets the exit code. */
-function reportCounts({ values, violations, unread, selection }: Results): void {
-  for (const sentence of selection?.leftOut() ?? []) process.stderr.write(`${sentence}\n`);
+/** Sets the exit code and, unless nobody reads on, prints what was left out and how much was checked. */
+function reportCounts({ values, violations, unread, selection }: Results, isRead: boolean): void {
   const errors = unread > 0 ? `, ${plural(unread, 'read error')}` : '';
-  process.stderr.write(`${plural(values, 'value')} checked, ${plural(violations, 'violation')}${errors}\n`);
+  const sum = `${plural(values, 'value')} checked, ${plural(violations, 'violation')}${errors}`;
+  if (isRead) for (const sentence of [...(selection?.leftOut() ?? []), sum]) note(sentence);
   process.exitCode = unread > 0 ? 2 : violations > 0 ? 1 : 0;
 }
 
@@ -180,6 +181,6 @@ async function printReports(
   if (coverage.percent >= minCoverage) return;
   // Rounded down, so that a value below the threshold is never printed as the threshold.
   const rounded = Math.floor(coverage.percent * 10) / 10;
-  process.stderr.write(`The coverage is ${rounded.toFixed(1)}%, less than ${minCoverage}%.\n`);
+  note(`The coverage is ${rounded.toFixed(1)}%, less than ${minCoverage}%.`);
   process.exitCode ||= 1;
 }

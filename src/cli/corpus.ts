@@ -1,13 +1,16 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { type ModelName, OBJECT_NAMES } from '../../arbitraries/models.js';
-import { type Corpus, corpusOf, MANIFEST } from '../sampling/corpus.js';
+import { readJson } from '../fuzzing/read-json.js';
+import { type Corpus, corpusOf, MANIFEST, SCHEMA } from '../sampling/corpus.js';
 import { CorpusManifest, corpusManifestSchema } from '../sampling/corpus-manifest.js';
 import { modelArgument } from './_arguments.js';
 import { CannotRun } from './_cannot-run.js';
 import { isExistingFolder, makeFolder } from './_folder.js';
+import { note } from './_print.js';
 import { withProgress } from './_progress.js';
+import { isAbandoned } from './_temporary.js';
 import { writeWholeFile } from './_whole-file.js';
 import { modelIn, type Within, withinOption } from './_within.js';
 
@@ -38,19 +41,28 @@ async function run(
   for (const name of names) {
     const corpus = corpusOf(modelIn(name, within), generator, corpusManifestSchema());
     await write(join(folder, name), corpus);
-    process.stderr.write(`${corpus.size} files in ${join(folder, name)}\n`);
+    note(`${corpus.size} files in ${join(folder, name)}`);
   }
 }
 
-/** The paths of the files of a corpus that exists already, from its folder. The manifest comes last. */
-function filesOf(folder: string): readonly string[] {
+/** The name of the manifest of a corpus while it is written: it says which files are its own if the writer is killed. */
+const UNFINISHED = 'manifest.unfinished.json';
+
+/** The paths of the files that a manifest lists, from its folder. The manifest comes last. */
+function listedIn(folder: string, name: string): readonly string[] {
   try {
-    const manifest = CorpusManifest.parse(JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')));
-    const files = manifest.cases.flatMap((found) => ('file' in found ? [found.file] : []));
-    return [...files, basename(manifest.$schema), MANIFEST];
+    const { cases } = CorpusManifest.parse(readJson(join(folder, name)));
+    return [...cases.flatMap((found) => ('file' in found ? [found.file] : [])), SCHEMA, name];
   } catch {
     return [];
   }
+}
+
+/** The paths of the files of a corpus that exists already, whole or unfinished. The manifests come last. */
+function filesOf(folder: string): readonly string[] {
+  const listed = [MANIFEST, UNFINISHED].flatMap((name) => listedIn(folder, name));
+  const isManifest = (file: string) => file === MANIFEST || file === UNFINISHED;
+  return [...new Set([...listed.filter((file) => !isManifest(file)), ...listed.filter(isManifest)])];
 }
 
 /** Only a corpus is replaced. Throws if anything else is in the folder. */
@@ -60,28 +72,41 @@ function mustBeFree(folder: string): void {
   const folders = new Set([...own].map((file) => dirname(file)));
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
   // A link may lead out of the folder: whatever is behind it is not part of a corpus.
-  const isOwn = (name: string) =>
-    (own.has(name) || folders.has(name)) && !lstatSync(join(folder, name)).isSymbolicLink();
+  const isOwn = (name: string) => {
+    const stats = lstatSync(join(folder, name));
+    return stats.isFile() ? own.has(name) || isAbandoned(basename(name)) : stats.isDirectory() && folders.has(name);
+  };
   const other = names.find((name) => !isOwn(name));
   if (other) throw new CannotRun(`${folder} is not empty: it contains ${other}.`);
 }
 
-/** Removes a corpus. */
+/** Removes a corpus. As long as there is a manifest, the next run knows what is left of it. */
 function remove(folder: string): void {
   const files = filesOf(folder);
-  for (const file of files) rmSync(join(folder, file), { force: true });
-  for (const inner of new Set(files.map((file) => dirname(file)))) {
-    if (inner !== '.' && existsSync(join(folder, inner))) rmdirSync(join(folder, inner));
-  }
+  const inner = new Set(files.map((file) => dirname(file)).filter((name) => name !== '.'));
+  const isCase = (file: string) => dirname(file) !== '.';
+  for (const file of files.filter(isCase)) rmSync(join(folder, file), { force: true });
+  for (const name of inner) removeFolder(join(folder, name));
+  for (const file of files.filter((name) => !isCase(name))) rmSync(join(folder, file), { force: true });
 }
 
-/** Writes the manifest last: a corpus that has one is complete. */
+/** Removes a folder that contains nothing, except for what a killed process left. */
+function removeFolder(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder).filter(isAbandoned)) rmSync(join(folder, name));
+  rmdirSync(folder);
+}
+
+/** Writes the manifest last: a corpus that has one is complete. Until then, it has another name. */
 async function write(folder: string, corpus: Corpus): Promise<void> {
   remove(folder);
-  for (const inner of ['.', ...new Set([...corpus.keys()].map((path) => dirname(path)))]) {
+  if (!isExistingFolder(folder)) makeFolder(folder);
+  await writeWholeFile(join(folder, UNFINISHED), [corpus.get(MANIFEST)!]);
+  for (const inner of new Set([...corpus.keys()].map((path) => dirname(path)))) {
     if (!isExistingFolder(join(folder, inner))) makeFolder(join(folder, inner));
   }
   for (const [path, content] of withProgress(corpus, corpus.size, process.stderr)) {
-    await writeWholeFile(join(folder, path), [content]);
+    if (path !== MANIFEST) await writeWholeFile(join(folder, path), [content]);
   }
+  renameSync(join(folder, UNFINISHED), join(folder, MANIFEST));
 }

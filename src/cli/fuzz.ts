@@ -8,14 +8,16 @@ import { OPTIONS } from '../fuzzing/option-table.js';
 import { type RunOutcome, runFuzz } from '../fuzzing/run-fuzz.js';
 import { storedTargetOf, targetName } from '../fuzzing/stored-target.js';
 import { CannotStart } from '../fuzzing/target.js';
+import { endHeld } from '../fuzzing/watchdog.js';
 import { wordsFor } from '../reporting/words.js';
 import { modelArgument } from './_arguments.js';
 import { CannotRun, isSystemError, reason } from './_cannot-run.js';
 import { commandLine, quoted } from './_command-line.js';
 import { addFuzzOptions, type FuzzOptions } from './_fuzz-options.js';
 import { FuzzProgress } from './_fuzz-progress.js';
-import { prepareReports, publish } from './_reports.js';
-import { stopSignal } from './_signals.js';
+import { note } from './_print.js';
+import { mustHaveNone, prepareReports, publish } from './_reports.js';
+import { stopSignal, undoOnSignal } from './_signals.js';
 import { reportSkipped, storeProblem } from './_store.js';
 import { parserSpec } from './_target.js';
 import { modelIn, type Within, withinOption } from './_within.js';
@@ -44,14 +46,22 @@ async function run(
   const parser = parserSpec(program, options);
   const known = options.known === undefined ? [] : idsIn(options.known);
   prepareReports(options);
-  const { report, storeError } = await watched(name, parser, { ...options, known }, generator);
+  const { report, storeError, failure } = await watched(name, parser, { ...options, known }, generator);
   const words = wordsFor({
-    again: ({ id }) => replayCommand(id, options),
+    again: ({ id }) => replayCommand(id, program, options),
     foundBy: (finding) => reproduction(finding, report.seed, command),
   });
-  await publish(report, options, words);
+  const problems = await publish(report, options, words);
   reportFixed(known, report);
-  if (storeError !== undefined) throw storeProblem(storeError, String(options.store));
+  const problem = storeError === undefined ? failure : storeProblem(storeError, String(options.store));
+  if (problem !== undefined) problems.push(sentenceOf(problemOf(problem, report.target)));
+  mustHaveNone(problems);
+}
+
+/** Returns what a run could not do, as a sentence. Throws other errors. */
+function sentenceOf(problem: unknown): string {
+  if (!(problem instanceof CannotRun)) throw problem;
+  return problem.message;
 }
 
 /** Runs the parser with progress on standard error. Throws `CannotRun` if the run is not possible. */
@@ -63,6 +73,7 @@ async function watched(
 ): Promise<RunOutcome> {
   const store = options.store === false ? undefined : options.store;
   const { signal, release } = stopSignal();
+  const forget = undoOnSignal(endHeld);
   const progress = new FuzzProgress(process.stderr, options.maxTime);
   const observer = {
     phase: (phase: string, count: number) => progress.phase(phase, count),
@@ -80,6 +91,7 @@ async function watched(
   } finally {
     progress.end();
     release();
+    forget();
   }
 }
 
@@ -97,17 +109,20 @@ function idsIn(file: string): string[] {
 function reportFixed(known: readonly string[], { findings, ending }: FuzzReport): void {
   if (ending !== 'done') return;
   const found = new Set(findings.map(({ id }) => id));
-  for (const id of known) if (!found.has(id)) process.stderr.write(`Known finding ${id} was not found.\n`);
+  for (const id of known) if (!found.has(id)) note(`Known finding ${id} was not found.`);
 }
 
-function replayCommand(id: string, { store }: FuzzOptions): string | undefined {
+function replayCommand(id: string, program: readonly string[], { store, module }: FuzzOptions): string | undefined {
   if (store === false) return undefined;
-  return `realtime-arbitraries replay ${id}${store === OPTIONS.store.cliDefault ? '' : ` --store ${quoted(store)}`}`;
+  const folder = store === OPTIONS.store.cliDefault ? [] : ['--store', store];
+  const parser = module === undefined ? ['--', ...program] : ['--module', module];
+  return ['realtime-arbitraries', 'replay', id, ...folder, ...parser].map(quoted).join(' ');
 }
 
 /** Returns the command that runs the first case of a finding again, unless that was a stored case. */
-function reproduction({ origin }: FuzzFinding, seed: number, command: Command): string | undefined {
+function reproduction({ origin, intermittent }: FuzzFinding, seed: number, command: Command): string | undefined {
   const { phase, index } = origin;
+  if (intermittent) return commandLine(command, { '--seed': String(seed) });
   if (index === undefined) return undefined;
   return commandLine(command, { '--seed': String(seed), '--phases': phase, '--index': String(index) });
 }

@@ -22,9 +22,9 @@ export function addList(program: Command): void {
 async function run(what: 'models' | 'rules', model: ModelName | undefined, { json }: { json?: true }): Promise<void> {
   if (what === 'models' && model) throw new CannotRun('list models takes no model; list rules does.');
   const listed = what === 'models' ? listModels() : listRules(model ? [model] : OBJECT_NAMES);
-  if (json) return print([`${JSON.stringify(listed, null, 2)}\n`]);
   const cells = listed.map((entry) => Object.values(entry).map(cell));
-  await print([table(Object.keys(listed[0]!).map(heading), cells, process.stdout.columns || undefined)]);
+  const asTable = () => table(Object.keys(listed[0]!).map(heading), cells, process.stdout.columns || undefined);
+  await print([json ? `${JSON.stringify(listed, null, 2)}\n` : asTable()]);
 }
 
 const listModels = () => MODEL_NAMES.map((model) => ({ model, rules: modelNamed(model).rules.length }));

@@ -1,55 +1,27 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
-import { Command, CommanderError } from 'commander';
-import { violationLine } from '../reporting/violation-line.js';
-import { WrongSample } from '../sampling/samples.js';
-import { endQuietlyWhenClosed } from './_print.js';
 
-type Add = (program: Command, version: string) => void;
-
-/** The commands. Each is loaded when it is needed, since loading takes longer than running. */
-const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
-  sample: async () => (await import('./sample.js')).addSample,
-  check: async () => (await import('./check.js')).addCheck,
-  corpus: async () => (await import('./corpus.js')).addCorpus,
-  fuzz: async () => (await import('./fuzz.js')).addFuzz,
-  replay: async () => (await import('./replay.js')).addReplay,
-  'merge-reports': async () => (await import('./merge-reports.js')).addMergeReports,
-  list: async () => (await import('./list.js')).addList,
-  schema: async () => (await import('./schema.js')).addSchema,
-  drift: async () => (await import('./drift.js')).addDrift,
-};
-
-/** The commands that a command line needs: the one that it begins with, or all of them for help and suggestions. */
-function neededCommands([word = '']: readonly string[]): readonly (() => Promise<Add>)[] {
-  if (word === '--version' || word === '-V') return [];
-  return Object.hasOwn(COMMANDS, word) ? [COMMANDS[word]!] : Object.values(COMMANDS);
+/** Prints an error as one sentence, never as a stack trace. Exit code 1 would mean that something was found. */
+function report(error: NodeJS.ErrnoException): void {
+  const isTooMany = error.code === 'EMFILE' || error.code === 'ENFILE';
+  const problem = isTooMany ? 'too many files are open for one process; allow more with ulimit -n.' : error.message;
+  // `note` may be among the files that cannot be loaded.
+  process.stderr.write(`error: ${problem.replaceAll(/[^ -~]+/g, ' ')}\n`);
+  process.exitCode = 2;
 }
 
-/** Exits with 0 on success, 1 if something wrong was found, 2 if the command could not run. */
-async function main(): Promise<void> {
-  endQuietlyWhenClosed();
-  const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
-  const program = new Command('realtime-arbitraries')
-    .description('Sample data, checks and a fuzzer for session and response objects of the OpenAI Realtime API.')
-    .version(version)
-    .exitOverride()
-    .configureOutput({ outputError: (text) => process.stderr.write(`${text.trim().replace(/\s*\n\s*/g, ' ')}\n`) });
-  for (const load of neededCommands(process.argv.slice(2))) (await load())(program, version);
-  try {
-    await program.parseAsync();
-  } catch (error) {
-    process.exitCode = reportError(error as Error);
-  }
+/** An error outside of a command ends it. What was started or locked is undone when the process exits. */
+function endBy(error: Error): void {
+  report(error);
+  process.exit();
 }
 
-/** Prints what went wrong, without a stack trace. Commander has printed its own errors already. Returns the exit code. */
-function reportError(error: Error): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  process.stderr.write(`error: ${error.message}\n`);
-  if (!(error instanceof WrongSample)) return 2;
-  for (const each of error.violations) process.stderr.write(`  ${violationLine(each)}\n`);
-  return 1;
+process.on('uncaughtException', endBy);
+try {
+  // Nothing is loaded before: with too few file descriptors, loading fails, too.
+  const { runCommandLine } = await import('./_run-command-line.js');
+  await runCommandLine();
+} catch (error) {
+  report(error as Error);
+} finally {
+  process.off('uncaughtException', endBy);
 }
-
-await main();

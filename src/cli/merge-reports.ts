@@ -1,14 +1,16 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import { type FuzzFinding, FuzzReport } from '../fuzzing/fuzz-report.js';
-import { mergedReport, missingShards, runsOf } from '../fuzzing/merge-reports.js';
+import { isPossible, mergedReport, missingShards, runsOf } from '../fuzzing/merge-reports.js';
+import { readJson, WrongFile } from '../fuzzing/read-json.js';
 import { type Entry, entryIn } from '../fuzzing/store-entry.js';
+import { listed } from '../reporting/fuzz-format.js';
 import { wordsFor } from '../reporting/words.js';
 import { CannotRun, isSystemError, reason } from './_cannot-run.js';
 import { quoted } from './_command-line.js';
 import { addReportOptions, type ReportOptions } from './_fuzz-options.js';
-import { FILES, prepareReports, publish } from './_reports.js';
+import { FILES, mustHaveNone, prepareReports, publish } from './_reports.js';
 import { openStore } from './_store.js';
 
 interface Options extends ReportOptions {
@@ -37,10 +39,10 @@ async function run(folder: string, options: Options, generator: string): Promise
   prepareReports(options);
   if (store !== undefined) storeFindings(store, generator, files);
   const again = ({ id }: FuzzFinding) => store && `realtime-arbitraries replay ${id} --store ${quoted(store)}`;
-  await publish(mergedReport(shards), options, wordsFor({ again, foundBy }));
+  const problems = await publish(mergedReport(shards), options, wordsFor({ again, foundBy }));
   const missing = missingShards(shards);
-  if (missing.length > 0)
-    throw new CannotRun(`the report is incomplete: ${folder} has no shard ${missing.join(', ')}.`);
+  if (missing.length > 0) problems.push(`the report is incomplete: ${folder} has no shard ${listed(missing)}.`);
+  mustHaveNone(problems);
 }
 
 /** Names the first case of a finding. The shards have no command line in common that could reproduce it. */
@@ -53,7 +55,7 @@ const foundBy = ({ origin: { phase, seed, index } }: FuzzFinding) =>
 function filesIn(folder: string): string[] {
   try {
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
-    const dated = names.map((name) => ({ name, time: statSync(name).mtimeMs }));
+    const dated = names.map((name) => ({ name, time: lstatSync(name).mtimeMs }));
     return dated.sort((one, other) => one.time - other.time).map(({ name }) => name);
   } catch (error) {
     throw isSystemError(error) ? new CannotRun(`cannot read ${folder}: ${reason(error)}.`) : error;
@@ -62,11 +64,13 @@ function filesIn(folder: string): string[] {
 
 function reportIn(file: string): FuzzReport {
   try {
-    return FuzzReport.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const report = FuzzReport.parse(readJson(file));
+    if (isPossible(report)) return report;
   } catch (error) {
     if (isSystemError(error)) throw new CannotRun(`cannot read ${file}: ${reason(error)}.`);
-    throw new CannotRun(`${file} is not a report of this version.`);
+    if (error instanceof WrongFile) throw new CannotRun(`${file} is not a report: ${error.message}.`);
   }
+  throw new CannotRun(`${file} is not a report of this version.`);
 }
 
 /** Returns the reports of the shards of one run. Throws `CannotRun` if there are none, or if there are several runs. */

@@ -1,4 +1,5 @@
-import type { Command } from 'commander';
+import { resolve } from 'node:path';
+import { type Command, Option } from 'commander';
 import { type CarrierName, modelWithin } from '../../arbitraries/carriers.js';
 import type { ModelName } from '../../arbitraries/models.js';
 import type { Case } from '../engine/cases/case.js';
@@ -6,37 +7,60 @@ import { OPTIONS } from '../fuzzing/option-table.js';
 import { type Replayed, type ReplayState, replayEntries } from '../fuzzing/replay.js';
 import type { Store } from '../fuzzing/store.js';
 import type { Entry } from '../fuzzing/store-entry.js';
+import { type StoredTarget, targetName, withParser } from '../fuzzing/stored-target.js';
+import { endHeld } from '../fuzzing/watchdog.js';
 import { printable } from '../reporting/printable.js';
 import { table } from '../reporting/table.js';
 import { CannotRun } from './_cannot-run.js';
-import { print } from './_print.js';
+import { note, print } from './_print.js';
+import { undoOnSignal } from './_signals.js';
 import { openStore, reportSkipped } from './_store.js';
+
+interface Options {
+  readonly store: string;
+  readonly keep?: true;
+  readonly module?: string;
+  readonly allowStoredTarget?: true;
+}
 
 /** `replay [id…]`: runs stored findings again. */
 export function addReplay(program: Command, version: string): void {
   program
     .command('replay')
-    .description('Run stored findings again, and remove those that are fixed.')
-    .argument('[id...]', 'IDs of the findings (default: all)')
+    .description('Run stored findings again, with a module or a program after --, and remove those that are fixed.')
+    .argument('[id...]', 'IDs of the findings (default: all of the parser)')
+    .addOption(new Option('--module <path>', OPTIONS.module.description))
+    .option('--allow-stored-target', 'run whatever parsers the store names: commands of whoever wrote its files')
     .option('--store <folder>', 'folder in which the findings are stored', OPTIONS.store.cliDefault)
     .option('--keep', 'do not remove fixed findings')
-    .action((ids: string[], { store, keep }: { store: string; keep?: true }) =>
-      run(ids, store, keep === true, `realtime-arbitraries ${version}`),
-    );
+    .action((words: string[], options: Options) => run(words, options, `realtime-arbitraries ${version}`));
 }
 
-async function run(ids: readonly string[], folder: string, keep: boolean, generator: string): Promise<void> {
+/** Splits the words of a command line into IDs and the program after `--`, which the parser of options removes. */
+function split(words: readonly string[]): { ids: readonly string[]; command: readonly string[] } {
+  const dashes = process.argv.indexOf('--');
+  const count = dashes < 0 ? 0 : process.argv.length - dashes - 1;
+  return { ids: words.slice(0, words.length - count), command: words.slice(words.length - count) };
+}
+
+async function run(words: readonly string[], options: Options, generator: string): Promise<void> {
+  const { store: folder, keep } = options;
+  const { ids, command } = split(words);
+  const given = givenParser(command, options);
   const store = openStore(folder, generator);
+  const forget = undoOnSignal(endHeld);
   try {
-    const replayed = await replayEntries(chosen(store, ids, folder), modelOf);
+    const entries = runnable(chosen(store, ids, folder), given, options, ids.length > 0);
+    const replayed = await replayEntries(entries, modelOf);
     if (replayed.length > 0) await print([table(HEADING, replayed.map(rowOf), process.stdout.columns)]);
     if (!keep) for (const { entry, state } of replayed) if (state === 'fixed') store.remove(entry.id);
     const count = (state: ReplayState) => replayed.filter((one) => one.state === state).length;
-    process.stderr.write(
-      `${count('fixed')} fixed${keep ? '' : ' and removed'}, ${count('still failing')} still failing, ${count('changed')} changed, ${count('cannot run')} cannot run\n`,
+    note(
+      `${count('fixed')} fixed${keep ? '' : ' and removed'}, ${count('still failing')} still failing, ${count('changed')} changed, ${count('cannot run')} cannot run`,
     );
     process.exitCode = count('still failing') + count('changed') > 0 ? 1 : count('cannot run') > 0 ? 2 : 0;
   } finally {
+    forget();
     store.close();
   }
 }
@@ -46,13 +70,16 @@ const modelOf = ({ model, within }: Case) => modelWithin(model as ModelName, wit
 
 const HEADING = ['id', 'state', 'kind', 'rule', 'remark'];
 
-const rowOf = ({ entry, state, remark }: Replayed) => [
-  entry.id,
-  state,
-  entry.kind,
-  entry.case.rule ?? '',
-  printable(remark),
-];
+const rowOf = ({ entry, state, remark }: Replayed) =>
+  [entry.id, state, entry.kind, entry.case.rule ?? '', remark].map(printable);
+
+/** Returns the parser of the command line, if it names one. */
+function givenParser(command: readonly string[], { module, allowStoredTarget }: Options): StoredTarget | undefined {
+  const count = [module !== undefined, command.length > 0, allowStoredTarget].filter(Boolean).length;
+  if (count > 1) throw new CannotRun('give one of --module, a program after -- and --allow-stored-target.');
+  if (module !== undefined) return { module };
+  return command.length > 0 ? { command } : undefined;
+}
 
 function chosen(store: Store, ids: readonly string[], folder: string): Entry[] {
   const entries = store.read();
@@ -61,4 +88,35 @@ function chosen(store: Store, ids: readonly string[], folder: string): Entry[] {
     if (!entries.some((entry) => entry.id === id)) throw new CannotRun(`there is no finding ${id} in ${folder}.`);
   }
   return ids.length === 0 ? entries : entries.filter(({ id }) => ids.includes(id));
+}
+
+/**
+ * Returns the findings to run, each with a parser that the user has given or allowed. A store is data, which others may
+ * have written: it must not decide what is run. Without IDs, only findings of the given parser are run.
+ */
+function runnable(
+  entries: readonly Entry[],
+  given: StoredTarget | undefined,
+  { allowStoredTarget }: Options,
+  isChosen: boolean,
+): readonly Entry[] {
+  if (allowStoredTarget || entries.length === 0) return entries;
+  if (!given) {
+    const name = targetName(entries[0]!.target);
+    throw new CannotRun(
+      `the store names the parser ${name}: give it with --module or as a program after --, or run whatever the store names with --allow-stored-target.`,
+    );
+  }
+  const own = isChosen ? entries : entries.filter(({ target }) => locationOf(target) === locationOf(given));
+  const others = entries.length - own.length;
+  if (others > 0) note(`Skipped ${others} of other parsers.`);
+  if (own.length === 0) throw new CannotRun(`the store has no finding of ${targetName(given)}; name the IDs to run.`);
+  return own.map((entry) => ({ ...entry, target: withParser(entry.target, given) as Entry['target'] }));
+}
+
+/** What is the same for two ways to write where a parser is. */
+function locationOf({ module, command }: StoredTarget): string {
+  if (module === undefined) return JSON.stringify(command ?? []);
+  const [path, name = 'default'] = module.split('#');
+  return JSON.stringify([resolve(path!), name]);
 }

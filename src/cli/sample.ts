@@ -12,7 +12,7 @@ import { CannotRun } from './_cannot-run.js';
 import { commandLine } from './_command-line.js';
 import { isFolder, writeFiles } from './_folder.js';
 import { inPieces } from './_pieces.js';
-import { print } from './_print.js';
+import { note, print } from './_print.js';
 import { withProgress } from './_progress.js';
 import { type SampledCase, type SampleFilter, sampledCases, systematicCases } from './_sample-cases.js';
 import { writeWholeFile } from './_whole-file.js';
@@ -66,7 +66,10 @@ export function addSample(program: Command): void {
 async function run(name: ModelName, options: Options, command: Command): Promise<void> {
   const { output } = options;
   const { span, found } = options.systematic ? systematic(name, options, command) : random(name, options, command);
-  if (output === undefined) return print(inPieces(encode(values(found, options), options)));
+  if (output === undefined) {
+    await print(inPieces(encode(values(found, options), options)));
+    return;
+  }
 
   const shown = withProgress(found, span.to - span.from, process.stderr);
   if (isFolder(output))
@@ -137,6 +140,6 @@ function* files(cases: Iterable<SampledCase>, options: Options): Generator<strin
 
 function printRandomSeed(command: Command): number {
   const seed = randomSeed();
-  process.stderr.write(`Seed ${seed}. To repeat: ${commandLine(command, { '--seed': String(seed) })}\n`);
+  note(`Seed ${seed}. To repeat: ${commandLine(command, { '--seed': String(seed) })}`);
   return seed;
 }

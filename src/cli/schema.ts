@@ -28,5 +28,7 @@ export function addSchema(program: Command): void {
     .command('schema')
     .description('Print a model as JSON Schema 2020-12; $comment lists the rules that JSON Schema cannot express.')
     .addArgument(new Argument('<name>', 'a model; or fuzz-report, the report of fuzz').argParser(parseName))
-    .action((name: string) => print([`${JSON.stringify(SCHEMAS[name]!(), null, 2)}\n`]));
+    .action(async (name: string) => {
+      await print([`${JSON.stringify(SCHEMAS[name]!(), null, 2)}\n`]);
+    });
 }

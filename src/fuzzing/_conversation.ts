@@ -1,6 +1,8 @@
-import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { endGroup } from './_group.js';
+import type { Launcher } from './_launcher.js';
 import { questionLine, readAnswer, WrongLine } from './_line-protocol.js';
-import { type Command, endOf, kill, launch, notStarted, Tail } from './_program.js';
+import { type Command, endOf, notStarted, Tail } from './_program.js';
 import type { CannotStart, Payload, Trial } from './target.js';
 import type { Answer } from './verdict.js';
 
@@ -27,23 +29,38 @@ export interface Task {
   fail(error: Error): void;
 }
 
+/** How a program ended. */
+export interface ConversationEnd {
+  /** The cases that it has not answered. */
+  readonly open: readonly Task[];
+  /** Why it ended. */
+  readonly answer: Answer;
+  /** The responsible case, if that is known. */
+  readonly of?: Task | undefined;
+  /** Number of cases that it has answered. */
+  readonly after: number;
+  /** Whether it ended without a fault while it had nothing to do. */
+  readonly isIdle: boolean;
+}
+
 /** What a conversation calls. */
 export interface Listener {
   /** The program can receive more cases. */
   room(): void;
-  /** The program ended: its unanswered cases, why it ended, and the responsible case, if that is known. */
-  end(open: Task[], answer: Answer, of?: Task): void;
+  /** The program ended. */
+  end(end: ConversationEnd): void;
   fail(error: CannotStart): void;
 }
 
 /** A running program, and the cases that it has not answered yet. */
 export class Conversation {
   readonly open = new Map<number, Task>();
-  private readonly child: ChildProcessWithoutNullStreams;
+  private readonly child: ChildProcess;
   private readonly stderr = new Tail();
   /** The numbers of the first and the last case that were sent: those between them that are not open were answered. */
   private first: number | undefined;
   private last = 0;
+  private answered = 0;
   /** Answers in the last chunk. They settle after the whole chunk, since a second answer to a case spoils the first. */
   private readonly ready = new Map<number, [Task, Answer]>();
   /** The unfinished line. */
@@ -54,10 +71,11 @@ export class Conversation {
   private fault: { answer: Answer; of?: number } | undefined;
 
   constructor(
+    launcher: Launcher,
     command: Command,
     private readonly on: Listener,
   ) {
-    this.child = launch(command);
+    this.child = launcher.launch(command);
     this.child.on('error', (error) => {
       this.isOver = true;
       on.fail(notStarted(command, error));
@@ -66,7 +84,8 @@ export class Conversation {
     this.child.stdout?.on('end', () => this.stopSoon('it closed its standard output'));
     this.child.stdin?.on('error', () => this.stopSoon('it closed its standard input'));
     this.child.stderr?.on('data', (chunk: Buffer) => this.stderr.add(chunk));
-    this.child.on('exit', () => kill(this.child));
+    // It answers no more, but what it wrote may still arrive.
+    this.child.on('exit', () => clearTimeout(this.timer));
     this.child.on('close', (code, signal) => this.ended(code, signal));
   }
 
@@ -81,18 +100,22 @@ export class Conversation {
   close(): void {
     this.isOver = true;
     clearTimeout(this.timer);
-    kill(this.child);
+    this.kill();
+  }
+
+  /** Ends the program, since the time of the oldest unanswered case is over. */
+  hurry(): void {
+    if (this.open.size === 0) return;
+    this.fault ??= { answer: { verdict: 'timed-out' } };
+    this.kill();
   }
 
   /** Starts the time limit of the oldest unanswered case. */
   private watch(): void {
     clearTimeout(this.timer);
     const [oldest] = this.open.values();
-    if (!oldest) return;
-    this.timer = setTimeout(() => {
-      this.fault ??= { answer: { verdict: 'timed-out' } };
-      kill(this.child);
-    }, oldest.trial.timeout);
+    if (!oldest || this.child.exitCode !== null || this.child.signalCode !== null) return;
+    this.timer = setTimeout(() => this.hurry(), oldest.trial.timeout);
   }
 
   private read(chunk: Buffer): void {
@@ -106,6 +129,7 @@ export class Conversation {
       if (line.trim() !== '') this.take(line);
     }
     this.keep(chunk.subarray(start));
+    this.answered += this.ready.size;
     for (const [task, answer] of this.ready.values()) task.settle(answer);
     this.ready.clear();
     if (this.size > MAX_LINE) this.stop(`it wrote a line of more than ${MAX_LINE} bytes`);
@@ -149,7 +173,7 @@ export class Conversation {
       this.open.set(of!, twice[0]);
     }
     this.fault ??= { answer: { verdict: 'crashed', complaint: { message } }, ...(of !== undefined && { of }) };
-    kill(this.child);
+    this.kill();
   }
 
   /** Ends a program that closed a pipe, unless it ends by itself. */
@@ -164,6 +188,17 @@ export class Conversation {
     const { answer, of } = this.fault ?? {
       answer: { verdict: 'crashed', complaint: endOf(code, signal, this.stderr.text) } satisfies Answer,
     };
-    this.on.end([...this.open.values()], answer, of === undefined ? undefined : this.open.get(of));
+    this.on.end({
+      open: [...this.open.values()],
+      answer,
+      of: of === undefined ? undefined : this.open.get(of),
+      after: this.answered,
+      isIdle: !this.fault && code === 0 && this.open.size === 0,
+    });
+  }
+
+  private kill(): void {
+    const { pid, exitCode, signalCode } = this.child;
+    if (pid !== undefined && exitCode === null && signalCode === null) endGroup(pid);
   }
 }

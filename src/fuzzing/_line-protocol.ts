@@ -1,4 +1,5 @@
 import { jsonLine } from '../sampling/json-line.js';
+import { comparable } from './comparable.js';
 import type { Payload } from './target.js';
 import type { Answer } from './verdict.js';
 
@@ -33,8 +34,15 @@ export function readAnswer(line: string): NumberedAnswer {
   if (typeof ok !== 'boolean') {
     throw new WrongLine(`it wrote an answer whose "ok" is not a boolean: ${excerpt(line)}`, id);
   }
-  if (!ok) return { id, answer: { verdict: 'rejected', complaint: { message: String(error ?? 'no reason given') } } };
-  return { id, answer: { verdict: 'accepted', ...('value' in read && { back: { value: read.value } }) } };
+  if (!ok) return { id, answer: { verdict: 'rejected', complaint: { message: messageIn(error) } } };
+  const back = Object.hasOwn(read, 'value') && { back: { value: comparable(read.value) } };
+  return { id, answer: { verdict: 'accepted', ...back } };
+}
+
+/** Returns the text of an error, which may be any JSON: an object with a false `toString`, for example. */
+function messageIn(error: unknown): string {
+  if (typeof error === 'string') return error;
+  return error === undefined || error === null ? 'no reason given' : JSON.stringify(comparable(error));
 }
 
 /** Returns the line that asks a program for a verdict. */

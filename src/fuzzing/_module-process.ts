@@ -1,16 +1,27 @@
 // Runs in its own process: see parser-process.ts.
+import { Socket } from 'node:net';
+import { createInterface } from 'node:readline';
+import type { ModuleMessage, ModuleQuestion, ModuleStart } from './_module-protocol.js';
 import { functionTarget, type Parse } from './function-target.js';
-import type { ModuleAnswer, ModuleLocation, ModuleQuestion, ModuleReady } from './parser-process.js';
+import type { ModuleLocation } from './module-location.js';
 import type { Target } from './target.js';
 import { complaintOf } from './verdict.js';
 
-const { url, name, input } = JSON.parse(process.argv[2]!) as ModuleLocation;
+/** The pipe to the tool. Standard input and output are not used: the module may do that. */
+const pipe = new Socket({ fd: 3 });
+// The tool has ended.
+pipe.on('error', () => process.exit()).on('close', () => process.exit());
+// What the tool uses must not be what the module may replace.
+const { exit } = process;
+const { stringify, parse: parseJson } = JSON;
+
+let secret = '';
 /** Resolves when the message was sent, so that it arrives even if the process ends after that. */
-const send = (message: ModuleReady | ModuleAnswer): Promise<void> =>
-  new Promise((resolve) => process.send!(message, undefined, undefined, () => resolve()));
+const send = (message: ModuleMessage): Promise<void> =>
+  new Promise((resolve) => pipe.write(`${stringify({ secret, ...message })}\n`, () => resolve()));
 
 /** Loads the parser, or returns why that failed. */
-async function load(): Promise<{ target: Target } | { why: string }> {
+async function load({ url, name, input }: ModuleLocation): Promise<{ target: Target } | { why: string }> {
   try {
     const module: Record<string, unknown> = await import(url);
     const parse = module[name];
@@ -24,18 +35,38 @@ async function load(): Promise<{ target: Target } | { why: string }> {
   }
 }
 
-process.on('disconnect', () => process.exit());
-const loaded = await load();
-void send('why' in loaded ? { why: loaded.why } : {});
-if ('target' in loaded) {
+/** Answers one case after the other, although more may be waiting: the end of the process is blamed on the first. */
+function answer(target: Target): (line: string) => void {
+  let before = Promise.resolve();
+  return (line) => {
+    const { number, payload, trial } = parseJson(line) as ModuleQuestion;
+    before = before.then(async () => send({ number, answer: await target.parse(payload, trial) }));
+  };
+}
+
+async function begin(start: ModuleStart): Promise<(line: string) => void> {
+  secret = start.secret;
+  // A module may report to a parent process. Here is none that listens.
+  process.send = () => true;
+  const loaded = await load(start.location);
+  if ('why' in loaded) {
+    await send({ why: loaded.why });
+    return () => {};
+  }
   // An exception outside of the call, for example in a timer, ends the process, as it would end the user's.
   process.on('uncaughtException', async (error) => {
-    await send({ answer: { verdict: 'crashed', complaint: complaintOf(error) }, isLast: true });
-    process.exit(1);
+    await send({ last: { verdict: 'crashed', complaint: complaintOf(error) } });
+    exit(1);
   });
-  // One case after the other, although more may be waiting: the end of the process is blamed on the first.
-  let before = Promise.resolve();
-  process.on('message', ({ payload, trial }: ModuleQuestion) => {
-    before = before.then(async () => send({ answer: await loaded.target.parse(payload, trial) }));
-  });
+  await send({ ready: true });
+  return answer(loaded.target);
 }
+
+let take: ((line: string) => void) | undefined;
+const waiting: string[] = [];
+createInterface({ input: pipe }).on('line', async (line) => {
+  if (take) return take(line);
+  if (secret !== '') return waiting.push(line);
+  take = await begin(parseJson(line) as ModuleStart);
+  for (const one of waiting.splice(0)) take(one);
+});

@@ -1,4 +1,3 @@
-import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { CannotStart } from './target.js';
 import type { Complaint } from './verdict.js';
@@ -6,31 +5,13 @@ import type { Complaint } from './verdict.js';
 /** A program and its arguments. */
 export type Command = readonly [program: string, ...args: string[]];
 
-/** Windows has no process groups. */
-export const HAS_GROUPS = process.platform !== 'win32';
-
-/** Starts a program in its own process group, so that it can be ended with all processes that it starts. */
-export function launch([program, ...args]: Command): ChildProcessWithoutNullStreams {
-  const child = spawn(program, args, { detached: HAS_GROUPS, windowsHide: true });
-  // A program need not read its input.
-  child.stdin?.on('error', () => {});
-  return child;
-}
-
-/** Ends a program and the processes that it started. */
-export function kill(child: ChildProcess): void {
-  try {
-    if (HAS_GROUPS && child.pid) process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // The group has already ended.
-  }
-  child.kill('SIGKILL');
-}
-
 /** Converts the error of a program that did not start. */
 export function notStarted([program]: Command, { code, message }: NodeJS.ErrnoException): CannotStart {
   if (code === 'ENOENT') return new CannotStart(`there is no program ${program}`);
   if (code === 'EACCES') return new CannotStart(`${program} is not executable`);
+  if (code === 'EMFILE' || code === 'ENFILE') {
+    return new CannotStart(`cannot start ${program}: too many files are open (see ulimit -n)`);
+  }
   return new CannotStart(`cannot start ${program}: ${message}`);
 }
 

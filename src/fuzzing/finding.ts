@@ -56,4 +56,17 @@ export interface Finding {
   readonly size: { readonly before: number; readonly after: number; readonly calls: number };
   /** If the case does not always fail: how often it failed. */
   readonly flaky?: { readonly failed: number; readonly of: number };
+  /** If no case explains the failure: when it occurs. `case` is then the oldest one that was not answered. */
+  readonly intermittent?: Intermittent;
+}
+
+/** When a parser fails that does not fail if the same cases are passed to it again. `count` says how often it did. */
+export interface Intermittent {
+  /** The least and the greatest number of cases that the process had answered before. */
+  readonly least: number;
+  readonly most: number;
+  /** Number of cases that were not answered the first time. */
+  readonly unanswered: number;
+  /** Where these cases come up, by the indexes of the first and the last one in a phase. */
+  readonly around?: { readonly phase: Phase; readonly from: number; readonly to: number } | undefined;
 }

@@ -1,3 +1,4 @@
+import { comparable, TOO_LARGE } from './comparable.js';
 import type { Payload, Target, Trial } from './target.js';
 import { type Answer, answerOf } from './verdict.js';
 
@@ -19,13 +20,18 @@ export function jsonIn(text: string): { value: unknown } | undefined {
   }
 }
 
+/** Maximum length of a returned value that is compared, as JSON. */
+const MAX_RETURNED = 16 * 2 ** 20;
+
 /** Converts a returned value to JSON: an object with `toJSON` counts as what that returns. */
 function asJson(returned: unknown): { value: unknown } | undefined {
   try {
     const text = JSON.stringify(returned);
-    return text === undefined ? undefined : { value: JSON.parse(text) };
-  } catch {
-    return undefined;
+    if (text === undefined) return undefined;
+    return { value: text.length > MAX_RETURNED ? TOO_LARGE : comparable(JSON.parse(text)) };
+  } catch (error) {
+    // Other errors mean that it is no JSON.
+    return error instanceof RangeError ? { value: TOO_LARGE } : undefined;
   }
 }
 

@@ -5,7 +5,15 @@ import { PHASES } from './finding.js';
 import { ENDINGS } from './fuzz-result.js';
 import { VERDICTS } from './verdict.js';
 
-const count = z.int().min(0);
+/** Large enough for any run, and so small that sums of counts are exact. */
+const MAX_COUNT = 1e12;
+
+/** Maximum number of times that a case was repeated. */
+const MAX_REPEATS = 1000;
+
+const count = z.int().min(0).max(MAX_COUNT);
+const repeats = z.int().min(0).max(MAX_REPEATS);
+const pointer = z.string().regex(/^(?:\/(?:[^~/]|~[01])*)*$/);
 
 const Complaint = z.strictObject({
   type: z.string().optional().describe('The class of the exception, or the signal that ended a program.'),
@@ -13,33 +21,41 @@ const Complaint = z.strictObject({
   at: z.string().optional().describe('The place in the code: file, line and column.'),
 });
 
-const Case = z.strictObject({
-  model: z.string(),
-  within: z.string().optional().describe('The type of the event that carries the value.'),
-  tier: z.enum(CASE_TIERS),
-  expect: z.enum(['must-accept', 'may-either', 'must-reject']).describe('What a parser must do with the case.'),
-  object: z.string().optional().describe('The documented object that it is about.'),
-  rule: z.string().optional().describe('The documented rule that it breaks, or is about.'),
-  path: z.string().optional().describe('The place, as a JSON Pointer.'),
-  mutation: z.string().optional().describe('What was done to a valid value.'),
-  readings: z.array(z.string()).length(2).optional().describe('The two readings of the documentation.'),
-  value: z.unknown().optional().describe('The JSON value.'),
-  text: z.string().optional().describe('Instead of `value`: a text.'),
-  base64: z.string().optional().describe('Instead of `value`: bytes in Base64.'),
-});
+/** A case has one of these. */
+const CONTENTS = ['value', 'text', 'base64'] as const;
+
+const Case = z
+  .strictObject({
+    model: z.string(),
+    within: z.string().optional().describe('The type of the event that carries the value.'),
+    tier: z.enum(CASE_TIERS),
+    expect: z.enum(['must-accept', 'may-either', 'must-reject']).describe('What a parser must do with the case.'),
+    object: z.string().optional().describe('The documented object that it is about.'),
+    rule: z.string().optional().describe('The documented rule that it breaks, or is about.'),
+    path: pointer.optional().describe('The place, as a JSON Pointer.'),
+    mutation: z.string().optional().describe('What was done to a valid value.'),
+    readings: z.array(z.string()).length(2).optional().describe('The two readings of the documentation.'),
+    value: z.unknown().optional().describe('The JSON value.'),
+    text: z.string().optional().describe('Instead of `value`: a text.'),
+    base64: z.string().optional().describe('Instead of `value`: bytes in Base64.'),
+  })
+  .refine((found) => CONTENTS.filter((name) => name in found).length === 1, 'has one of value, text and base64');
 
 const Cause = z.strictObject({
   kind: z.string().describe('The place pattern.'),
-  path: z.string().describe('The place in the case, as a JSON Pointer.'),
+  path: pointer.describe('The place in the case, as a JSON Pointer.'),
   change: z.enum(['instead', 'without', 'with', 'order']),
   refused: z.unknown().optional().describe('The part of the case at the place.'),
   sort: z.string().describe('Which other values are rejected at the place.'),
   accepted: z.unknown().optional().describe('The part of the accepted value at the place.'),
 });
 
+/** The ID of a finding, which is also the name of its file in a store. */
+export const findingId = z.string().regex(/^[0-9a-f]{8}$/);
+
 /** The schema of one finding. */
 export const FuzzFinding = z.strictObject({
-  id: z.string().describe('The same in every run that finds the same.'),
+  id: findingId.describe('The same in every run that finds the same.'),
   signature: z.string().describe('What failures of this finding have in common.'),
   kind: z.enum(FAILURE_KINDS),
   verdict: z.enum(VERDICTS),
@@ -60,7 +76,19 @@ export const FuzzFinding = z.strictObject({
   places: z.array(z.string()).describe('The place patterns that the failures are about.'),
   count: count.describe('Number of failing cases.'),
   size: z.strictObject({ before: count, after: count, calls: count }).describe('Characters, and calls of the parser.'),
-  flaky: z.strictObject({ failed: count, of: count }).optional().describe('How often it fails, if not always.'),
+  flaky: z.strictObject({ failed: repeats, of: repeats }).optional().describe('How often it fails, if not always.'),
+  intermittent: z
+    .strictObject({
+      least: count.describe('Least number of cases that the process had answered before.'),
+      most: count.describe('Greatest number of cases that it had answered before.'),
+      unanswered: count.describe('Number of cases that were not answered the first time.'),
+      around: z
+        .strictObject({ phase: z.enum(PHASES), from: count, to: count })
+        .optional()
+        .describe('The indexes of the first and the last of these cases in a phase.'),
+    })
+    .optional()
+    .describe('If no case explains the failure: when it occurs.'),
 });
 
 /** A finding in a report. */
@@ -78,11 +106,11 @@ export const FuzzReport = z.strictObject({
   seed: z.int(),
   shard: z
     .string()
-    .regex(/^\d+\/\d+$/)
+    .regex(/^[1-9]\d{0,5}\/[1-9]\d{0,5}$/)
     .optional()
     .describe('The part of the cases, for example 1/4.'),
   ending: z.enum(ENDINGS),
-  milliseconds: z.number().min(0),
+  milliseconds: z.number().min(0).max(MAX_COUNT),
   cases: count.describe('Number of cases that were passed to the parser.'),
   skipped: count.describe('Number of cases that cannot be passed to the parser.'),
   tallies: z.partialRecord(z.enum(CASE_TIERS), Tally).describe('Number of cases by tier and verdict.'),

@@ -34,6 +34,8 @@ export interface Result {
   readonly added: readonly string[];
   /** Whether the returned values resemble the values that were sent, although that was not required. */
   readonly returnsValues: boolean;
+  /** Why the run could not go on: `CannotStart` or `AcceptsNothing`. */
+  readonly failure?: Error;
 }
 
 const ON_THE_LAST: Readonly<Record<Verdict, string>> = {

@@ -10,9 +10,10 @@ import { counts, disagreements } from './disagreement.js';
 import type { Phase } from './finding.js';
 import type { FuzzPlan, Observer } from './fuzz-plan.js';
 import { AcceptsNothing, type Ending, type Result } from './fuzz-result.js';
+import { IntermittentFindings } from './intermittent.js';
 import { type Planned, probes, randomCount, randomPlan, systematicCases, systematicPlan } from './plan.js';
 import { CaseTally } from './tally.js';
-import type { Target } from './target.js';
+import { CannotStart, type Target, type Trial } from './target.js';
 import { unwrapped } from './unwrapped.js';
 import type { Answer } from './verdict.js';
 
@@ -22,6 +23,10 @@ const PROBES = 20;
 /** Number of valid cases after which a parser that accepted none is given up; fewer if it hangs, since that takes long. */
 const ENOUGH_REJECTED = 60;
 const ENOUGH_HUNG = 5;
+
+/** Number of hangs that no case explains after which the parser has so many times less time: each takes long. */
+const MOST_HANGS = 3;
+const LESS_TIME = 5;
 
 /** Payloads of at least as many characters may take longer than usual. */
 const LARGE = 100_000;
@@ -46,6 +51,9 @@ class Run {
   private readonly analysis: Analysis;
   private readonly systematic: readonly Case[];
   private readonly start = performance.now();
+  private readonly intermittent = new IntermittentFindings();
+  /** The cases of the run, by how they were passed. */
+  private readonly passed = new WeakMap<Trial, Planned>();
   private skipped = 0;
 
   constructor(
@@ -63,21 +71,31 @@ class Run {
   }
 
   async result(): Promise<Result> {
-    const works = await this.probe();
     let ending: Ending = 'done';
-    for (const phase of this.plan.phases) {
-      const { cases, count } = this.casesOf(phase);
-      this.observer.phase?.(phase, count);
-      ending = await this.runPhase(cases, works);
-      if (ending !== 'done') break;
+    let failure: Error | undefined;
+    try {
+      const works = await this.probe();
+      for (const phase of this.plan.phases) {
+        const { cases, count } = this.casesOf(phase);
+        this.observer.phase?.(phase, count);
+        ending = await this.runPhase(cases, works);
+        if (ending !== 'done') break;
+      }
+    } catch (error) {
+      // What was found must not be lost because the parser is gone.
+      const isGone = error instanceof CannotStart || error instanceof AcceptsNothing;
+      if (!isGone || this.found === 0) throw error;
+      ending = 'interrupted';
+      failure = error;
     }
     return {
-      findings: this.analysis.all,
+      findings: this.intermittent.joinedWith(this.analysis.all),
       ...this.tally.result(),
       skipped: this.skipped,
       ending,
       time: performance.now() - this.start,
       added: [...this.added],
+      ...(failure && { failure }),
     };
   }
 
@@ -93,8 +111,12 @@ class Run {
   private async probe(): Promise<boolean> {
     let works = false;
     let hung = 0;
-    for (const found of probes(this.model, PROBES, this.plan.seed)) {
-      const answer = await this.ask(found);
+    for (const [after, found] of [...probes(this.model, PROBES, this.plan.seed)].entries()) {
+      const planned: Planned = { case: found, origin: { phase: 'random' } };
+      const answer = await this.ask(planned);
+      if (this.signal?.aborted) break;
+      if (answer?.verdict === 'crashed') await this.probeAgain(planned, answer, after);
+      this.collect(planned);
       if (answer?.verdict === 'timed-out' && !works && ++hung === ENOUGH_HUNG) throw new AcceptsNothing(answer);
       if (answer?.verdict !== 'accepted') continue;
       works = true;
@@ -103,23 +125,35 @@ class Run {
     return works;
   }
 
+  /** A parser that crashes on a typical value, and then accepts it, does so for another reason. */
+  private async probeAgain(planned: Planned, answer: Answer, after: number): Promise<void> {
+    if ((await this.ask(planned))?.verdict === 'crashed') return;
+    this.intermittent.add({ answer, after, trials: [] }, [planned], planned);
+  }
+
   private async runPhase(cases: Iterable<Planned>, works: boolean): Promise<Ending> {
     let hasAccepted = works;
     let done = 0;
+    let last: Planned | undefined;
     const rejected: Answer[] = [];
     // Until the parser accepts something, nobody knows what is wrong with a single case.
     let early: Answered[] = [];
-    for await (const answered of answersTo(cases, this.target.width, (planned) => this.ask(planned.case))) {
+    for await (const answered of answersTo(cases, this.target.width, (planned) => this.ask(planned))) {
       if (!answered) {
         this.skipped++;
         continue;
       }
+      // It has less time than it should have: that shows nothing.
+      if (this.signal?.aborted && answered.answer.verdict === 'timed-out') return 'interrupted';
       this.tally.add(answered.planned.case, answered.answer);
-      this.observer.progress?.(++done, this.analysis.all.length);
+      last = answered.planned;
+      this.collect(last);
+      this.observer.progress?.(++done, this.found);
       hasAccepted ||= isAccepted(answered);
       early.push(answered);
       if (!hasAccepted) {
         if (answered.planned.case.expect === 'must-accept') rejected.push(answered.answer);
+        if (this.signal?.aborted) return 'interrupted';
         if (rejected.length >= ENOUGH_REJECTED) throw new AcceptsNothing(answered.answer);
         continue;
       }
@@ -130,6 +164,7 @@ class Run {
     }
     if (!hasAccepted && rejected.length > 0) throw new AcceptsNothing(rejected.at(-1)!);
     for (const waiting of early) await this.look(waiting);
+    if (last) this.collect(last);
     return this.ending() ?? 'done';
   }
 
@@ -138,7 +173,27 @@ class Run {
     const { maxTime = Infinity, maxFailures = Infinity } = this.plan;
     if (this.signal?.aborted) return 'interrupted';
     if (performance.now() - this.start >= maxTime) return 'max-time';
-    return this.analysis.all.length >= maxFailures ? 'max-failures' : undefined;
+    return this.found >= maxFailures ? 'max-failures' : undefined;
+  }
+
+  /** The number of findings. */
+  private get found(): number {
+    return this.analysis.all.length + this.intermittent.all.length;
+  }
+
+  /** Collects the failures that no case explains. `latest` is the case that was answered last. */
+  private collect(latest: Planned): void {
+    for (const incident of this.target.takeIncidents?.() ?? []) {
+      const { answer, trials } = incident;
+      // A parser with less time than usual may only have been slow.
+      const isShort = this.signal?.aborted || trials.some(({ timeout }) => timeout < this.plan.timeout);
+      if (answer.verdict === 'timed-out' && isShort) continue;
+      this.intermittent.add(
+        incident,
+        trials.flatMap((trial) => this.passed.get(trial) ?? []),
+        latest,
+      );
+    }
   }
 
   private async look(answered: Answered): Promise<void> {
@@ -155,15 +210,21 @@ class Run {
   }
 
   /** Passes a case to the parser. Returns `undefined` if that is not possible. */
-  private async ask(found: Case): Promise<Answer | undefined> {
-    const payload = payloadOf(found, this.model);
+  private async ask(planned: Planned): Promise<Answer | undefined> {
+    const payload = payloadOf(planned.case, this.model);
     if (!this.target.supports(payload)) return undefined;
     const began = performance.now();
     const back = this.plan.roundTrip || this.tally.needsReturned;
-    const timeout = payload.length < LARGE ? this.analysis.timeout : this.plan.timeout;
-    const answer = unwrapped(this.model, await this.target.parse(payload, { timeout, back }));
+    const trial = { timeout: payload.length < LARGE ? this.timeout : this.plan.timeout, back };
+    this.passed.set(trial, planned);
+    const answer = unwrapped(this.model, await this.target.parse(payload, trial));
     if (answer.verdict !== 'timed-out' && payload.length < LARGE) this.analysis.took(performance.now() - began);
     return answer;
+  }
+
+  private get timeout(): number {
+    const { timeout } = this.analysis;
+    return this.intermittent.hangs < MOST_HANGS ? timeout : Math.min(timeout, this.plan.timeout / LESS_TIME);
   }
 }
 

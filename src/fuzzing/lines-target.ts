@@ -1,6 +1,8 @@
-import { AHEAD, Conversation, type Task } from './_conversation.js';
+import { AHEAD, Conversation, type ConversationEnd, type Task } from './_conversation.js';
+import { Launcher } from './_launcher.js';
+import { OpenIncidents } from './_open-incidents.js';
 import type { Command } from './_program.js';
-import type { CannotStart, Payload, Target, Trial } from './target.js';
+import type { CannotStart, Incident, Payload, Target, Trial } from './target.js';
 import type { Answer } from './verdict.js';
 
 /** Cases that are sent together and must be answered before others are sent. Any one of them may have ended a program. */
@@ -12,6 +14,8 @@ class LinesTarget implements Target {
   private readonly waiting: Task[] = [];
   private readonly suspects: Group[] = [];
   private conversation: Conversation | undefined;
+  private readonly launcher = new Launcher();
+  private readonly incidents = new OpenIncidents();
   private next = 1;
   private failure: CannotStart | undefined;
 
@@ -20,14 +24,32 @@ class LinesTarget implements Target {
   supports = () => true;
 
   parse(payload: Payload, trial: Trial): Promise<Answer> {
-    return new Promise((settle, fail) => {
-      this.waiting.push({ payload, trial, settle, fail });
+    return new Promise((resolve, fail) => {
+      const settle = (answer: Answer) => {
+        this.incidents.settled(task, answer);
+        resolve(answer);
+      };
+      const task: Task = { payload, trial, settle, fail };
+      this.waiting.push(task);
       this.advance();
     });
   }
 
   async close(): Promise<void> {
     this.conversation?.close();
+    this.launcher.close();
+  }
+
+  hurry(): void {
+    this.conversation?.hurry();
+  }
+
+  takeIncidents(): Incident[] {
+    return this.incidents.take();
+  }
+
+  get remarks(): readonly string[] {
+    return this.launcher.remarks;
   }
 
   /** Sends as many cases as the program may have at once: suspects on their own, one group after the other. */
@@ -45,22 +67,29 @@ class LinesTarget implements Target {
   }
 
   private send(task: Task): void {
-    this.conversation ??= new Conversation(this.command, {
-      room: () => this.advance(),
-      end: (open, answer, of) => this.divide(open, answer, of),
-      fail: (error) => this.giveUp(error),
-    });
+    try {
+      this.conversation ??= new Conversation(this.launcher, this.command, {
+        room: () => this.advance(),
+        end: (end) => this.divide(end),
+        fail: (error) => this.giveUp(error),
+      });
+    } catch (error) {
+      this.giveUp(error as CannotStart);
+      task.fail(error as CannotStart);
+      return;
+    }
     this.conversation.send(this.next++, task);
   }
 
   /**
    * Finds the case that ended a program, unless it is known: first the oldest unanswered case is suspected, since most
-   * programs answer in order, then each half of the others.
+   * programs answer in order, then each half of the others. If none of them fails again, the failure is an incident.
    */
-  private divide(open: Task[], answer: Answer, of?: Task): void {
+  private divide({ open, answer, of, after, isIdle }: ConversationEnd): void {
     this.conversation = undefined;
     const culprit = of ?? (open.length === 1 ? open[0] : undefined);
-    culprit?.settle(answer);
+    if (culprit) culprit.settle(answer);
+    else if (!isIdle) this.incidents.add(answer, after, open);
     const [oldest, ...others] = open.filter((task) => task !== culprit);
     const half = Math.ceil(others.length / 2);
     const groups = [oldest ? [oldest] : [], others.slice(0, half), others.slice(half)];

@@ -1,5 +1,6 @@
 import { PHASES } from './finding.js';
 import type { FuzzFinding, FuzzReport } from './fuzz-report.js';
+import { isShard } from './option-check.js';
 
 const union = (one: readonly string[], other: readonly string[]) => [...new Set([...one, ...other])];
 
@@ -18,6 +19,15 @@ function merged(one: FuzzFinding, other: FuzzFinding): FuzzFinding {
     rules: union(one.rules, other.rules),
     places: union(one.places, other.places),
     count: one.count + other.count,
+    ...intermittentOf(one, other),
+  };
+}
+
+/** Returns when a parser fails that did so in two runs, or in one of them. */
+function intermittentOf({ intermittent: one }: FuzzFinding, { intermittent: other }: FuzzFinding) {
+  if (!one || !other) return one || other ? { intermittent: one ?? other } : {};
+  return {
+    intermittent: { ...one, least: Math.min(one.least, other.least), most: Math.max(one.most, other.most) },
   };
 }
 
@@ -56,6 +66,12 @@ function shardsOf(reports: readonly FuzzReport[]): FuzzReport[] {
   return [...new Map(reports.map((report) => [report.shard, report])).values()].sort(
     (one, other) => numberOf(one) - numberOf(other),
   );
+}
+
+/** Whether the shard of a report is one: its number is at most the number of shards. */
+export function isPossible({ shard = '1/1' }: FuzzReport): boolean {
+  const [number = 0, count = 0] = shard.split('/').map(Number);
+  return isShard({ number, count });
 }
 
 /** Lists the shards that are missing from the reports of one run, for example `2/4`. */

@@ -1,6 +1,8 @@
+import { Launcher } from './_launcher.js';
 import { jsonIn } from './function-target.js';
-import { type ModuleLocation, ParserProcess } from './parser-process.js';
-import type { Target } from './target.js';
+import type { ModuleLocation } from './module-location.js';
+import { ParserProcess } from './parser-process.js';
+import type { Incident, Target } from './target.js';
 
 /** Number of cases in progress: while the parser has one, the next ones are generated. */
 const WIDTH = 16;
@@ -11,11 +13,15 @@ const WIDTH = 16;
  * not exist or does not export the function.
  */
 export async function moduleTarget(location: ModuleLocation): Promise<Target> {
-  let parser = await ParserProcess.start(location);
+  const launcher = new Launcher();
+  const incidents: Incident[] = [];
+  const start = () =>
+    ParserProcess.start(launcher, location, (answer, after) => incidents.push({ answer, after, trials: [] }));
+  let parser = await start();
   let starting: Promise<ParserProcess> | undefined;
   let isClosed = false;
   const restarted = (): Promise<ParserProcess> => {
-    starting ??= ParserProcess.start(location)
+    starting ??= start()
       .then((next) => {
         parser = next;
         return next;
@@ -30,7 +36,7 @@ export async function moduleTarget(location: ModuleLocation): Promise<Target> {
     supports: (payload) => typeof payload === 'string' && (location.input === 'text' || jsonIn(payload) !== undefined),
     async parse(payload, trial) {
       for (;;) {
-        const answer = await (parser.isOver ? await restarted() : parser).parse({ payload, trial });
+        const answer = await (parser.isOver ? await restarted() : parser).parse(payload, trial);
         if (answer) return answer;
         if (isClosed) throw new Error('the target was closed before it came to the case');
       }
@@ -39,6 +45,12 @@ export async function moduleTarget(location: ModuleLocation): Promise<Target> {
       isClosed = true;
       await starting?.catch(() => {});
       parser.close();
+      launcher.close();
+    },
+    hurry: () => parser.hurry(),
+    takeIncidents: () => incidents.splice(0),
+    get remarks() {
+      return launcher.remarks;
     },
   };
 }

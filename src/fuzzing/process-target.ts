@@ -1,4 +1,7 @@
-import { type Command, endOf, kill, launch, notStarted, Tail } from './_program.js';
+import { endGroup } from './_group.js';
+import { Launcher } from './_launcher.js';
+import { type Command, endOf, notStarted, Tail } from './_program.js';
+import { comparable } from './comparable.js';
 import { jsonIn } from './function-target.js';
 import type { Payload, Target, Trial } from './target.js';
 import type { Answer, Verdict } from './verdict.js';
@@ -22,20 +25,39 @@ function verdictOf(code: number | null, { reject = DEFAULT_REJECT, crash = [] }:
   return reject.includes(code) ? 'rejected' : 'crashed';
 }
 
+/** The programs that run. */
+interface Running {
+  readonly launcher: Launcher;
+  /** Ends each of them, since its time is over. */
+  readonly late: Set<() => void>;
+}
+
 /** Runs a program once, with the payload on its standard input. */
-function runOnce(command: Command, payload: Payload, { timeout, back }: Trial, codes: ExitCodes): Promise<Answer> {
+function runOnce(
+  { launcher, late }: Running,
+  command: Command,
+  payload: Payload,
+  { timeout, back }: Trial,
+  codes: ExitCodes,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const child = launch(command);
+    const child = launcher.launch(command);
     const written: Buffer[] = [];
     const stderr = new Tail();
     let size = 0;
     let isLate = false;
-    const timer = setTimeout(() => {
+    const end = () => {
       isLate = true;
-      kill(child);
-    }, timeout);
-    child.on('error', (error) => {
+      endGroup(child.pid!);
+    };
+    const timer = setTimeout(end, timeout);
+    late.add(end);
+    const stop = () => {
       clearTimeout(timer);
+      late.delete(end);
+    };
+    child.on('error', (error) => {
+      stop();
       reject(notStarted(command, error));
     });
     child.stdout?.on('data', (chunk: Buffer) => {
@@ -43,16 +65,14 @@ function runOnce(command: Command, payload: Payload, { timeout, back }: Trial, c
       if (back && size <= MAX_RETURNED) written.push(chunk);
     });
     child.stderr?.on('data', (chunk: Buffer) => stderr.add(chunk));
+    child.on('exit', stop);
     child.on('close', (code, signal) => {
-      clearTimeout(timer);
       if (isLate) return resolve({ verdict: 'timed-out' });
       const verdict = verdictOf(code, codes);
       if (verdict !== 'accepted') return resolve({ verdict, complaint: endOf(code, signal, stderr.text) });
       const json = back && size <= MAX_RETURNED ? jsonIn(Buffer.concat(written).toString('utf8')) : undefined;
-      resolve({ verdict, ...(json && { back: json }) });
+      resolve({ verdict, ...(json && { back: { value: comparable(json.value) } }) });
     });
-    // Processes that the program leaves behind keep the pipes open, so the whole group is ended with the program.
-    child.on('exit', () => kill(child));
     child.stdin?.end(payload);
   });
 }
@@ -62,10 +82,18 @@ function runOnce(command: Command, payload: Payload, { timeout, back }: Trial, c
  * is the returned value if it is JSON.
  */
 export function processTarget(command: Command, { codes = {} as ExitCodes, jobs = 1 } = {}): Target {
+  const launcher = new Launcher();
+  const running: Running = { launcher, late: new Set() };
   return {
     width: jobs,
     supports: () => true,
-    parse: (payload, trial) => runOnce(command, payload, trial, codes),
-    close: async () => {},
+    parse: (payload, trial) => runOnce(running, command, payload, trial, codes),
+    hurry: () => {
+      for (const end of running.late) end();
+    },
+    close: async () => launcher.close(),
+    get remarks() {
+      return launcher.remarks;
+    },
   };
 }

@@ -24,13 +24,19 @@ export interface Replayed {
 /** Milliseconds after which a parser counts as hung, if the finding does not say. */
 const DEFAULT_TIMEOUT = 5000;
 
+/** Maximum number of times that a case is repeated. */
+const MAX_REPEATS = 2000;
+
+const repeatsOf = ({ flaky, intermittent }: Entry) =>
+  Math.min(MAX_REPEATS, Math.max(2 * (flaky?.of ?? 0), intermittent ? 2 * (intermittent.most + 1) : 0));
+
 /** Maximum length of what the parser said. */
 const MAX_REMARK = 100;
 
 /** Returns the model of a case; throws a `RangeError` if there is none. */
 export type ModelOf = (found: Case) => Model;
 
-/** Runs stored findings again, each with the parser that it was found in. */
+/** Runs stored findings again, each with the parser that it names: the caller makes sure that this may be run. */
 export async function replayEntries(entries: readonly Entry[], modelOf: ModelOf): Promise<Replayed[]> {
   const targets = new Map<string, Promise<Target>>();
   const replayed: Replayed[] = [];
@@ -61,8 +67,8 @@ async function replayEntry(entry: Entry, opening: Promise<Target>, modelOf: Mode
       return { answer, failures: disagreements(found, answer, requirements).filter(counts) };
     };
     let { answer, failures } = await once();
-    // A flaky finding is fixed if it does not fail for a long time.
-    for (let repeats = 2 * (entry.flaky?.of ?? 0); failures.length === 0 && repeats > 0; repeats--) {
+    // A flaky finding is fixed if it does not fail for a long time, one that depends on the number of cases likewise.
+    for (let repeats = repeatsOf(entry); failures.length === 0 && repeats > 0; repeats--) {
       ({ answer, failures } = await once());
     }
     if (failures.length === 0) return { entry, state: 'fixed', remark: answer.verdict };

@@ -5,6 +5,7 @@ import type { Finding } from './finding.js';
 import { fuzz } from './fuzz.js';
 import type { FuzzPlan, Observer } from './fuzz-plan.js';
 import type { FuzzReport } from './fuzz-report.js';
+import { interruptible } from './interruptible.js';
 import { openTarget, type ParserSpec } from './open-target.js';
 import { reportOf } from './report.js';
 import { Store } from './store.js';
@@ -41,6 +42,8 @@ export interface RunOutcome {
   readonly report: FuzzReport;
   /** Why a finding could not be stored. The run was stopped then. */
   readonly storeError?: unknown;
+  /** Why the parser could not be run any more, after there were findings: `CannotStart` or `AcceptsNothing`. */
+  readonly failure?: Error | undefined;
 }
 
 /** Says what carries the case of a finding. */
@@ -108,14 +111,22 @@ export async function runFuzz(run: FuzzRun, observer: RunObserver = {}, signal?:
       progress: (done, findings) => observer.progress?.(done, findings),
       finding: (finding) => writer.put(finding),
     };
-    const found = await fuzz(model, target, plan, watched, writer.signalWith(signal));
+    const stop = writer.signalWith(signal);
+    // A function of this process cannot be interrupted.
+    if (!('parse' in parser)) target = interruptible(target, stop);
+    const found = await fuzz(model, target, plan, watched, stop);
     const result = { ...found, findings: found.findings.map((finding) => carried(model, finding)) };
     // Counts and cases may have changed since a finding was new.
     for (const finding of result.findings) writer.put(finding);
     const part = shard && { shard: `${shard.number}/${shard.count}` };
     const within = model.carrierNames && { within: model.carrierNames.join(', ') };
     const context = { generator, model: model.name, ...within, target: targetName(about), seed, known, ...part };
-    return { report: reportOf(result, context, settings.roundTrip), storeError: writer.error };
+    const report = reportOf(result, context, settings.roundTrip);
+    // What a parser left behind shows when it is closed.
+    await target.close();
+    const early = result.failure ? [`The run ended early: ${result.failure.message}.`] : [];
+    const hints = [...early, ...report.hints, ...(target.remarks ?? [])];
+    return { report: { ...report, hints }, storeError: writer.error, failure: result.failure };
   } finally {
     await target?.close();
     store?.close();

@@ -1,5 +1,16 @@
-import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
+import { hold } from './watchdog.js';
 
 /** The store is in use by another process. */
 export class StoreBusy extends Error {}
@@ -25,6 +36,7 @@ function isAlive(pid: number): boolean {
  * another process may have the same ID, even this one.
  */
 function holderOf(lock: string): number | undefined {
+  if (!lstatSync(lock).isFile()) return undefined;
   const pid = Number(readFileSync(lock, 'utf8'));
   const isGone = Date.now() - statSync(lock).mtimeMs > GONE;
   const isHeld = pid === process.pid ? held.has(resolve(lock)) : pid > 0 && isAlive(pid);
@@ -47,9 +59,11 @@ function create(lock: string): void {
 /** Keeps other processes from writing to a store. */
 export class StoreLock {
   private readonly pulse: NodeJS.Timeout;
+  private readonly forget: () => void;
 
   private constructor(private readonly path: string) {
     held.add(resolve(path));
+    this.forget = hold({ file: resolve(path), content: String(process.pid) });
     this.pulse = setInterval(() => this.touch(), PULSE).unref();
   }
 
@@ -80,5 +94,6 @@ export class StoreLock {
     clearInterval(this.pulse);
     held.delete(resolve(this.path));
     rmSync(this.path, { force: true });
+    this.forget();
   }
 }

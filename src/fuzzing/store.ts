@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from './finding.js';
+import { findingId } from './fuzz-report.js';
 import { type Entry, entryIn, VERSION } from './store-entry.js';
 import { StoreLock } from './store-lock.js';
 import type { StoredTarget } from './stored-target.js';
@@ -15,6 +16,9 @@ export class StoreFailure extends Error {
     this.cause = cause;
   }
 }
+
+/** The name of a file that is being written. */
+const TEMPORARY = /^\.[0-9a-f-]{36}\.tmp$/;
 
 /** Runs `use`, and throws a `StoreFailure` if the operating system reports an error. */
 function withFailure<T>(folder: string, use: () => T): T {
@@ -45,7 +49,15 @@ export class Store {
     return withFailure(folder, () => {
       // Not `recursive`: Node 20 hangs on that in folders such as `/proc`.
       if (!existsSync(folder)) mkdirSync(folder);
-      return new Store(folder, generator, StoreLock.take(folder));
+      const lock = StoreLock.take(folder);
+      try {
+        // Nobody else writes now: a process that was killed has left these.
+        for (const name of readdirSync(folder).filter((one) => TEMPORARY.test(one))) rmSync(join(folder, name));
+        return new Store(folder, generator, lock);
+      } catch (error) {
+        lock.release();
+        throw error;
+      }
     });
   }
 
@@ -109,7 +121,9 @@ export class Store {
     this.lock.release();
   }
 
+  /** The ID is part of a path: it must not lead anywhere else. */
   private pathOf(id: string): string {
+    if (!findingId.safeParse(id).success) throw new RangeError(`${JSON.stringify(id)} is not the ID of a finding`);
     return join(this.folder, `${id}.json`);
   }
 }

@@ -33,6 +33,12 @@ export function isSameTarget(one: StoredTarget, other: StoredTarget): boolean {
   return key(one) === key(other);
 }
 
+/** Returns a stored parser whose module or command is replaced. What else is stored of it stays. */
+export const withParser = (
+  { options }: StoredTarget,
+  parser: Pick<StoredTarget, 'module' | 'command'>,
+): StoredTarget => ({ ...parser, ...(options && { options }) });
+
 /** Describes a parser for the store. */
 export function storedTargetOf(spec: ParserSpec, { strict, evolved, roundTrip }: Requirements, timeout: number) {
   const common = { timeout, strict, evolved, roundTrip };

@@ -11,6 +11,16 @@ export interface Trial {
   readonly back?: boolean;
 }
 
+/** A failure that no case explains: all cases that could have caused it were passed again, and did not fail. */
+export interface Incident {
+  /** What the parser did. */
+  readonly answer: Answer;
+  /** Number of cases that the process had answered before. */
+  readonly after: number;
+  /** How the cases were passed that were not answered then, the oldest first. */
+  readonly trials: readonly Trial[];
+}
+
 /** A parser that cases can be passed to. */
 export interface Target {
   /** Number of cases that may be in progress at once. */
@@ -24,6 +34,12 @@ export interface Target {
   parse(payload: Payload, trial: Trial): Promise<Answer>;
   /** Ends all processes that were started. */
   close(): Promise<void>;
+  /** Ends the cases in progress, as if their time was over. */
+  hurry?(): void;
+  /** Returns the failures since the last call that no case explains. */
+  takeIncidents?(): Incident[];
+  /** What else is remarkable about the parser. Complete when the target is closed. */
+  readonly remarks?: readonly string[];
 }
 
 /** The parser does not exist: there is no such program, or the module does not export the function. */
@@ -47,6 +63,13 @@ export function pooled(targets: readonly Target[]): Target {
     },
     async close() {
       await Promise.all(targets.map((target) => target.close()));
+    },
+    hurry: () => {
+      for (const target of targets) target.hurry?.();
+    },
+    takeIncidents: () => targets.flatMap((target) => target.takeIncidents?.() ?? []),
+    get remarks() {
+      return [...new Set(targets.flatMap(({ remarks = [] }) => remarks))];
     },
   };
 }

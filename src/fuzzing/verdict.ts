@@ -35,9 +35,12 @@ function placeOf(stack: unknown): string | undefined {
   return undefined;
 }
 
+/** Maximum length of a text of an exception. */
+const MAX_TEXT = 10_000;
+
 function textOf(thrown: unknown): string {
   try {
-    return String(thrown);
+    return String(thrown).slice(0, MAX_TEXT);
   } catch {
     return UNREADABLE;
   }
@@ -55,10 +58,11 @@ export function answerOf(thrown: unknown): Answer {
 
 /** Converts an exception to a complaint. Never throws, whatever was thrown. */
 export function complaintOf(thrown: unknown): Complaint {
-  if (!(thrown instanceof Error)) return { message: textOf(thrown) };
   try {
-    const at = placeOf(thrown.stack);
-    return { type: thrown.name, message: textOf(thrown.message), ...(at && { at }) };
+    if (!(thrown instanceof Error)) return { message: textOf(thrown) };
+    const { name, stack, message } = thrown;
+    const at = placeOf(stack);
+    return { type: textOf(name), message: textOf(message), ...(at && { at }) };
   } catch {
     return { message: UNREADABLE };
   }

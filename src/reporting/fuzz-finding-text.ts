@@ -49,8 +49,9 @@ function verdictText({ verdict, complaint, difference }: FuzzFinding): string {
   return printable(`${verdict}: ${said}${at ? ` (${at})` : ''}`);
 }
 
-/** Formats a label and its text on one line; nothing if there is no text. */
-const row = (label: string, text: string | undefined) => (text ? `   ${`${label}:`.padEnd(11)}${text}\n` : '');
+/** Formats a label and its text on one line, whatever the text quotes; nothing if there is no text. */
+const row = (label: string, text: string | undefined) =>
+  text ? `   ${`${label}:`.padEnd(11)}${printable(text)}\n` : '';
 
 /** Describes in how many cases a finding was seen, and what they are about. */
 function seenText({ count, rules, places, case: found }: FuzzFinding): string {
@@ -70,21 +71,34 @@ function sizeText({ before, after, calls }: FuzzFinding['size']): string {
     : `${counted(after, 'character')}, analyzed in ${cost}`;
 }
 
+/** Describes when a parser fails that does not fail on the same cases again. */
+function intermittentText({ count, intermittent }: FuzzFinding): string | undefined {
+  if (!intermittent) return undefined;
+  const { least, most, unanswered, around } = intermittent;
+  const times = `${formatNumber(count)} ${count === 1 ? 'time' : 'times'}`;
+  const after = least === most ? counted(most, 'case') : `${formatNumber(least)} to ${counted(most, 'case')}`;
+  const open = unanswered === 0 ? '' : `, with ${counted(unanswered, 'case')} unanswered the first time`;
+  const where = around ? ` (${around.phase} ${around.from} to ${around.to})` : '';
+  return `intermittent: ${times}, after ${after} in one process${open}${where}; the same cases passed afterwards`;
+}
+
 /** Formats one finding as some lines of text. `number` is put before it: `1.` */
 export function findingText(finding: FuzzFinding, number: string, words: Words): string {
   const { case: found, kind, id, size, flaky } = finding;
   const rule = found.rule === undefined ? undefined : words.rule(found.rule);
   const at = found.path === undefined ? '' : ` at ${found.path || ROOT}`;
-  const about = found.rule ?? found.mutation ?? found.tier;
+  const isOwn = finding.intermittent === undefined || flaky !== undefined;
+  const about = isOwn ? (found.rule ?? found.mutation ?? found.tier) : 'intermittent';
   const isValid = found.expect === 'must-accept';
   const tier = found.mutation ? `${found.tier}: ${found.mutation}` : found.tier;
   return [
-    `${number} ${kind}: ${about}${at}  [${id}]\n`,
+    `${printable(`${number} ${kind}: ${about}${isOwn ? at : ''}  [${id}]`)}\n`,
     row('Rule', rule && `${rule.text} (${rule.source})`),
     row('Readings', found.readings?.join('; or: ')),
     row('Expected', `${EXPECTED[found.expect]}${isValid ? '' : ', without a crash'} (${tier})`),
     row('Actual', verdictText(finding)),
     row('Flaky', flaky && `fails ${flaky.failed} of ${flaky.of} times`),
+    row('When', intermittentText(finding)),
     row(isValid && finding.verdict === 'rejected' ? 'Rejected' : 'Case', payloadText(found)),
     row('Returned', finding.back === undefined ? undefined : valueText(finding.back)),
     row('Accepted', finding.accepted === undefined ? undefined : valueText(finding.accepted)),

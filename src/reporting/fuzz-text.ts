@@ -23,7 +23,7 @@ function summary({ model, target, findings, known, cases, milliseconds, seed, sh
     `seed ${seed}`,
     ...(shard ? [`shard ${shard}`] : []),
   ];
-  return `${model}, ${printable(target)}: ${parts.join(', ')}${ENDINGS[ending]}\n`;
+  return `${printable(`${model}, ${target}: ${parts.join(', ')}${ENDINGS[ending]}`)}\n`;
 }
 
 /** Formats a report as text: hints, a summary, a table of verdicts by tier, and the findings that are not known. */
@@ -35,8 +35,10 @@ export function fuzzText(report: FuzzReport, words: Words): string {
     ...VERDICTS.map((verdict) => formatNumber(tally?.[verdict] ?? 0)),
   ]);
   return [
-    ...hints.map((hint) => `${hint}\n`),
-    ...(added.length > 0 ? [`The returned values have properties that were not sent: ${listed(added)}.\n`] : []),
+    ...hints.map((hint) => `${printable(hint)}\n`),
+    ...(added.length > 0
+      ? [`The returned values have properties that were not sent: ${printable(listed(added))}.\n`]
+      : []),
     summary(report),
     ...(skipped > 0 ? [`Skipped ${counted(skipped, 'case')} that cannot be passed to the parser.\n`] : []),
     '\n',

@@ -13,7 +13,7 @@ import { systematicMalformed } from './systematic-malformed.js';
 export type Corpus = ReadonlyMap<string, string | Uint8Array>;
 
 export const MANIFEST = 'manifest.json';
-const SCHEMA = 'manifest.schema.json';
+export const SCHEMA = 'manifest.schema.json';
 
 /** The folder of the texts that are about no object. */
 const MALFORMED = 'malformed';

@@ -178,13 +178,13 @@ describe('check', () => {
     ]);
   });
 
-  it('ends without an error if the reader closes the pipe', async () => {
+  it('ends without an error message if the reader closes the pipe, and still says that rules are broken', async () => {
     const child = start(['check', 'response']);
     const end = ended(child);
     child.stdin.end(line(bad).repeat(100_000));
     child.stdout.once('data', () => child.stdout.destroy());
     const { code, signal, stderr } = await end;
-    expect({ code, signal, stderr }).toEqual({ code: 0, signal: null, stderr: '' });
+    expect({ code, signal, stderr }).toEqual({ code: 1, signal: null, stderr: '' });
   });
 
   it.each([

@@ -379,7 +379,7 @@ describe('replay', () => {
       '--store',
       store,
     ]);
-    const replay = (...options: string[]) => run(['replay', '--store', store, ...options]);
+    const replay = (...options: string[]) => run(['replay', '--store', store, '--module', `${path}#nulls`, ...options]);
     const [name] = readdirSync(store);
 
     expect(await replay()).toMatchObject({
@@ -431,12 +431,12 @@ describe('replay', () => {
     const [only] = FuzzReport.parse(JSON.parse(found.stdout)).findings;
     expect([found.code, only!.flaky]).toEqual([1, { failed: 6, of: 11 }]);
     writeFileSync(path, source('++calls % 2 === 0'));
-    expect(await run(['replay', '--store', store])).toMatchObject({
+    expect(await run(['replay', '--store', store, '--module', path])).toMatchObject({
       code: 1,
       stdout: expect.stringContaining('still failing'),
     });
     writeFileSync(path, source('false'));
-    expect(await run(['replay', '--store', store])).toMatchObject({
+    expect(await run(['replay', '--store', store, '--module', path])).toMatchObject({
       code: 0,
       stdout: expect.stringContaining('fixed'),
     });

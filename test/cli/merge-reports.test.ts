@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FuzzReport } from '../../src/fuzzing/fuzz-report.js';
@@ -38,7 +38,7 @@ describe('merge-reports', () => {
     const text = await run(['merge-reports', root, '--store', store, '--fail-on', 'crashed']);
     expect(text.stdout).toContain(`realtime-arbitraries replay ${id} --store ${store}`);
     expect(text.code).toBe(0);
-    expect((await run(['replay', '--store', store])).code).toBe(1);
+    expect((await run(['replay', '--store', store, '--module', parser])).code).toBe(1);
 
     rmSync(join(root, '1-of-2'), { recursive: true });
     const part = await run(['merge-reports', root]);
@@ -64,5 +64,23 @@ describe('merge-reports', () => {
         `response, ${parser}, seed 1, 2 shards; response, ${parser}, seed 7, 2 shards.\n`,
     );
     expect((await run(['merge-reports', join(root, 'nope')])).stderr).toMatch(/^error: cannot read .*no such file/);
+  });
+
+  it.each(['1/999999999', '3/2', '0/1'])('refuses the shard %s with one sentence', async (part) => {
+    const root = folder();
+    await shard(root, file('parser.mjs', PARSER), '1/1');
+    const path = join(root, '1-of-1', 'report.json');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"shard": "1/1"', `"shard": "${part}"`));
+    const { code, stdout, stderr } = await run(['merge-reports', root]);
+    expect([code, stdout, stderr]).toEqual([2, '', `error: ${path} is not a report of this version.\n`]);
+  });
+
+  it('names a few of many missing shards', async () => {
+    const root = folder();
+    await shard(root, file('parser.mjs', PARSER), '1/1');
+    const path = join(root, '1-of-1', 'report.json');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"shard": "1/1"', '"shard": "1/100000"'));
+    const { stderr } = await run(['merge-reports', root]);
+    expect(stderr).toMatch(/ has no shard 2\/100000, .*7\/100000 and 99993 more\.\n$/);
   });
 });

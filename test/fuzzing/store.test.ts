@@ -93,6 +93,18 @@ describe('the store', () => {
     });
   });
 
+  it('removes what a writer left that was killed, and takes no path for an ID', () => {
+    const path = join(folder(), 'store');
+    inStore(path, () => {});
+    writeFileSync(join(path, '.01234567-89ab-cdef-0123-456789abcdef.tmp'), 'x');
+    writeFileSync(join(path, '.mine.tmp'), 'x');
+    inStore(path, (store) => {
+      expect(readdirSync(path).sort()).toEqual(['.lock', '.mine.tmp']);
+      expect(() => store.remove('../victim')).toThrow(RangeError);
+      expect(() => store.put(finding('../victim'), target)).toThrow(RangeError);
+    });
+  });
+
   it('creates no parent folders', () => {
     expect(() => Store.open(join(folder(), 'no', 'store'), 'test 1')).toThrow('ENOENT');
   });

@@ -12,7 +12,7 @@ const EXPECTED = [
   /^dist\/systematic\/[\w.-]+\.json$/,
   /^examples\//,
   /^snapshots\/(?![\w.-]+\/corpus\/)/,
-  /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
+  /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/,
 ];
 
 const { folder, remove } = newFolder();
@@ -41,7 +41,7 @@ function node(...args: string[]): string {
 describe('the packed package', () => {
   it('contains what was built, examples, samples and documents, and nothing else', () => {
     expect(files.filter((file) => !EXPECTED.some((pattern) => pattern.test(file)))).toEqual([]);
-    const documents = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'snapshots/README.md'];
+    const documents = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'SECURITY.md', 'snapshots/README.md'];
     expect(documents.filter((file) => !files.includes(file))).toEqual([]);
   });
 
