@@ -7,10 +7,11 @@ import type { ModuleLocation } from './module-location.js';
 import type { Target } from './target.js';
 import { complaintOf } from './verdict.js';
 
-/** The pipe to the tool. Standard input and output are not used: the module may do that. */
+/** The pipes from the tool and to it. Standard input and output are not used: the module may do that. */
 const pipe = new Socket({ fd: 3 });
+const answers = new Socket({ fd: 4 });
 // The tool has ended.
-pipe.on('error', () => process.exit()).on('close', () => process.exit());
+for (const each of [pipe, answers]) each.on('error', () => process.exit()).on('close', () => process.exit());
 // What the tool uses must not be what the module may replace.
 const { exit } = process;
 const { stringify, parse: parseJson } = JSON;
@@ -18,7 +19,7 @@ const { stringify, parse: parseJson } = JSON;
 let secret = '';
 /** Resolves when the message was sent, so that it arrives even if the process ends after that. */
 const send = (message: ModuleMessage): Promise<void> =>
-  new Promise((resolve) => pipe.write(`${stringify({ secret, ...message })}\n`, () => resolve()));
+  new Promise((resolve) => answers.write(`${stringify({ secret, ...message })}\n`, () => resolve()));
 
 /** Loads the parser, or returns why that failed. */
 async function load({ url, name, input }: ModuleLocation): Promise<{ target: Target } | { why: string }> {

@@ -71,15 +71,18 @@ export class ParserProcess {
     private readonly onIdleEnd: OnIdleEnd,
   ) {
     const options = [...inherited(process.execArgv), `--max-old-space-size=${MAX_MEMORY}`];
-    // The output of the parser must not mix with ours. The last one is the pipe for cases and answers.
-    const stdio = ['ignore', 'ignore', 'pipe', 'pipe'] as const;
+    // The output of the parser must not mix with ours. The last ones are the pipes for cases and for answers: if a case
+    // cannot be written any more, the answers before must still be read.
+    const stdio = ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] as const;
     this.child = launcher.launch([process.execPath, ...options, PROCESS], [...stdio]);
     this.pipe = this.child.stdio?.[3] as Socket;
     this.child.stderr?.on('data', (chunk: Buffer) => this.stderr.add(chunk));
     // If the process has ended, its end settles the cases.
-    this.pipe?.on('error', () => {});
+    this.pipe?.on('error', () => {}).resume();
     const reader = new LineReader(MAX_LINE, (line) => this.take(line));
-    this.pipe?.on('data', (chunk: Buffer) => {
+    const answers = this.child.stdio?.[4] as Socket;
+    answers?.on('error', () => {});
+    answers?.on('data', (chunk: Buffer) => {
       if (!reader.read(chunk)) this.end(FLOOD);
     });
     this.child.on('close', (code, signal) => this.end(endAnswer(code, signal, this.stderr.text)));

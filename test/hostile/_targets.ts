@@ -272,16 +272,16 @@ const modules: readonly HostileTarget[] = [
   aModule(
     'writes to the pipe of the tool',
     module(
-      `fs.writeSync(3, 'x{]\\n\\n{"number":1,"answer":{"verdict":"weird"}}\\n{"secret":"","last":{"verdict":"accepted"}}\\n');`,
+      `fs.writeSync(4, 'x{]\\n\\n{"number":1,"answer":{"verdict":"weird"}}\\n{"secret":"","last":{"verdict":"accepted"}}\\n');`,
     ),
     right,
   ),
-  aModule('floods the pipe of the tool', module("for (;;) try { fs.writeSync(3, 'x'.repeat(1e6)); } catch {}"), {
+  aModule('floods the pipe of the tool', module("for (;;) try { fs.writeSync(4, 'x'.repeat(1e6)); } catch {}"), {
     code: 1,
     finds: ['crashed'],
     options: ['--timeout', '60'],
   }),
-  aModule('closes the pipe of the tool', module('fs.closeSync(3); for (;;);'), timedOut),
+  aModule('closes the pipe of the tool', module('fs.closeSync(4); for (;;);'), timedOut),
   aModule(
     'returns a value nested 5,000 deep',
     module('let deep = []; for (let i = 0; i < 5000; i++) deep = [deep]; return deep;'),
