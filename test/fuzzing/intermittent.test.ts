@@ -1,15 +1,25 @@
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { modelNamed } from '../../arbitraries/models.js';
 import { CASE_TIERS } from '../../src/engine/cases/case.js';
 import type { Finding } from '../../src/fuzzing/finding.js';
 import { fuzz } from '../../src/fuzzing/fuzz.js';
 import { linesTarget } from '../../src/fuzzing/lines-target.js';
+import type { Target } from '../../src/fuzzing/target.js';
 import { lines, RIGHT } from './_programs.js';
 
 /** Runs a program that answers line by line with some 300 cases. */
-async function findings(answer: string, timeout = 30_000): Promise<readonly Finding[]> {
+async function findings(
+  answer: string,
+  timeout = 30_000,
+  before: (target: Target) => Promise<unknown> = async () => {},
+): Promise<readonly Finding[]> {
   const target = linesTarget(lines(answer));
   try {
+    await before(target);
     const plan = {
       seed: 1,
       tiers: CASE_TIERS,
@@ -56,8 +66,14 @@ describe('a program that fails whatever the case is', () => {
   });
 
   it('and dies after it has answered everything is found', async () => {
-    const answer = `${RIGHT} clearTimeout(globalThis.t); globalThis.t = setTimeout(() => process.exit(3), 1);`;
-    const found = await findings(answer);
+    // Only the first process does: it must be idle for a moment, which no run guarantees.
+    const marker = join(mkdtempSync(join(tmpdir(), 'idle-')), 'died');
+    const die = `const fs = require('fs'); if (!fs.existsSync('${marker}')) { fs.writeFileSync('${marker}', ''); process.exit(3); }`;
+    const answer = `${RIGHT} setTimeout(() => { ${die} }, 1);`;
+    const found = await findings(answer, 30_000, async (target) => {
+      await target.parse('{}', { timeout: 30_000, back: false });
+      while (!existsSync(marker)) await setTimeout(10);
+    });
     expect(found.map(({ kind, complaint }) => [kind, complaint?.message])).toContainEqual([
       'crashed',
       'it ended with exit code 3',
