@@ -26,7 +26,10 @@ const bundle = await rolldown({
 const CHUNKS = [
   ['schemas', /\/src\/(engine\/(json|schema)|objects)\/(?!unknown-parts|known-differences)/],
   ['models', /\/(arbitraries|src\/engine|src\/sampling)\/(?!corpus|random-seed|openapi|unknown)/],
-  ['verdicts', /\/src\/fuzzing\/(comparable|finding|function-target|failure-kind|verdict)\.js$/],
+  [
+    'verdicts',
+    /\/src\/fuzzing\/(comparable|finding|function-target|failure-kind|verdict|rejects|returned-failure)\.js$/,
+  ],
   ['processes', /\/src\/fuzzing\/_(group|strays)\.js$/],
   ['fuzzing', /\/src\/fuzzing\/(?!_(?:module|watchdog)-process)/],
   ['reporting', /\/src\/reporting\//],

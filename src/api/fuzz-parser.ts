@@ -25,6 +25,11 @@ export interface FuzzOptions {
   readonly within?: CarrierName | true;
   /** What a function receives: text (the JSON text) or value (the parsed value). Default: text. */
   readonly input?: Input;
+  /**
+   * Which results of a function are failures: result.success === false; in the API also a function. Default: recognized: an
+   * Error, { success: false }, { ok: false }, [error, null]. A module in its own process needs the condition as a text.
+   */
+  readonly rejects?: string | ((result: unknown) => boolean);
   /** Run a module in its own process, so that endless loops and crashes are findings. Default: true. */
   readonly isolate?: boolean;
   /** Seconds after which the parser counts as hung. Default: 5. */
@@ -65,6 +70,8 @@ export interface FuzzOptions {
    * accepted-invalid, changed-value. Default: all.
    */
   readonly failOn?: readonly FailureKind[];
+  /** Leave out findings that only unlikely values reach; the report counts them. Default: false. */
+  readonly onlyLikely?: boolean;
 }
 
 /**

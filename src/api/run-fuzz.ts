@@ -6,6 +6,7 @@ import type { FuzzReport } from '../fuzzing/fuzz-report.js';
 import type { ParserSpec } from '../fuzzing/open-target.js';
 import type { ApiOptions, ApiSettings } from '../fuzzing/option-values.js';
 import { checkOptions, settingsOf } from '../fuzzing/options.js';
+import { type Rejects, rejectsFrom } from '../fuzzing/rejects.js';
 import { runFuzz } from '../fuzzing/run-fuzz.js';
 
 function generator(): string {
@@ -13,21 +14,35 @@ function generator(): string {
   return `${name} ${version}`;
 }
 
-function specOf(parser: Parse | string | URL, { input, isolate }: ApiSettings): ParserSpec {
-  return typeof parser === 'function' ? { parse: parser, input } : { module: String(parser), input, isolate, jobs: 1 };
+function specOf(
+  parser: Parse | string | URL,
+  { input, isolate }: ApiSettings,
+  rejects: Rejects | string | undefined,
+): ParserSpec {
+  if (typeof parser !== 'function') return { module: String(parser), input, isolate, jobs: 1, rejects };
+  return { parse: parser, input, rejects: typeof rejects === 'string' ? rejectsFrom(rejects) : rejects };
 }
 
 /** Runs a parser with options as they are passed to the API. Throws as `fuzzParser` does. */
 export async function runParser(
   parser: Parse | string | URL,
-  options: ApiOptions & { readonly model: ModelName; readonly within?: CarrierName | true },
+  {
+    rejects,
+    within,
+    ...options
+  }: Omit<ApiOptions, 'rejects'> & {
+    readonly model: ModelName;
+    readonly within?: CarrierName | true;
+    readonly rejects?: Rejects | string;
+  },
 ): Promise<FuzzReport> {
-  checkOptions(options, ['model', 'within']);
-  const { within, ...others } = options;
+  checkOptions(typeof rejects === 'function' ? options : { ...options, ...(rejects !== undefined && { rejects }) }, [
+    'model',
+  ]);
   const model = modelWithin(options.model, within);
-  const settings = settingsOf(others);
+  const settings = settingsOf(options);
   const { store } = settings;
-  const run = { generator: generator(), model, parser: specOf(parser, settings), settings, store };
+  const run = { generator: generator(), model, parser: specOf(parser, settings, rejects), settings, store };
   const { report, storeError } = await runFuzz(run);
   if (storeError !== undefined) throw storeError;
   return report;

@@ -19,7 +19,7 @@ export interface FuzzOptions extends Omit<CliOptions, 'store' | 'known'> {
 }
 
 /** The options of a command that reports findings. */
-export type ReportOptions = Pick<FuzzOptions, 'failOn' | 'report' | 'reportDir' | 'json'>;
+export type ReportOptions = Pick<FuzzOptions, 'failOn' | 'report' | 'reportDir' | 'json' | 'details'>;
 
 const integerIn = (text: string) => (/^-?\d+$/.test(text) ? Number(text) : Number.NaN);
 const numberIn = (text: string) => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN);

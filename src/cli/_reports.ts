@@ -27,7 +27,7 @@ const escaped = (json: string) =>
       .join(''),
   );
 
-function reportText(form: ReportForm, report: FuzzReport, words: Words): string {
+function reportText(form: ReportForm, report: FuzzReport, words: Words, details = Infinity): string {
   switch (form) {
     case 'json':
       return `${escaped(JSON.stringify(report, null, 2))}\n`;
@@ -36,7 +36,7 @@ function reportText(form: ReportForm, report: FuzzReport, words: Words): string 
     case 'junit':
       return fuzzJunit(report, words);
     case 'text':
-      return fuzzText(report, words);
+      return fuzzText(report, words, details);
   }
 }
 
@@ -62,12 +62,12 @@ async function problemsOf(write: () => Promise<unknown>): Promise<string[]> {
  */
 export async function publish(
   report: FuzzReport,
-  { report: forms = [], reportDir, json, failOn }: ReportOptions,
+  { report: forms = [], reportDir, json, failOn, details }: ReportOptions,
   words: Words,
 ): Promise<string[]> {
   const { findings, known } = report;
   if (findings.some(({ id, kind }) => failOn.includes(kind) && !known.includes(id))) process.exitCode = 1;
-  const problems = await problemsOf(() => print([reportText(json ? 'json' : 'text', report, words)]));
+  const problems = await problemsOf(() => print([reportText(json ? 'json' : 'text', report, words, details)]));
   for (const form of forms) {
     const file = join(reportDir, FILES[form]);
     problems.push(...(await problemsOf(() => writeWholeFile(file, [reportText(form, report, words)]))));

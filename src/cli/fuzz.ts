@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { ModelName } from '../../arbitraries/models.js';
 import type { FuzzFinding, FuzzReport } from '../fuzzing/fuzz-report.js';
-import { AcceptsNothing } from '../fuzzing/fuzz-result.js';
+import { ShowsNothing } from '../fuzzing/fuzz-result.js';
 import type { ParserSpec } from '../fuzzing/open-target.js';
 import { OPTIONS } from '../fuzzing/option-table.js';
 import { type RunOutcome, runFuzz } from '../fuzzing/run-fuzz.js';
@@ -129,7 +129,7 @@ function reproduction({ origin, intermittent }: FuzzFinding, seed: number, comma
 
 /** Converts an error that makes a run impossible to `CannotRun`. Returns other errors as they are. */
 function problemOf(error: unknown, target: string): unknown {
-  if (error instanceof AcceptsNothing) return new CannotRun(`${target} ${error.reason}`);
+  if (error instanceof ShowsNothing) return new CannotRun(`${target} ${error.reason}`);
   const isProblem = error instanceof CannotStart || error instanceof RangeError;
   return isProblem ? new CannotRun(`${error.message}.`) : error;
 }

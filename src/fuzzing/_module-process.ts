@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import type { ModuleMessage, ModuleQuestion, ModuleStart } from './_module-protocol.js';
 import { functionTarget, type Parse } from './function-target.js';
 import type { ModuleLocation } from './module-location.js';
+import { rejectsFrom } from './rejects.js';
 import type { Target } from './target.js';
 import { complaintOf } from './verdict.js';
 
@@ -22,11 +23,15 @@ const send = (message: ModuleMessage): Promise<void> =>
   new Promise((resolve) => answers.write(`${stringify({ secret, ...message })}\n`, () => resolve()));
 
 /** Loads the parser, or returns why that failed. */
-async function load({ url, name, input }: ModuleLocation): Promise<{ target: Target } | { why: string }> {
+async function load({ url, name, input, rejects }: ModuleLocation): Promise<{ target: Target } | { why: string }> {
   try {
     const module: Record<string, unknown> = await import(url);
     const parse = module[name];
-    if (typeof parse === 'function') return { target: functionTarget(parse as Parse, input) };
+    if (typeof parse === 'function') {
+      return {
+        target: functionTarget(parse as Parse, input, rejects === undefined ? undefined : rejectsFrom(rejects)),
+      };
+    }
     const names = Object.keys(module).filter((key) => typeof module[key] === 'function');
     const others = names.length > 0 ? `its functions are ${names.join(', ')}` : 'it exports no function';
     return { why: `it does not export a function ${name}; ${others}` };

@@ -4,7 +4,14 @@ import { typeOf } from '../engine/json/type-of.js';
 import { withoutKinds } from '../engine/schema/place-pattern.js';
 
 /** What can happen to a part of a value on its way through a parser. */
-export type DifferenceKind = 'lost' | 'added' | 'null-to-absent' | 'absent-to-null' | 'lost-precision' | 'changed';
+export type DifferenceKind =
+  | 'lost'
+  | 'lost-if-empty'
+  | 'added'
+  | 'null-to-absent'
+  | 'absent-to-null'
+  | 'lost-precision'
+  | 'changed';
 
 /** A part of a returned value that differs from the value that was sent. */
 export interface Difference {
@@ -17,15 +24,15 @@ type Container = Record<string, unknown>;
 
 /**
  * Returns the same key for differences that have the same cause. What a parser does to `null`, to absent properties and to
- * numbers, it does everywhere. Changed values are grouped by their types. Lost properties are grouped by the kind of object
- * that they belong to; properties that are not documented form one group.
+ * numbers, it does everywhere. Changed values are grouped by their types. Each lost property is a group of its own;
+ * properties that are not documented form one group.
  */
 export function differenceKey({ kind, path }: Difference, pattern: string, sent: unknown, back: unknown): string {
   const place = fromPointer(path);
   if (kind === 'changed') return `${kind} ${typeOf(getAt(sent, place))} ${typeOf(getAt(back, place))}`;
-  if (kind !== 'lost') return kind;
+  if (kind !== 'lost' && kind !== 'lost-if-empty') return kind;
   const isUndocumented = pattern.endsWith('/*') && !Array.isArray(getAt(sent, place.slice(0, -1)));
-  return isUndocumented ? `${kind} /*` : `${kind} ${withoutKinds(pattern.replace(/\/[^/]*$/, ''))}`;
+  return isUndocumented ? `${kind} /*` : `${kind} ${withoutKinds(pattern)}`;
 }
 
 const isContainer = (value: unknown): value is Container => typeof value === 'object' && value !== null;

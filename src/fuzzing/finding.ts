@@ -1,4 +1,5 @@
 import type { Case } from '../engine/cases/case.js';
+import type { Certainty } from '../engine/schema/rules.js';
 import type { MinimalDifference } from './analysis/minimal-difference.js';
 import type { DifferenceKind } from './differences.js';
 import type { FailureKind } from './failure-kind.js';
@@ -39,7 +40,7 @@ export interface Finding {
   /** Where the first failing case came up. */
   readonly origin: Origin;
   /** The difference between the case and `accepted`. */
-  readonly cause?: MinimalDifference;
+  readonly cause?: MinimalDifference & { readonly members?: readonly unknown[] };
   /** The value that the parser accepts after the smallest change to the case. */
   readonly accepted?: unknown;
   /** What differs in the returned value. */
@@ -50,8 +51,14 @@ export interface Finding {
   readonly rules: readonly string[];
   /** The place patterns that the failures are about. */
   readonly places: readonly string[];
-  /** Number of failing cases. */
+  /** Number of failing cases. A case that fails for several reasons counts for each. */
   readonly count: number;
+  /** Share of typical values that fail for this reason, from 0 to 1. Known at the end of a run. */
+  readonly typical?: number;
+  /** How sure the rule is that the finding is about. */
+  readonly certainty?: Certainty;
+  /** Whether a client is likely to meet it: in typical values, or since a later version of the API may send it. */
+  readonly likely?: boolean;
   /** Characters of the case before and after shrinking, and the number of calls of the parser that this took. */
   readonly size: { readonly before: number; readonly after: number; readonly calls: number };
   /** If the case does not always fail: how often it failed. */

@@ -1,4 +1,6 @@
 import { comparable, TOO_LARGE } from './comparable.js';
+import type { Rejects } from './rejects.js';
+import { declared, returnedBy } from './returned-failure.js';
 import type { Payload, Target, Trial } from './target.js';
 import { type Answer, answerOf } from './verdict.js';
 
@@ -55,7 +57,7 @@ const isPromise = (value: unknown): value is Promise<unknown> =>
  * Runs a function in this thread. This is fast, but an endless loop or `process.exit` in the function ends the whole run:
  * `moduleTarget` survives both.
  */
-export function functionTarget(parse: Parse, input: Input = 'text'): Target {
+export function functionTarget(parse: Parse, input: Input = 'text', rejects?: Rejects): Target {
   return {
     width: 1,
     supports: (payload) => typeof payload === 'string' && (input === 'text' || jsonIn(payload) !== undefined),
@@ -68,7 +70,9 @@ export function functionTarget(parse: Parse, input: Input = 'text'): Target {
           if (!settled) return { verdict: 'timed-out' };
           returned = settled.returned;
         }
-        const json = back ? asJson(returned) : undefined;
+        const result = rejects ? declared(returned, rejects) : returnedBy(returned, argument);
+        if ('failure' in result) return { verdict: 'rejected', complaint: result.failure };
+        const json = back ? asJson(result.value) : undefined;
         return { verdict: 'accepted', ...(json && { back: json }) };
       } catch (thrown) {
         return answerOf(thrown);

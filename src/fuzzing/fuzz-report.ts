@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CASE_TIERS } from '../engine/cases/case.js';
+import type { Certainty } from '../engine/schema/rules.js';
 import { FAILURE_KINDS } from './failure-kind.js';
 import { PHASES } from './finding.js';
 import { ENDINGS } from './fuzz-result.js';
@@ -14,6 +15,8 @@ const MAX_REPEATS = 1000;
 const count = z.int().min(0).max(MAX_COUNT);
 const repeats = z.int().min(0).max(MAX_REPEATS);
 const pointer = z.string().regex(/^(?:\/(?:[^~/]|~[01])*)*$/);
+
+const CERTAINTIES = ['documented', 'by example', 'recorded', 'inferred'] as const satisfies readonly Certainty[];
 
 const Complaint = z.strictObject({
   type: z.string().optional().describe('The class of the exception, or the signal that ended a program.'),
@@ -47,6 +50,7 @@ const Cause = z.strictObject({
   change: z.enum(['instead', 'without', 'with', 'order']),
   refused: z.unknown().optional().describe('The part of the case at the place.'),
   sort: z.string().describe('Which other values are rejected at the place.'),
+  members: z.array(z.unknown()).optional().describe('If several members of an enum are rejected: all of them.'),
   accepted: z.unknown().optional().describe('The part of the accepted value at the place.'),
 });
 
@@ -74,7 +78,10 @@ export const FuzzFinding = z.strictObject({
   back: z.unknown().optional().describe('The differing part of the returned value.'),
   rules: z.array(z.string()).describe('The documented rules that the failures are about.'),
   places: z.array(z.string()).describe('The place patterns that the failures are about.'),
-  count: count.describe('Number of failing cases.'),
+  count: count.describe('Number of failing cases. A case that fails for several reasons counts for each.'),
+  typical: z.number().min(0).max(1).optional().describe('Share of typical values that fail for this reason.'),
+  certainty: z.enum(CERTAINTIES).optional().describe('How sure the rule is that the finding is about.'),
+  likely: z.boolean().optional().describe('Whether a client is likely to meet it.'),
   size: z.strictObject({ before: count, after: count, calls: count }).describe('Characters, and calls of the parser.'),
   flaky: z.strictObject({ failed: repeats, of: repeats }).optional().describe('How often it fails, if not always.'),
   intermittent: z
@@ -119,7 +126,8 @@ export const FuzzReport = z.strictObject({
     .describe('Number of cases by tier and rule.'),
   hints: z.array(z.string()).describe('Remarks about the whole run.'),
   added: z.array(z.string()).describe('Place patterns of properties in returned values that were not sent.'),
-  findings: z.array(FuzzFinding),
+  findings: z.array(FuzzFinding).describe('Those that do most harm first.'),
+  unlikely: count.optional().describe('Number of findings that were left out, since only unlikely values reach them.'),
   known: z.array(z.string()).describe('IDs of findings that were known before. They do not count.'),
 });
 

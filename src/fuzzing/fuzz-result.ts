@@ -36,6 +36,8 @@ export interface Result {
   readonly returnsValues: boolean;
   /** Why the run could not go on: `CannotStart` or `AcceptsNothing`. */
   readonly failure?: Error;
+  /** Number of cases that were not tried, since the parser hung for too long before. */
+  readonly leftOut?: number;
 }
 
 const ON_THE_LAST: Readonly<Record<Verdict, string>> = {
@@ -45,17 +47,33 @@ const ON_THE_LAST: Readonly<Record<Verdict, string>> = {
   'timed-out': 'timed out on',
 };
 
-/** The parser accepted no valid case at all. */
-export class AcceptsNothing extends Error {
-  /** What the parser did. Completes a sentence that begins with the parser. */
-  readonly reason: string;
+/** A run with a parser shows nothing. */
+export class ShowsNothing extends Error {
+  /** @param reason What the parser did. Completes a sentence that begins with the parser. */
+  constructor(readonly reason: string) {
+    super(`the parser ${reason}`);
+  }
+}
 
-  /** @param answer The answer to the last valid case. */
-  constructor({ verdict, complaint }: Answer) {
+/** The parser accepted no valid case at all. */
+export class AcceptsNothing extends ShowsNothing {
+  /**
+   * @param answer The answer to the last valid case.
+   * @param demanded Properties that the parser seems to require.
+   */
+  constructor({ verdict, complaint }: Answer, demanded: readonly string[] = []) {
     const { type, message = '' } = complaint ?? {};
     const said = complaint ? `: ${type ? `${type}: ` : ''}${message.split('\n')[0]}` : '';
-    const reason = `accepted no valid case; it ${ON_THE_LAST[verdict]} the last one${said}`;
-    super(`the parser ${reason}`);
-    this.reason = reason;
+    const needs = demanded.length > 0 ? `. It seems to require ${demanded.join(', ')}` : '';
+    super(`accepted no valid case; it ${ON_THE_LAST[verdict]} the last one${said}${needs}`);
+  }
+}
+
+/** The parser accepted every case, damaged texts included. */
+export class AcceptsEverything extends ShowsNothing {
+  constructor(cases: number) {
+    super(
+      `accepted all ${cases} cases, even texts that are not JSON. Does it return failures in place of throwing? Then say which results are failures: --rejects 'result.error !== null' (API: rejects)`,
+    );
   }
 }

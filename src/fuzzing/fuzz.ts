@@ -9,8 +9,10 @@ import { type Answered, answersTo } from './answers.js';
 import { counts, disagreements } from './disagreement.js';
 import type { Phase } from './finding.js';
 import type { FuzzPlan, Observer } from './fuzz-plan.js';
-import { AcceptsNothing, type Ending, type Result } from './fuzz-result.js';
+import { AcceptsEverything, AcceptsNothing, type Ending, type Result } from './fuzz-result.js';
+import { HangTime } from './hang-time.js';
 import { IntermittentFindings } from './intermittent.js';
+import { mustApply, mustHaveRules } from './must-apply.js';
 import { type Planned, probes, randomCount, randomPlan, systematicCases, systematicPlan } from './plan.js';
 import { CaseTally } from './tally.js';
 import { CannotStart, type Target, type Trial } from './target.js';
@@ -35,12 +37,6 @@ const LARGE = 100_000;
 const CALLS = 1500;
 const TIME = 10_000;
 
-function mustHaveRules({ name, rules: all }: Model, { rules }: FuzzPlan): void {
-  const matches = globMatcher(rules ?? []);
-  if (!rules || all.some(({ rule }) => matches(rule.id))) return;
-  throw new RangeError(`${name} has no rule ${rules.join(' or ')}`);
-}
-
 const isAccepted = ({ planned, answer }: Answered) =>
   planned.case.expect === 'must-accept' && answer.verdict === 'accepted';
 
@@ -54,6 +50,7 @@ class Run {
   private readonly intermittent = new IntermittentFindings();
   /** The cases of the run, by how they were passed. */
   private readonly passed = new WeakMap<Trial, Planned>();
+  private readonly hangs = new HangTime();
   private skipped = 0;
 
   constructor(
@@ -64,10 +61,10 @@ class Run {
     private readonly signal: AbortSignal | undefined,
   ) {
     mustHaveRules(model, plan);
+    mustApply(plan);
     this.systematic = systematicCases(model, plan);
-    const valid = this.systematic.filter(({ tier }) => tier === 'edge');
     const limits = { timeout: plan.timeout, calls: CALLS, time: TIME };
-    this.analysis = new Analysis({ model, target, requirements: plan }, limits, valid);
+    this.analysis = new Analysis({ model, target, requirements: plan }, limits);
   }
 
   async result(): Promise<Result> {
@@ -88,10 +85,19 @@ class Run {
       ending = 'interrupted';
       failure = error;
     }
+    const tallied = this.tally.result();
+    // A store may be empty, and so may a shard.
+    const mayBeNone = this.plan.shard !== undefined || this.plan.phases.every((phase) => phase === 'stored');
+    if (ending === 'done' && tallied.cases + this.skipped === 0 && !mayBeNone) {
+      throw new RangeError('no case was tried: none is what the options ask for');
+    }
+    if (ending === 'done' && this.tally.acceptsEverything) throw new AcceptsEverything(tallied.cases);
+    const typical = Object.values(tallied.tallies.typical ?? {}).reduce((sum, count) => sum + count, 0);
     return {
-      findings: this.intermittent.joinedWith(this.analysis.all),
-      ...this.tally.result(),
+      findings: this.intermittent.joinedWith(this.analysis.ranked(typical)),
+      ...tallied,
       skipped: this.skipped,
+      leftOut: this.hangs.leftOut,
       ending,
       time: performance.now() - this.start,
       added: [...this.added],
@@ -120,7 +126,6 @@ class Run {
       if (answer?.verdict === 'timed-out' && !works && ++hung === ENOUGH_HUNG) throw new AcceptsNothing(answer);
       if (answer?.verdict !== 'accepted') continue;
       works = true;
-      this.analysis.accepted(found.value);
     }
     return works;
   }
@@ -154,15 +159,18 @@ class Run {
       if (!hasAccepted) {
         if (answered.planned.case.expect === 'must-accept') rejected.push(answered.answer);
         if (this.signal?.aborted) return 'interrupted';
-        if (rejected.length >= ENOUGH_REJECTED) throw new AcceptsNothing(answered.answer);
-        continue;
+        if (rejected.length < ENOUGH_REJECTED) continue;
+        if (!(await this.analysis.findAccepted())) throw new AcceptsNothing(answered.answer, this.analysis.demanded);
+        hasAccepted = true;
       }
       for (const waiting of early) await this.look(waiting);
       early = [];
       const ending = this.ending();
       if (ending) return ending;
     }
-    if (!hasAccepted && rejected.length > 0) throw new AcceptsNothing(rejected.at(-1)!);
+    if (!hasAccepted && rejected.length > 0 && !(await this.analysis.findAccepted())) {
+      throw new AcceptsNothing(rejected.at(-1)!, this.analysis.demanded);
+    }
     for (const waiting of early) await this.look(waiting);
     if (last) this.collect(last);
     return this.ending() ?? 'done';
@@ -198,14 +206,13 @@ class Run {
 
   private async look(answered: Answered): Promise<void> {
     const { planned, answer } = answered;
-    if (isAccepted(answered) && 'value' in planned.case) this.analysis.accepted(planned.case.value);
     for (const disagreement of disagreements(planned.case, answer, this.plan)) {
       if (!counts(disagreement)) {
         this.added.add(patternOf(this.model.shape, planned.case.value, disagreement.difference!.path));
         continue;
       }
-      const finding = await this.analysis.add({ planned, answer, disagreement });
-      if (finding) this.observer.finding?.(finding);
+      for (const finding of await this.analysis.add({ planned, answer, disagreement }))
+        this.observer.finding?.(finding);
     }
   }
 
@@ -213,11 +220,13 @@ class Run {
   private async ask(planned: Planned): Promise<Answer | undefined> {
     const payload = payloadOf(planned.case, this.model);
     if (!this.target.supports(payload)) return undefined;
+    if (this.hangs.leavesOut(() => this.analysis.mayHang(planned.case))) return undefined;
     const began = performance.now();
     const back = this.plan.roundTrip || this.tally.needsReturned;
     const trial = { timeout: payload.length < LARGE ? this.timeout : this.plan.timeout, back };
     this.passed.set(trial, planned);
     const answer = unwrapped(this.model, await this.target.parse(payload, trial));
+    if (answer.verdict === 'timed-out') this.hangs.add(performance.now() - began);
     if (answer.verdict !== 'timed-out' && payload.length < LARGE) this.analysis.took(performance.now() - began);
     return answer;
   }

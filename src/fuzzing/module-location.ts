@@ -7,4 +7,6 @@ export interface ModuleLocation {
   /** The name of the export. */
   readonly name: string;
   readonly input: Input;
+  /** Which results are failures: see `rejectsFrom`. */
+  readonly rejects?: string | undefined;
 }

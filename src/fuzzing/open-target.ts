@@ -7,12 +7,15 @@ import { linesTarget } from './lines-target.js';
 import { moduleTarget } from './module-target.js';
 import { type ExitCodes, processTarget } from './process-target.js';
 import type { Protocol } from './protocol.js';
+import { type Rejects, rejectsFrom } from './rejects.js';
 import { CannotStart, pooled, type Target } from './target.js';
 
 /** A function of this process. */
 export interface FunctionSpec {
   readonly parse: Parse;
   readonly input: Input;
+  /** Which results are failures. Default: what is recognized. */
+  readonly rejects?: Rejects | undefined;
 }
 
 /** A function of a module: `./parser.mjs#parseResponse`, or `./parser.mjs` for its default export. */
@@ -23,6 +26,8 @@ export interface ModuleSpec {
   readonly isolate: boolean;
   /** Number of processes. */
   readonly jobs: number;
+  /** Which results are failures. A function only if the module runs in this process. Default: what is recognized. */
+  readonly rejects?: Rejects | string | undefined;
 }
 
 /** A program, and how to talk to it. */
@@ -52,11 +57,14 @@ function locate(module: string): { url: string; name: string } {
 }
 
 /** Opens a function of a module. Throws `CannotStart` if it does not exist. */
-export async function openModule({ module, input, isolate, jobs }: ModuleSpec): Promise<Target> {
+export async function openModule({ module, input, isolate, jobs, rejects }: ModuleSpec): Promise<Target> {
+  if (isolate && typeof rejects === 'function') {
+    throw new RangeError('rejects must be a text for a module that runs in its own process');
+  }
   const { url, name } = locate(module);
   if (isolate) {
     try {
-      return await several(jobs, () => moduleTarget({ url, name, input }));
+      return await several(jobs, () => moduleTarget({ url, name, input, rejects: rejects as string | undefined }));
     } catch (error) {
       throw error instanceof CannotStart ? new CannotStart(`cannot use ${module}: ${error.message}`) : error;
     }
@@ -65,7 +73,7 @@ export async function openModule({ module, input, isolate, jobs }: ModuleSpec): 
   if (typeof parse !== 'function') {
     throw new CannotStart(`cannot use ${module}: it does not export a function ${name}`);
   }
-  return functionTarget(parse as Parse, input);
+  return functionTarget(parse as Parse, input, typeof rejects === 'string' ? rejectsFrom(rejects) : rejects);
 }
 
 /** Opens a program. Whether it exists shows with the first case. */
@@ -77,6 +85,6 @@ export function openProgram({ command, protocol, codes, jobs }: ProgramSpec): Pr
 
 /** Opens a parser. Throws `CannotStart` if it does not exist. */
 export async function openTarget(spec: ParserSpec): Promise<Target> {
-  if ('parse' in spec) return functionTarget(spec.parse, spec.input);
+  if ('parse' in spec) return functionTarget(spec.parse, spec.input, spec.rejects);
   return 'module' in spec ? openModule(spec) : openProgram(spec);
 }

@@ -1,10 +1,9 @@
 import { CASE_TIERS } from '../engine/cases/case.js';
-import { FAILURE_KINDS } from './failure-kind.js';
 import { PHASES } from './finding.js';
 import { INPUTS } from './function-target.js';
 import type { FuzzOption } from './option-types.js';
 import { PROTOCOLS } from './protocol.js';
-import { REPORT_FORMS } from './report-form.js';
+import { REPORT_OPTIONS } from './report-options.js';
 
 const MAX_INTEGER = Number.MAX_SAFE_INTEGER;
 
@@ -29,6 +28,14 @@ export const OPTIONS = {
     default: 'text',
     placeholder: '<input>',
     description: 'what a function receives: text (the JSON text) or value (the parsed value)',
+  },
+  rejects: {
+    type: 'text',
+    for: 'both',
+    group: 'target',
+    placeholder: '<condition>',
+    defaultText: 'recognized: an Error, { success: false }, { ok: false }, [error, null]',
+    description: 'which results of a function are failures: result.success === false; in the API also a function',
   },
   isolate: {
     type: 'flag',
@@ -203,38 +210,5 @@ export const OPTIONS = {
     placeholder: '<file>',
     description: 'IDs of known findings to ignore; on the command line, a file with one ID per line',
   },
-  failOn: {
-    type: 'words',
-    for: 'both',
-    group: 'report',
-    values: FAILURE_KINDS,
-    default: FAILURE_KINDS,
-    defaultText: 'all',
-    mayBeEmpty: true,
-    description:
-      'findings that count as failures (exit code 1; assertParser throws): crashed, timed-out, refused-valid, refused-evolved, accepted-invalid, changed-value',
-  },
-  report: {
-    type: 'words',
-    for: 'cli',
-    group: 'report',
-    values: REPORT_FORMS,
-    defaultText: 'none',
-    description: 'reports to write: json, junit, ndjson, text',
-  },
-  reportDir: {
-    type: 'text',
-    for: 'cli',
-    group: 'report',
-    default: '.',
-    placeholder: '<folder>',
-    description: 'folder for the reports',
-  },
-  json: {
-    type: 'flag',
-    for: 'cli',
-    group: 'report',
-    default: false,
-    description: 'print the report as JSON',
-  },
+  ...REPORT_OPTIONS,
 } as const satisfies Readonly<Record<string, FuzzOption>>;

@@ -1,5 +1,5 @@
 import type { FuzzReport } from './fuzz-report.js';
-import type { Result, Tally } from './fuzz-result.js';
+import type { Result } from './fuzz-result.js';
 
 /** What a run is about. */
 export interface About {
@@ -15,29 +15,29 @@ export interface About {
   readonly shard?: string;
   /** IDs of findings that were known before. */
   readonly known: readonly string[];
+  /** Whether findings that only unlikely values reach are left out. */
+  readonly onlyLikely?: boolean;
 }
 
-const sum = (tallies: readonly (Tally | undefined)[], verdict: keyof Tally) =>
-  tallies.reduce((total, tally) => total + (tally?.[verdict] ?? 0), 0);
-
 /** Lists what is remarkable about a whole run. */
-function hintsOf({ tallies, returnsValues }: Result, isRoundTrip: boolean): string[] {
-  const bad = [tallies.invalid, tallies.malformed];
-  const accepted = sum(bad, 'accepted');
-  const others = sum(bad, 'rejected') + sum(bad, 'crashed') + sum(bad, 'timed-out');
-  const hints: string[] = [];
-  if (accepted > 0 && others === 0) {
-    hints.push('The parser accepted every input, even non-objects. Does it return errors instead of throwing?');
-  }
-  if (returnsValues && !isRoundTrip) {
-    hints.push('The parser returns what it received. Use --round-trip (API: roundTrip) to compare the values.');
-  }
-  return hints;
+function hintsOf({ returnsValues, leftOut = 0 }: Result, isRoundTrip: boolean): string[] {
+  return [
+    ...(returnsValues && !isRoundTrip
+      ? ['The parser returns what it received. Use --round-trip (API: roundTrip) to compare the values.']
+      : []),
+    ...(leftOut > 0 ? [`Left out ${leftOut} cases, since the parser took too long: it hung on cases like them.`] : []),
+  ];
 }
 
 /** Converts the result of a run to a report. */
-export function reportOf(result: Result, { known, ...about }: About, isRoundTrip: boolean): FuzzReport {
-  const { ending, time, cases, skipped, tallies, tried, added, findings } = result;
+export function reportOf(
+  result: Result,
+  { known, onlyLikely = false, ...about }: About,
+  isRoundTrip: boolean,
+): FuzzReport {
+  const { ending, time, cases, skipped, tallies, tried, added } = result;
+  const findings = result.findings.filter(({ likely }) => !onlyLikely || likely !== false);
+  const unlikely = result.findings.length - findings.length;
   return {
     version: 1,
     ...about,
@@ -50,6 +50,7 @@ export function reportOf(result: Result, { known, ...about }: About, isRoundTrip
     hints: hintsOf(result, isRoundTrip),
     added: [...added],
     findings: findings.map((finding) => ({ ...finding })) as FuzzReport['findings'],
+    ...(onlyLikely && { unlikely }),
     known: findings.map(({ id }) => id).filter((id) => known.includes(id)),
   };
 }

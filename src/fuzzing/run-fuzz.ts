@@ -18,6 +18,8 @@ export interface RunSettings extends Omit<FuzzPlan, 'seed' | 'stored'> {
   readonly seed?: number | undefined;
   /** IDs of known findings, which the report lists in `known`. Default: none. */
   readonly known?: readonly string[] | undefined;
+  /** Whether the report leaves out findings that only unlikely values reach. Default: false. */
+  readonly onlyLikely?: boolean | undefined;
 }
 
 /** A run: a parser, what to run it with, and where findings are stored. */
@@ -93,7 +95,7 @@ class FindingWriter {
  */
 export async function runFuzz(run: FuzzRun, observer: RunObserver = {}, signal?: AbortSignal): Promise<RunOutcome> {
   const { generator, model, parser, settings } = run;
-  const { seed = randomSeed(), known = [], shard } = settings;
+  const { seed = randomSeed(), known = [], onlyLikely = false, shard } = settings;
   const about = storedTargetOf(parser, settings, settings.timeout);
   const store = run.store === undefined ? undefined : Store.open(run.store, generator);
   let target: Target | undefined;
@@ -120,7 +122,10 @@ export async function runFuzz(run: FuzzRun, observer: RunObserver = {}, signal?:
     for (const finding of result.findings) writer.put(finding);
     const part = shard && { shard: `${shard.number}/${shard.count}` };
     const within = model.carrierNames && { within: model.carrierNames.join(', ') };
-    const context = { generator, model: model.name, ...within, target: targetName(about), seed, known, ...part };
+    const context = {
+      ...{ generator, model: model.name, ...within, target: targetName(about), seed, known, onlyLikely },
+      ...part,
+    };
     const report = reportOf(result, context, settings.roundTrip);
     // What a parser left behind shows when it is closed.
     await target.close();

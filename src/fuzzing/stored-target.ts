@@ -7,6 +7,7 @@ import { CannotStart } from './target.js';
 /** What else is stored of a parser: how to talk to it, and what it must do. */
 export interface StoredOptions extends Partial<Requirements> {
   readonly input?: Input;
+  readonly rejects?: string;
   readonly protocol?: Protocol;
   readonly rejectCode?: readonly number[];
   readonly crashCode?: readonly number[];
@@ -43,7 +44,10 @@ export const withParser = (
 export function storedTargetOf(spec: ParserSpec, { strict, evolved, roundTrip }: Requirements, timeout: number) {
   const common = { timeout, strict, evolved, roundTrip };
   if ('parse' in spec) return { function: spec.parse.name, options: { input: spec.input, ...common } };
-  if ('module' in spec) return { module: spec.module, options: { input: spec.input, ...common } };
+  if ('module' in spec) {
+    const rejects = typeof spec.rejects === 'string' ? { rejects: spec.rejects } : {};
+    return { module: spec.module, options: { input: spec.input, ...rejects, ...common } };
+  }
   const { command, protocol, codes } = spec;
   const { reject: rejectCode, crash: crashCode } = codes;
   return { command, options: { protocol, rejectCode, crashCode, ...common } };
@@ -51,8 +55,8 @@ export function storedTargetOf(spec: ParserSpec, { strict, evolved, roundTrip }:
 
 /** Returns how to open a stored parser, with one process. Throws `CannotStart` if it was a function. */
 export function specOf({ module, command, options = {} }: StoredTarget): ParserSpec {
-  const { input = 'text', protocol = 'process', rejectCode, crashCode } = options as StoredOptions;
-  if (module !== undefined) return { module, input, isolate: true, jobs: 1 };
+  const { input = 'text', rejects, protocol = 'process', rejectCode, crashCode } = options as StoredOptions;
+  if (module !== undefined) return { module, input, isolate: true, jobs: 1, rejects };
   if (!command || command.length === 0) throw new CannotStart('it was a function of the process that found it');
   const codes = { ...(rejectCode && { reject: rejectCode }), ...(crashCode && { crash: crashCode }) };
   return { command: command as [string, ...string[]], protocol, codes, jobs: 1 };

@@ -1,5 +1,6 @@
 import { CASE_TIERS, type Case, type CaseTier } from '../engine/cases/case.js';
 import { isObject } from '../engine/json/type-of.js';
+import { jsonIn } from './function-target.js';
 import type { Result, Tally, Tried } from './fuzz-result.js';
 import { type Answer, VERDICTS } from './verdict.js';
 
@@ -11,6 +12,9 @@ export class CaseTally {
   private readonly byTier: Partial<Record<CaseTier, Tally>> = {};
   private readonly byRule = new Map<string, Tried>();
   private cases = 0;
+  private accepted = 0;
+  /** Number of texts that are not JSON. */
+  private damaged = 0;
   private looked = 0;
   private similar = 0;
 
@@ -19,9 +23,17 @@ export class CaseTally {
     return this.looked < LOOKED_AT;
   }
 
+  /** Whether the parser accepted all cases, although some of them were damaged texts. */
+  get acceptsEverything(): boolean {
+    return this.accepted === this.cases && this.damaged > 0;
+  }
+
   add(found: Case, answer: Answer): void {
-    const { tier, rule } = found;
+    const { tier, rule, expect } = found;
     this.cases++;
+    if (answer.verdict === 'accepted') this.accepted++;
+    // A function that receives values never sees text that is not JSON.
+    if (expect === 'must-reject' && found.text !== undefined && !jsonIn(found.text)) this.damaged++;
     const key = `${tier} ${rule ?? ''}`;
     this.byRule.set(key, { tier, ...(rule && { rule }), count: (this.byRule.get(key)?.count ?? 0) + 1 });
     const tally = this.byTier[tier] ?? (Object.fromEntries(VERDICTS.map((one) => [one, 0])) as Tally);

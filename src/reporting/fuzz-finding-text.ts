@@ -1,6 +1,6 @@
 import type { FuzzFinding } from '../fuzzing/fuzz-report.js';
 import { repeatsIn } from '../sampling/repeats.js';
-import { counted, cut, formatNumber, listed } from './fuzz-format.js';
+import { counted, cut, formatNumber, listed, shareText } from './fuzz-format.js';
 import type { Words } from './fuzz-words.js';
 import { printable } from './printable.js';
 import { ROOT } from './violation-line.js';
@@ -33,6 +33,7 @@ const EXPECTED: Readonly<Record<FuzzFinding['case']['expect'], string>> = {
 
 const DIFFERENCES: Readonly<Record<string, string>> = {
   lost: 'lacks a property',
+  'lost-if-empty': 'lacks a property that was empty',
   added: 'has an additional property',
   'null-to-absent': 'lacks a property that was null',
   'absent-to-null': 'has null in place of an absent property',
@@ -82,6 +83,12 @@ function intermittentText({ count, intermittent }: FuzzFinding): string | undefi
   return `intermittent: ${times}, after ${after} in one process${open}${where}; the same cases passed afterwards`;
 }
 
+/** Describes how often typical values hit a finding. */
+function typicalText({ typical, likely, case: { model } }: FuzzFinding): string | undefined {
+  if (typical === undefined) return undefined;
+  return `hits ${shareText(typical)} of typical ${model} values${likely === false ? '; a client is unlikely to meet it' : ''}`;
+}
+
 /** Formats one finding as some lines of text. `number` is put before it: `1.` */
 export function findingText(finding: FuzzFinding, number: string, words: Words): string {
   const { case: found, kind, id, size, flaky } = finding;
@@ -93,7 +100,8 @@ export function findingText(finding: FuzzFinding, number: string, words: Words):
   const tier = found.mutation ? `${found.tier}: ${found.mutation}` : found.tier;
   return [
     `${printable(`${number} ${kind}: ${about}${isOwn ? at : ''}  [${id}]`)}\n`,
-    row('Rule', rule && `${rule.text} (${rule.source})`),
+    row('Rule', rule && `${rule.text} (${rule.source}; ${rule.certainty})`),
+    row('Typical', typicalText(finding)),
     row('Readings', found.readings?.join('; or: ')),
     row('Expected', `${EXPECTED[found.expect]}${isValid ? '' : ', without a crash'} (${tier})`),
     row('Actual', verdictText(finding)),

@@ -17,3 +17,9 @@ export const listed = (all: readonly string[]): string =>
 /** Shortens a text and says how long it was. */
 export const cut = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, length)}… (${formatNumber(text.length)} characters)`;
+
+/** Formats a share from 0 to 1: `64.6%`; `no` for 0. */
+export function shareText(share: number): string {
+  if (share === 0) return 'no';
+  return share < 0.001 ? 'under 0.1%' : `${(100 * share).toFixed(1)}%`;
+}

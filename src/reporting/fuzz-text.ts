@@ -2,6 +2,7 @@ import type { FuzzReport } from '../fuzzing/fuzz-report.js';
 import { VERDICTS } from '../fuzzing/verdict.js';
 import { findingText } from './fuzz-finding-text.js';
 import { counted, formatNumber, listed } from './fuzz-format.js';
+import { findingsTable } from './fuzz-summary.js';
 import type { Words } from './fuzz-words.js';
 import { printable } from './printable.js';
 import { table } from './table.js';
@@ -26,9 +27,15 @@ function summary({ model, target, findings, known, cases, milliseconds, seed, sh
   return `${printable(`${model}, ${target}: ${parts.join(', ')}${ENDINGS[ending]}`)}\n`;
 }
 
-/** Formats a report as text: hints, a summary, a table of verdicts by tier, and the findings that are not known. */
-export function fuzzText(report: FuzzReport, words: Words): string {
-  const { findings, hints, added, tallies, known, skipped } = report;
+/** Number of findings that are shown in full, unless the caller says otherwise. */
+const DETAILS = 20;
+
+/**
+ * Formats a report as text: hints, a summary, a table of verdicts by tier, a table of the findings that are not known, and
+ * the first `details` of them in full.
+ */
+export function fuzzText(report: FuzzReport, words: Words, details = DETAILS): string {
+  const { findings, hints, added, tallies, known, skipped, unlikely = 0, model } = report;
   const fresh = findings.filter(({ id }) => !known.includes(id));
   const rows = Object.entries(tallies).map(([tier, tally]) => [
     tier,
@@ -43,6 +50,11 @@ export function fuzzText(report: FuzzReport, words: Words): string {
     ...(skipped > 0 ? [`Skipped ${counted(skipped, 'case')} that cannot be passed to the parser.\n`] : []),
     '\n',
     table(['tier', ...VERDICTS], rows),
-    ...fresh.map((finding, index) => `\n${findingText(finding, `${index + 1}.`, words)}`),
+    ...(fresh.length > 0 ? ['\n', findingsTable(fresh, model)] : []),
+    ...(unlikely > 0 ? [`\nLeft out ${counted(unlikely, 'finding')} that only unlikely values reach.\n`] : []),
+    ...fresh.slice(0, details).map((finding, index) => `\n${findingText(finding, `${index + 1}.`, words)}`),
+    ...(fresh.length > details && details > 0
+      ? [`\n${counted(fresh.length - details, 'more finding')}: see the table, or use --details.\n`]
+      : []),
   ].join('');
 }

@@ -61,8 +61,11 @@ describe('the analysis of failures', () => {
     const hangs = tallies.edge!['timed-out'];
     expect(hangs).toBeGreaterThan(100);
     expect(findings.length).toBeLessThanOrEqual(3);
-    expect(findings.reduce((sum, { count }) => sum + count, 0)).toBe(hangs);
+    // A case that hangs for several reasons counts for each of them.
+    expect(Math.max(...findings.map(({ count }) => count))).toBeLessThanOrEqual(hangs);
+    expect(findings.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThanOrEqual(hangs);
     // Each analysis costs dozens of calls: for all hangs they would be thousands.
-    expect(calls.all - cases).toBeLessThan(300);
+    expect(calls.hung - hangs).toBeLessThan(60);
+    expect(calls.all - cases).toBeLessThan(600);
   });
 });

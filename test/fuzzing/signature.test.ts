@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../src/fuzzing/analysis/context.js';
-import { KeyMaker } from '../../src/fuzzing/analysis/finding-keys.js';
-import { FindingList } from '../../src/fuzzing/analysis/finding-list.js';
-import { complaintKey, idOf, normalized } from '../../src/fuzzing/analysis/signature.js';
+import { keysOf } from '../../src/fuzzing/analysis/finding-keys.js';
+import { complaintAbout, complaintKey, idOf, normalized } from '../../src/fuzzing/analysis/signature.js';
 import { shape } from './_shape.js';
 
 describe('a message', () => {
@@ -48,6 +47,21 @@ describe('a complaint', () => {
   });
 });
 
+describe('a complaint about a place', () => {
+  const said = (message: string, ...words: string[]) => complaintAbout({ type: 'Error', message }, words);
+
+  it('is the same about another place, and about another value', () => {
+    expect(said('input.format: unknown type audio/pcma', 'input', 'format', 'audio/pcma')).toBe(
+      said('output.format: unknown type audio/pcmu', 'output', 'format', 'audio/pcmu'),
+    );
+    expect(said('items[0].id is missing', 'items', '0', 'id')).toBe(said('parts.2.id is missing', 'parts', '2', 'id'));
+  });
+
+  it('is not the same if it says something else', () => {
+    expect(said('format is missing', 'format')).not.toBe(said('format is unknown', 'format'));
+  });
+});
+
 describe('the ID of a finding', () => {
   /** The ID of a finding about a text that must be rejected and crashes a parser with that message. */
   function idWith(message: string, type = 'SIGSEGV'): string {
@@ -58,7 +72,7 @@ describe('the ID of a finding', () => {
       answer,
       disagreement: { kind: 'crashed' },
     };
-    return idOf(new KeyMaker(shape, new FindingList()).keysOf(failure, found, answer, undefined).stable);
+    return idOf(keysOf(shape, failure, found, answer).stable);
   }
 
   it('is eight hexadecimal digits, the same for the same text', () => {

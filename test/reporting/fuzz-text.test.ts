@@ -5,7 +5,10 @@ import { fuzzText } from '../../src/reporting/fuzz-text.js';
 import type { Words } from '../../src/reporting/fuzz-words.js';
 
 const words: Words = {
-  rule: (id) => (id === 'response.id' ? { text: 'must begin with resp_', source: 'RealtimeResponse.id' } : undefined),
+  rule: (id) =>
+    id === 'response.id'
+      ? { text: 'must begin with resp_', source: 'RealtimeResponse.id', certainty: 'documented' }
+      : undefined,
   again: ({ id }) => `again ${id}`,
   foundBy: ({ origin: { phase, index } }) => (index === undefined ? undefined : `${phase} ${index}`),
 };
@@ -53,7 +56,7 @@ describe('a finding as text', () => {
     expect(findingText(refused, '1.', words)).toBe(
       [
         '1. refused-valid: response.id at /conversation_id  [12345678]',
-        '   Rule:      must begin with resp_ (RealtimeResponse.id)',
+        '   Rule:      must begin with resp_ (RealtimeResponse.id; documented)',
         '   Expected:  accepted (edge)',
         '   Actual:    rejected: Error: no null',
         '   Rejected:  {"a":null}',

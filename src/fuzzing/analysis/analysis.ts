@@ -1,34 +1,34 @@
 import type { Case } from '../../engine/cases/case.js';
 import { getAt } from '../../engine/json/place.js';
 import { fromPointer } from '../../engine/json/pointer.js';
-import { isObject } from '../../engine/json/type-of.js';
 import { payloadOf } from '../../sampling/payload.js';
 import type { Finding } from '../finding.js';
 import type { Answer } from '../verdict.js';
+import { hasCause } from './cause.js';
 import type { Context, Failure } from './context.js';
-import { inDocumentedForm } from './documented-form.js';
-import { findDifference } from './find-difference.js';
-import { KeyMaker } from './finding-keys.js';
-import { countFailure, FindingList, outcomeOf, type Shown, shownBy } from './finding-list.js';
+import { explainedCrash } from './explained-crash.js';
+import { keysOf } from './finding-keys.js';
+import { countFailure, FindingList, isLike, type OpenFinding, outcomeOf, type Shown, shownBy } from './finding-list.js';
 import { flakinessOf } from './flakiness.js';
-import { absentFrom, withoutKnownCauses } from './known-causes.js';
-import { type KnownValues, knownValuesOf } from './known-values.js';
+import { ForgottenChecks } from './forgotten-check.js';
 import { labelledAt } from './label.js';
-import type { Edit, MinimalDifference } from './minimal-difference.js';
+import { isLostOnlyIfEmpty } from './lost.js';
 import { Patience } from './patience.js';
 import { QueryBudget, type QueryLimits } from './query-budget.js';
+import { ranked } from './rank.js';
+import { isRejection, Rejections } from './rejections.js';
 import { sameFailure } from './same-failure.js';
 import { complaintKey, signatureOf } from './signature.js';
 import { smallestFailing } from './smallest.js';
-import { hasCause } from './without-cause.js';
+import { Trials } from './trials.js';
+import { typicalShares } from './typical-share.js';
+import { plainFailure, repairedFailure, spelledAs } from './unusual-spelling.js';
 
 /** Maximum number of hangs that are analyzed, since each of them takes long. */
 const MOST_HANGS = 3;
 
-/** Values of more characters do not help to find the difference to a small one. */
-const LONG = 20_000;
-
-const withoutValue = ({ value: _value, ...difference }: Edit): MinimalDifference => difference;
+/** Maximum number of calls to find a value that the parser accepts. */
+const MAX_SEARCH = 10_000;
 
 /** Returns the part of the returned value at a place. */
 function returnedAt({ back }: Answer, path = ''): Pick<Finding, 'back'> {
@@ -36,25 +36,22 @@ function returnedAt({ back }: Answer, path = ''): Pick<Finding, 'back'> {
   return value === undefined ? {} : { back: value };
 }
 
-/** Analyzes failures, one after the other: shrinks each, finds its cause, and groups failures with the same cause. */
+/** Analyzes failures, one after the other: finds their causes, and groups failures with the same cause. */
 export class Analysis {
   private readonly findings = new FindingList();
   private readonly bySignature = new Map<string, Shown>();
-  private readonly known: KnownValues;
-  private readonly keys: KeyMaker;
+  private readonly rejections: Rejections;
+  private readonly checks = new ForgottenChecks();
   private readonly patience: Patience;
-  private fullest: unknown;
+  /** How many typical cases of the run showed a finding. */
+  private readonly typicalHits = new Map<OpenFinding, number>();
   private hangs = 0;
 
-  /** @param valid Valid cases, whose parts serve as replacements. */
   constructor(
     private readonly context: Context,
     private readonly limits: QueryLimits,
-    valid: readonly Case[],
   ) {
-    const { shape } = context.model;
-    this.known = knownValuesOf(shape, valid);
-    this.keys = new KeyMaker(shape, this.findings);
+    this.rejections = new Rejections(context, this.findings);
     this.patience = new Patience(limits.timeout);
   }
 
@@ -62,12 +59,17 @@ export class Analysis {
     return this.findings.all;
   }
 
-  /** Remembers an accepted value, to find out which properties others lack. */
-  accepted(value: unknown): void {
-    if (!isObject(value)) return;
-    const size = Object.keys(value).length;
-    if (this.fullest !== undefined && size <= Object.keys(this.fullest as object).length) return;
-    if (JSON.stringify(value).length < LONG) this.fullest = value;
+  /**
+   * Returns all findings, those that do most harm first.
+   * @param typical Number of typical cases in the run.
+   */
+  ranked(typical: number): readonly Finding[] {
+    const { model } = this.context;
+    const shares = typicalShares(model, this.rejections.known.all);
+    for (const [finding, count] of this.typicalHits) {
+      if (!shares.has(finding) && typical > 0) shares.set(finding, Math.min(1, count / typical));
+    }
+    return ranked(model, this.findings.all, shares);
   }
 
   /** Records how long the answer to an ordinary case took, in milliseconds. */
@@ -80,66 +82,132 @@ export class Analysis {
     return this.hangs > 0 ? this.patience.shortened : this.limits.timeout;
   }
 
-  /** Analyzes a failure. Returns the finding if it is new. */
-  async add(failure: Failure): Promise<Finding | undefined> {
+  /** Whether a case has something that the parser has hung on. */
+  mayHang({ value, mutation }: Case): boolean {
+    const { shape } = this.context.model;
+    const hung = this.rejections.known.all.filter(({ finding }) => finding.kind === 'timed-out');
+    if (value !== undefined) return hung.some(({ cause }) => hasCause(shape, cause, value));
+    return this.findings.all.some(({ kind, case: found }) => kind === 'timed-out' && found.mutation === mutation);
+  }
+
+  /** The properties that the parser seems to require, if it accepts nothing. */
+  get demanded(): readonly string[] {
+    return this.rejections.demanded;
+  }
+
+  /** Searches for values that the parser accepts. Returns whether there is one. */
+  async findAccepted(): Promise<boolean> {
+    const { name } = this.context.model;
+    const none = { model: name, tier: 'edge', expect: 'must-accept', value: {} } as const;
+    const limits = { ...this.limits, calls: MAX_SEARCH, timeout: this.patience.shortened };
+    return this.rejections.prepare(new Trials(new QueryBudget(this.context, limits), none));
+  }
+
+  /** Analyzes a failure. Returns the findings that are new. */
+  async add(failure: Failure): Promise<readonly Finding[]> {
+    const plain = await plainFailure(this.budget(), failure);
+    if (!plain) {
+      const valid = await repairedFailure(this.budget(), this.rejections.bank, failure);
+      return this.addOne(valid ?? failure);
+    }
+    const fresh = await this.addOne(plain);
+    const spelled = await spelledAs(this.budget(), failure, this.rejections);
+    return spelled ? [...fresh, ...(await this.addOne(spelled))] : fresh;
+  }
+
+  private budget(): QueryBudget {
+    return new QueryBudget(this.context, { ...this.limits, timeout: this.patience.shortened });
+  }
+
+  private async addOne(failure: Failure): Promise<readonly Finding[]> {
     const { planned, answer, disagreement } = failure;
     const signature = signatureOf(this.context.model.shape, planned.case, answer, disagreement);
-    const shown = this.bySignature.get(signature) ?? (await this.analyze(failure));
-    if (!shown) return undefined;
-    this.bySignature.set(signature, shown);
-    countFailure(shown);
-    return shown.finding.count === 1 ? shown.finding : undefined;
+    const known = this.bySignature.get(signature);
+    const before = new Set(this.findings.all);
+    const shown = known ? [known] : await this.analyze(failure, signature);
+    for (const one of shown) {
+      countFailure(one);
+      const { finding } = one;
+      if (planned.case.tier === 'typical') this.typicalHits.set(finding, (this.typicalHits.get(finding) ?? 0) + 1);
+    }
+    return this.findings.all.filter((finding) => !before.has(finding));
   }
 
-  /** Returns what a failure shows, or `undefined` for a hang that was only slow. */
-  private async analyze(failure: Failure): Promise<Shown | undefined> {
+  /** Returns what a failure shows; nothing for a hang that was only slow. */
+  private async analyze(failure: Failure, signature: string): Promise<readonly Shown[]> {
     const { planned, answer, disagreement } = failure;
     const { shape } = this.context.model;
+    const budget = this.budget();
     const hung = this.findings.all.find(({ kind }) => kind === 'timed-out');
     const isHang = disagreement.kind === 'timed-out';
-    if (isHang && hung && this.hangs >= MOST_HANGS) return shownBy(shape, hung, planned.case);
-    const budget = new QueryBudget(this.context, { ...this.limits, timeout: this.patience.shortened });
-    const documented = await inDocumentedForm(budget, failure);
-    const rest = await withoutKnownCauses(budget, this.findings.all, documented);
-    // The label of a valid case is about something else than the known cause in it.
-    if ('finding' in rest) {
-      return shownBy(shape, rest.finding, planned.case.expect === 'must-accept' ? {} : planned.case);
+    const ofValid = isRejection(failure);
+    const trials = ofValid ? new Trials(budget, planned.case) : undefined;
+    if (trials) await this.findAccepted();
+    const known = trials && (await this.rejections.explainedByKnown(trials, failure));
+    if (known) return known.map((finding) => ({ finding, rule: undefined, place: undefined }));
+    if (isHang && hung && this.hangs >= MOST_HANGS)
+      return this.remembered(signature, shownBy(shape, hung, planned.case));
+    if (!ofValid) {
+      const crash = await explainedCrash(budget, this.rejections.known, failure);
+      if (crash) return this.remembered(signature, shownBy(shape, crash, planned.case));
     }
-    const flaky = await flakinessOf(budget, rest.failure, this.limits.timeout);
+    // Repeating a hang takes all the time that there is for an analysis.
+    const flaky = await flakinessOf(this.budget(), failure, this.limits.timeout);
     // The first time, the parser had less time.
-    if (flaky && isHang && this.hangs > 0) return undefined;
+    if (flaky && isHang && this.hangs > 0) return [];
     if (isHang) this.hangs++;
-    if (!flaky) return this.described(budget, failure, rest.failure);
-    const before = payloadOf(planned.case).length;
-    const key = `flaky ${complaintKey(answer.complaint)}`;
-    const size = { before, after: before, calls: budget.calls };
-    const description = { ...outcomeOf(failure, answer), case: planned.case, size, flaky };
-    return shownBy(shape, this.findings.add({ key, stable: key }, description, planned.origin), planned.case);
+    if (flaky) {
+      const before = payloadOf(planned.case).length;
+      const key = `flaky ${complaintKey(answer.complaint)}`;
+      const size = { before, after: before, calls: budget.calls };
+      const description = { ...outcomeOf(failure, answer), case: planned.case, size, flaky };
+      const finding = this.findings.add({ key, stable: key }, description, planned.origin);
+      return this.remembered(signature, shownBy(shape, finding, planned.case));
+    }
+    if (trials) {
+      const findings = await this.rejections.explain(trials, failure);
+      if (findings.length > 0) return findings.map((finding) => ({ finding, rule: undefined, place: undefined }));
+    }
+    return this.remembered(signature, await this.described(budget, failure));
   }
 
-  /** Shrinks a failure, finds its cause, and adds it to the findings. `original` is the failure as it came up. */
-  private async described(budget: QueryBudget, original: Failure, failure: Failure): Promise<Shown> {
+  /** Failures with the same signature are not analyzed again. */
+  private remembered(signature: string, shown: Shown): readonly Shown[] {
+    this.bySignature.set(signature, shown);
+    return [shown];
+  }
+
+  /** Shrinks a failure, and adds it to the findings. */
+  private async described(budget: QueryBudget, failure: Failure): Promise<Shown> {
     const { context } = this;
     const { model } = context;
-    const { kind, difference } = failure.disagreement;
-    const absent = absentFrom(context, this.findings.all, failure);
-    const isAllowed = (value: unknown) => !absent.some((cause) => hasCause(model.shape, cause, value));
+    const { difference } = failure.disagreement;
+    const { value } = failure.planned.case;
+    const absent = this.rejections.known.all.filter(
+      ({ cause, finding }) => !isLike(finding, failure) && !hasCause(model.shape, cause, value),
+    );
+    const isAllowed = (smaller: unknown) => !absent.some(({ cause }) => hasCause(model.shape, cause, smaller));
+    const isIfEmpty = difference?.kind === 'lost' && (await isLostOnlyIfEmpty(budget, this.rejections.bank, failure));
     const { found, answer } = await smallestFailing(budget, failure, isAllowed);
-    const valid = { known: this.known, fullest: this.fullest };
-    const isRejection = found.expect === 'must-accept' && !difference;
-    const comparison = isRejection ? await findDifference(budget, valid, found, { kind, answer }) : undefined;
+    const changed = difference && (isIfEmpty ? { ...difference, kind: 'lost-if-empty' as const } : difference);
     const path = sameFailure(context, found, answer, failure)?.difference?.path;
-    const labelled = comparison?.refused ?? (path === undefined ? found : labelledAt(model, found, path));
-    const before = payloadOf(original.planned.case).length;
+    const labelled = path === undefined ? found : labelledAt(model, found, path);
+    const before = payloadOf(failure.planned.case).length;
     const description = {
       ...outcomeOf(failure, answer),
       case: labelled,
       size: { before, after: payloadOf(labelled).length, calls: budget.calls },
-      ...(difference && { difference: difference.kind, ...returnedAt(answer, path) }),
-      ...(comparison && { cause: withoutValue(comparison.edit) }),
-      ...(comparison?.accepted !== undefined && { accepted: comparison.accepted }),
+      ...(difference && { difference: changed!.kind, ...returnedAt(answer, path) }),
     };
-    const keys = this.keys.keysOf(failure, labelled, answer, comparison);
-    return shownBy(model.shape, this.findings.add(keys, description, original.planned.origin), labelled);
+    const keys =
+      failure.disagreement.kind === 'accepted-invalid'
+        ? await this.checks.keysOf(budget, labelled)
+        : keysOf(
+            model.shape,
+            { ...failure, disagreement: { ...failure.disagreement, ...(changed && { difference: changed }) } },
+            labelled,
+            answer,
+          );
+    return shownBy(model.shape, this.findings.add(keys, description, failure.planned.origin), labelled);
   }
 }

@@ -46,10 +46,6 @@ export class FindingList {
     return [...this.byKey.values()];
   }
 
-  has(key: string): boolean {
-    return this.byKey.has(key);
-  }
-
   /** Adds a finding, or returns the one with the same key: it keeps the more severe case, or else the smaller one. */
   add({ key, stable }: FindingKeys, description: Description, origin: Origin): OpenFinding {
     const known = this.byKey.get(key);

@@ -1,87 +1,73 @@
-import type { Case } from '../../engine/cases/case.js';
-import { type Context, type Failure, failuresIn } from './context.js';
-import { isLike, type OpenFinding } from './finding-list.js';
-import type { MinimalDifference } from './minimal-difference.js';
-import type { QueryBudget } from './query-budget.js';
-import { revalidate } from './revalidate.js';
-import { isSimilarKind, sameFailure } from './same-failure.js';
-import { hasCause, variantsWithout } from './without-cause.js';
+import { isDeepStrictEqual } from 'node:util';
+import type { Complaint } from '../verdict.js';
+import { type Cause, hasCause, variantsWithout } from './cause.js';
+import type { FindingKeys, OpenFinding } from './finding-list.js';
+import { complaintKey } from './signature.js';
+import type { Trials } from './trials.js';
+import { TEXT_SORTS } from './value-sort.js';
 
-/** The finding that a failure shows, or the failure without the causes of other findings. */
-export type Explained = { readonly finding: OpenFinding } | { readonly failure: Failure };
+/** A known cause of failures, and the finding that shows it. */
+export interface KnownCause {
+  readonly cause: Cause;
+  readonly finding: OpenFinding;
+  readonly keys: FindingKeys;
+}
 
-/** Returns a case without a known cause; `undefined` if the cause does not occur, or the label is not true without it. */
-function freedOf({ model }: Context, found: Case, cause: MinimalDifference): Case | undefined {
-  for (const value of variantsWithout(model.shape, cause, found.value)) {
-    const freed = found.expect === 'must-accept' ? revalidate(model, found, value) : { ...found, value };
-    if (freed) return freed;
+/** A value without the known causes that were in it. */
+export interface Masked {
+  readonly value: unknown;
+  /** The causes that were in it. */
+  readonly causes: readonly KnownCause[];
+}
+
+/** The causes that are known so far. Failures are looked at without them, so that they hide nothing else. */
+export class KnownCauses {
+  readonly all: KnownCause[] = [];
+
+  add(known: KnownCause): void {
+    this.all.push(known);
   }
+
+  /**
+   * Finds a known cause that is the same fault as another one: the same in another place in which both are, or other texts
+   * in the same place that are rejected in the same words.
+   */
+  same({ patterns, change, sort, members }: Cause, complaint: Complaint | undefined): KnownCause | undefined {
+    const isSame = ({ cause, finding }: KnownCause) => {
+      if (cause.change !== change || !cause.patterns.some((pattern) => patterns.includes(pattern))) return false;
+      if (members.length > 0) return isDeepStrictEqual(cause.members, members);
+      const isText = change === 'instead' && TEXT_SORTS.includes(sort) && TEXT_SORTS.includes(cause.sort);
+      return isText ? complaintKey(finding.complaint) === complaintKey(complaint) : cause.sort === sort;
+    };
+    return this.all.find(isSame);
+  }
+
+  has({ kind, change, sort }: Cause): boolean {
+    return this.all.some(({ cause }) => cause.kind === kind && cause.change === change && cause.sort === sort);
+  }
+
+  /** Returns a valid value without any of the known causes, as far as it stays valid. */
+  masked(trials: Trials, value: unknown): Masked {
+    const { shape } = trials.budget.context.model;
+    const causes: KnownCause[] = [];
+    let current = value;
+    // Without one cause, another one may come up: a value in a place may hide what its replacement has.
+    for (let round = 0; round < 2; round++) {
+      for (const known of this.all) {
+        if (!hasCause(shape, known.cause, current)) continue;
+        const next = validVariant(trials, known.cause, current);
+        if (next === undefined) continue;
+        current = next;
+        if (!causes.includes(known)) causes.push(known);
+      }
+      if (round === 0 && causes.length < 2) break;
+    }
+    return { value: current, causes };
+  }
+}
+
+function validVariant(trials: Trials, cause: Cause, value: unknown): unknown {
+  const { shape } = trials.budget.context.model;
+  for (const variant of variantsWithout(shape, cause, value)) if (trials.caseOf(variant)) return variant;
   return undefined;
-}
-
-/**
- * Removes the causes of known findings from a failing case. If nothing else is wrong with it, returns the finding that it
- * shows.
- */
-export async function withoutKnownCauses(
-  budget: QueryBudget,
-  findings: readonly OpenFinding[],
-  failure: Failure,
-): Promise<Explained> {
-  const { case: found } = failure.planned;
-  const { kind, difference } = failure.disagreement;
-  if (!('value' in found) || difference || kind === 'accepted-invalid') return { failure };
-  return found.expect === 'must-accept' ? peeled(budget, findings, failure) : explainedCrash(budget, findings, failure);
-}
-
-/** Removes known causes from a valid case, one after the other, since it may have several. */
-async function peeled(budget: QueryBudget, findings: readonly OpenFinding[], failure: Failure): Promise<Explained> {
-  const { context } = budget;
-  let current = failure;
-  for (const finding of findings) {
-    if (!finding.cause) continue;
-    const freed = freedOf(context, current.planned.case, finding.cause);
-    const answer = freed && (await budget.ask(freed));
-    if (!answer) continue;
-    const { kind } = current.disagreement;
-    const other = failuresIn(context, freed, answer).find((one) => isSimilarKind(one.kind, kind));
-    if (other) current = { planned: { ...current.planned, case: freed }, answer, disagreement: other };
-    // A value that is accepted with one more property lacked nothing else, whatever the parser complained about.
-    else if (finding.cause.change === 'with' || isLike(finding, current)) return { finding };
-  }
-  return { failure: current };
-}
-
-/** Removes all known causes from a case that need not be valid. No case may crash a parser, so the label may be lost. */
-async function explainedCrash(
-  budget: QueryBudget,
-  findings: readonly OpenFinding[],
-  failure: Failure,
-): Promise<Explained> {
-  const { context } = budget;
-  let freed = failure.planned.case;
-  let suspect: OpenFinding | undefined;
-  for (const finding of findings) {
-    const next = finding.cause && freedOf(context, freed, finding.cause);
-    if (!next) continue;
-    freed = next;
-    if (isLike(finding, failure)) suspect ??= finding;
-  }
-  const answer = suspect && (await budget.ask(freed));
-  return suspect && answer && !sameFailure(context, freed, answer, failure) ? { finding: suspect } : { failure };
-}
-
-/**
- * Lists the known causes that must not be introduced while a failing case is shrunk: those that it does not have. Causes
- * with the same complaint may come in, since one fault often has many causes. But each required property is a fault of its
- * own.
- */
-export function absentFrom(
-  { model }: Context,
-  findings: readonly OpenFinding[],
-  failure: Failure,
-): MinimalDifference[] {
-  const isOther = (finding: OpenFinding) => finding.cause?.change === 'with' || !isLike(finding, failure);
-  const causes = findings.filter(isOther).flatMap(({ cause }) => cause ?? []);
-  return causes.filter((cause) => !hasCause(model.shape, cause, failure.planned.case.value));
 }

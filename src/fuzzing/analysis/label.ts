@@ -1,7 +1,7 @@
 import type { Case } from '../../engine/cases/case.js';
 import type { Goal } from '../../engine/cases/goals.js';
 import type { Model } from '../../engine/cases/model.js';
-import { type Edit, ONE_OF_SEVERAL } from './minimal-difference.js';
+import type { Difference } from './minimal-difference.js';
 import { patternOf } from './pattern.js';
 
 /** Returns the goal of the most deeply nested object: what happens at a place is its business first. */
@@ -33,11 +33,9 @@ export function labelledAt(model: Model, found: Case, path: string): Case {
 }
 
 /** Labels a rejected case with the place of a minimal difference and the rule that the place is about. */
-export function labelledBy(model: Model, refused: Case, edit: Edit): Case {
-  // An item too many is about the array.
-  const pattern = edit.sort === ONE_OF_SEVERAL ? edit.kind.replace(/\/[^/]*$/, '') : edit.kind;
-  const goal = goalAt(model, pattern, refused.value, edit.value);
+export function labelledBy(model: Model, refused: Case, { kind, path, passing }: Difference): Case {
+  const goal = goalAt(model, kind, refused.value, passing);
   const { policy } = model.library;
   const isUnlabelled = !goal && refused.rule === undefined && refused.tier === 'evolved';
-  return { ...refused, ...(isUnlabelled ? { rule: policy.rule.id } : labelOf(goal)), path: edit.path };
+  return { ...refused, ...(isUnlabelled ? { rule: policy.rule.id } : labelOf(goal)), path };
 }

@@ -5,13 +5,16 @@ import { unwrapped } from '../unwrapped.js';
 import type { Answer } from '../verdict.js';
 import type { Context } from './context.js';
 
+/** Maximum number of calls in which the parser hangs, since each of them takes long. */
+const MAX_HANGS = 10;
+
 /** How much the analysis of one failure may cost. */
 export interface QueryLimits {
   /** Milliseconds after which the parser counts as hung. */
   readonly timeout: number;
   /** Maximum number of calls of the parser. */
   readonly calls: number;
-  /** Maximum duration in milliseconds. */
+  /** Milliseconds that the parser may take. */
   readonly time: number;
 }
 
@@ -19,27 +22,35 @@ export interface QueryLimits {
 export class QueryBudget {
   /** Number of calls of the parser so far. */
   calls = 0;
-  private readonly deadline: number;
+  private hangs = 0;
+  /** Milliseconds that the parser took. Our own work does not count, so that a busy machine changes no finding. */
+  private time = 0;
 
   constructor(
     readonly context: Context,
     private readonly limits: QueryLimits,
-  ) {
-    this.deadline = performance.now() + limits.time;
-  }
+  ) {}
 
   /** Whether a limit is reached. */
   get isSpent(): boolean {
-    return this.calls >= this.limits.calls || performance.now() > this.deadline;
+    return this.calls >= this.limits.calls || this.hangs >= MAX_HANGS || this.time > this.limits.time;
   }
 
   /** Passes a case to the parser. Returns `undefined` if a limit is reached, or if the case cannot be passed. */
-  async ask(found: Case, timeout = this.limits.timeout): Promise<Answer | undefined> {
+  async ask(found: Case, timeout?: number): Promise<Answer | undefined> {
+    return this.isSpent ? undefined : this.askAgain(found, timeout);
+  }
+
+  /** Does the same whatever was asked before. */
+  async askAgain(found: Case, timeout = this.limits.timeout): Promise<Answer | undefined> {
     const { model, target, requirements } = this.context;
-    if (this.isSpent) return undefined;
     const payload = payloadOf(found, model);
     if (!target.supports(payload)) return undefined;
     this.calls++;
-    return unwrapped(model, await target.parse(payload, { timeout, back: requirements.roundTrip }));
+    const start = performance.now();
+    const answer = unwrapped(model, await target.parse(payload, { timeout, back: requirements.roundTrip }));
+    this.time += performance.now() - start;
+    if (answer.verdict === 'timed-out') this.hangs++;
+    return answer;
   }
 }

@@ -35,6 +35,14 @@ export function complaintKey(complaint: Complaint | undefined): string {
     : `${type} | ${normalized(message)}`;
 }
 
+/** Returns the same key for complaints that differ in some words only: those that name a place or a value. */
+export function complaintAbout(complaint: Complaint | undefined, words: readonly string[]): string {
+  if (!complaint || isFault(complaint)) return complaintKey(complaint);
+  const all = words.filter((word) => word !== '').toSorted((a, b) => b.length - a.length);
+  const message = all.reduce((text, word) => text.replaceAll(word, '…'), complaint.message.slice(0, 4 * MAX_MESSAGE));
+  return complaintKey({ ...complaint, message: message.replaceAll(/[.[\]/]*…(?:[.[\]/]*…)*/g, '…') });
+}
+
 /** Returns the same signature for failures that are the same: their kind, expectation, rule, place and complaint. */
 export function signatureOf(shape: Shape, found: Case, answer: Answer, { kind, difference }: Disagreement): string {
   const path = difference?.path ?? found.path;

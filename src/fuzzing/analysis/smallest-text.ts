@@ -5,10 +5,10 @@ import { payloadOf } from '../../sampling/payload.js';
 import { jsonIn } from '../function-target.js';
 import type { Answer } from '../verdict.js';
 import type { Failure } from './context.js';
-import { LONG } from './documented-form.js';
 import type { QueryBudget } from './query-budget.js';
 import { sameFailure } from './same-failure.js';
 import { shrunkText } from './shrink-text.js';
+import { LONG } from './unusual-spelling.js';
 
 /** A failing case with a text, and the answer to it. */
 interface FailingText {

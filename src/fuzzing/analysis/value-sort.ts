@@ -1,42 +1,61 @@
+import { isDeepStrictEqual } from 'node:util';
 import { getAt, type Place } from '../../engine/json/place.js';
 import { typeOf } from '../../engine/json/type-of.js';
 import { shapeAt } from '../../engine/schema/place-pattern.js';
 import { branchFor, type Shape } from '../../engine/schema/shape.js';
-import { ANYTHING, type Change, type MinimalDifference, ONE_OF_SEVERAL } from './minimal-difference.js';
+import { ANYTHING, type MinimalDifference } from './minimal-difference.js';
 
-/** Strings of more characters are long. */
-const LONG = 40;
+/** Characters that identifiers, words and times consist of. */
+const PLAIN = /^[\w .:/+-]*$/;
 
-/** Returns the sort of the value at a place: see `MinimalDifference.sort`. */
-export function sortOf(shape: Shape, value: unknown, place: Place, change: Change): string {
-  const inside = getAt(value, place);
-  const owner = getAt(value, place.slice(0, -1));
-  if (change === 'without' && Array.isArray(owner) && owner.length > 1) return ONE_OF_SEVERAL;
-  const documented = shapeAt(shape, value, place);
-  if (!documented || documented.branches.length === 0) return ANYTHING;
-  const isMember = branchFor(documented, inside)?.members?.includes(inside);
-  return isMember ? JSON.stringify(inside) : typeOf(inside);
+/** What sets a number, a text, an array or an object apart from an accepted one in its place. */
+export const SIZES = ['too large', 'too small', 'too long', 'too short', 'too many'] as const;
+
+/** The sorts of texts that are not about a length. */
+export const TEXT_SORTS: readonly string[] = ['empty', 'string', 'characters'];
+
+/** Returns the size of a text, an array or an object; a number is its own size. */
+export function sizeOf(value: unknown): number {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'string' || Array.isArray(value)) return value.length;
+  return typeof value === 'object' && value !== null ? Object.keys(value).length : Number.NaN;
 }
 
-/** Whether a parser that rejects `refused` for what it is also rejects `value`: it is equal, as long or as large. */
-export function isSimilar(refused: unknown, value: unknown): boolean {
-  if (typeOf(refused) !== typeOf(value)) return false;
-  if (typeof refused === 'string') return refused === value || (refused.length > LONG && String(value).length > LONG);
-  if (typeof refused === 'number') return refused >= 0 ? Number(value) >= refused : Number(value) <= refused;
-  if (typeof refused === 'boolean') return refused === value;
-  if (Array.isArray(refused)) return (value as unknown[]).length >= refused.length;
-  return refused === null || Object.keys(value as object).length >= Object.keys(refused as object).length;
+/** Returns the sort of a string: empty ones and those with unusual characters are sorts of their own. */
+const sortOfText = (text: string) => (text === '' ? 'empty' : PLAIN.test(text) ? 'string' : 'characters');
+
+/**
+ * Returns the sort of the part at a place: a member of an enum as JSON, `empty`, `characters`, a JSON type, `undefined` if
+ * it is absent, or `ANYTHING` if it is not documented.
+ */
+export function sortOfPart(shape: Shape, value: unknown, place: Place): string {
+  const inside = getAt(value, place);
+  if (inside === undefined) return 'undefined';
+  const documented = shapeAt(shape, value, place);
+  if (!documented || documented.branches.length === 0) return ANYTHING;
+  if (branchFor(documented, inside)?.members?.includes(inside)) return JSON.stringify(inside);
+  return typeof inside === 'string' ? sortOfText(inside) : typeOf(inside);
 }
 
 /** Whether a value in the place of a minimal difference has what made the parser reject the other one. */
-export function isAffected(
-  { change, refused, sort }: Pick<MinimalDifference, 'change' | 'refused' | 'sort'>,
-  value: unknown,
-): boolean {
+export function isAffected({ refused, sort }: Pick<MinimalDifference, 'refused' | 'sort'>, value: unknown): boolean {
   if (sort === ANYTHING) return true;
   if (typeOf(refused) !== typeOf(value)) return false;
-  if (sort === ONE_OF_SEVERAL) return true;
-  if (sort !== typeOf(refused)) return refused === value;
-  if (typeof refused === 'string') return change === 'without' || refused.length <= LONG || String(value).length > LONG;
-  return isSimilar(refused, value);
+  switch (sort) {
+    case 'too large':
+    case 'too long':
+    case 'too many':
+      return sizeOf(value) >= sizeOf(refused);
+    case 'too small':
+    case 'too short':
+      return sizeOf(value) <= sizeOf(refused);
+    case 'empty':
+      return sizeOf(value) === 0;
+    case 'characters':
+      return sortOfText(value as string) === 'characters';
+    case typeOf(refused):
+      return true;
+    default:
+      return isDeepStrictEqual(refused, value);
+  }
 }

@@ -1,0 +1,161 @@
+import { isDeepStrictEqual } from 'node:util';
+import { getAt, type Place, REMOVED } from '../../engine/json/place.js';
+import { toPointer } from '../../engine/json/pointer.js';
+import { isObject, typeOf } from '../../engine/json/type-of.js';
+import { shapeAt } from '../../engine/schema/place-pattern.js';
+import { branchFor, type Shape } from '../../engine/schema/shape.js';
+import { atBoundary } from './boundary.js';
+import type { Pair } from './isolate.js';
+import { ANYTHING, type Change, type Difference } from './minimal-difference.js';
+import { putAt } from './mix.js';
+import type { PartBank } from './part-bank.js';
+import { patternOf } from './pattern.js';
+import type { Trials } from './trials.js';
+import { sizeOf, sortOfPart } from './value-sort.js';
+
+/** Returns the pattern of a place of a value, even if the value has nothing there. */
+export function patternOfPlace({ budget }: Trials, value: unknown, place: Place): string {
+  const { shape } = budget.context.model;
+  if (place.length === 0 || getAt(value, place) !== undefined) return patternOf(shape, value, toPointer(place));
+  return `${patternOf(shape, value, toPointer(place.slice(0, -1)))}/${place.at(-1)}`;
+}
+
+/** Sorts values to put in the place of another one: those of the same type first, numbers by their distance. */
+function nearest(refused: unknown, known: readonly unknown[]): unknown[] {
+  const isSameType = (one: unknown) => typeOf(one) === typeOf(refused);
+  const distance = (one: unknown) => (typeof refused === 'number' ? Math.abs((one as number) - refused) : 0);
+  const same = known.filter(isSameType).toSorted((a, b) => distance(a) - distance(b));
+  return [...same, ...known.filter((one) => !isSameType(one))];
+}
+
+/** Describes what differs between the values of a pair, with the accepted value that explains most. */
+export async function describeDifference(trials: Trials, bank: PartBank, pair: Pair): Promise<Difference> {
+  const { passing, failing, place } = pair;
+  if (place.length === 0) return asDifference(trials, pair, 'order', '');
+  const several = await oneTooMany(trials, bank, pair);
+  if (several) return asDifference(trials, several, 'instead', 'too many');
+  const refused = getAt(failing, place);
+  const pattern = patternOfPlace(trials, failing, place);
+  const { shape } = trials.budget.context.model;
+  const sort = sortOfPart(shape, failing, place);
+  const missing = mayDemand(shape, failing, place) && (await missingBeside(trials, bank, failing, place));
+  if (missing) return asDifference(trials, missing, 'with', 'undefined');
+  if (sort === ANYTHING) return asDifference(trials, pair, 'without', ANYTHING);
+  const before = getAt(passing, place);
+  const others = nearest(refused ?? before, [...bank.anyAt(pattern), ...(before === undefined ? [] : [before])]);
+  for (const other of others) {
+    if (isDeepStrictEqual(other, refused)) continue;
+    const next = putAt(failing, place, other);
+    if ((await trials.outcome(next)) !== 'passes') continue;
+    return replaced(trials, { passing: next, failing, place }, sort);
+  }
+  if (refused === undefined) return asDifference(trials, pair, 'with', sort);
+  const without = putAt(failing, place, REMOVED);
+  const isEnough = (await trials.outcome(without)) === 'passes';
+  if (!isEnough) return asDifference(trials, pair, 'instead', sort);
+  // No other value is accepted, whatever it is.
+  const isAny = typeof refused !== 'object' && others.length > 1;
+  return asDifference(trials, { ...pair, passing: without }, 'without', isAny ? ANYTHING : sort);
+}
+
+/** Describes a pair with another value in the place. */
+async function replaced(trials: Trials, pair: Pair, sort: string): Promise<Difference> {
+  if (sort === 'undefined') return asDifference(trials, pair, 'with', sort);
+  const isMember = sort.startsWith('"') || sort === 'true' || sort === 'false';
+  const limit = isMember ? { pair, sort: undefined } : await atBoundary(trials, pair);
+  const [refused, accepted] = [getAt(pair.failing, pair.place), getAt(pair.passing, pair.place)];
+  const isSameType = typeOf(accepted) === typeOf(refused);
+  const isEmpty = sizeOf(refused) === 0 && isSameType && typeof refused === 'object';
+  const ofText = typeof refused === 'string' && !limit.sort ? await sortOfTexts(trials, pair, sort) : sort;
+  return asDifference(trials, limit.pair, 'instead', limit.sort ?? (isEmpty ? 'empty' : ofText));
+}
+
+/** Texts of each sort. */
+const TEXTS = { empty: '', string: 'a', characters: 'é"' } as const;
+
+/** Returns the sort of the texts that are rejected: `string` if they are of several sorts. */
+async function sortOfTexts(trials: Trials, { failing, place }: Pair, sort: string): Promise<string> {
+  for (const [other, text] of Object.entries(TEXTS)) {
+    if (other !== sort && (await trials.outcome(putAt(failing, place, text))) === 'fails') return 'string';
+  }
+  return sort;
+}
+
+/**
+ * Whether the value at a place may decide what else its owner must have: it distinguishes the kinds of object that may be
+ * in the place of its owner, or it has one of a few listed texts.
+ */
+function mayDemand(shape: Shape, value: unknown, place: Place): boolean {
+  const owner = shapeAt(shape, value, place.slice(0, -1));
+  const isConstant = owner?.branches.some(({ discriminators }) => discriminators.some(([key]) => key === place.at(-1)));
+  const isEnum = shapeAt(shape, value, place)?.branches.some(({ type, members }) => type === 'string' && members);
+  return (isConstant || isEnum) ?? false;
+}
+
+/** Maximum number of values that are tried for a missing property. */
+const MAX_ADDED = 2;
+
+/** Finds a property that the owner of a place lacks, and with which the parser accepts the value. */
+async function missingBeside(
+  trials: Trials,
+  bank: PartBank,
+  failing: unknown,
+  place: Place,
+): Promise<Pair | undefined> {
+  const around = place.slice(0, -1);
+  const owner = getAt(failing, around);
+  const documented = shapeAt(trials.budget.context.model.shape, failing, around);
+  const branch = isObject(owner) && documented ? branchFor(documented, owner) : undefined;
+  for (const key of branch?.properties?.keys() ?? []) {
+    if (Object.hasOwn(owner as object, key)) continue;
+    for (const member of bank.anyAt(`${branch!.place}/${key}`).slice(0, MAX_ADDED)) {
+      const passing = putAt(failing, [...around, key], member);
+      if ((await trials.outcome(passing)) === 'passes') return { passing, failing, place: [...around, key] };
+    }
+  }
+  return undefined;
+}
+
+function asDifference(trials: Trials, { passing, failing, place }: Pair, change: Change, sort: string): Difference {
+  return {
+    kind: change === 'order' ? '' : patternOfPlace(trials, failing, place),
+    path: toPointer(place),
+    change,
+    refused: change === 'order' ? undefined : getAt(failing, place),
+    sort,
+    accepted: change === 'order' ? undefined : getAt(passing, place),
+    passing,
+    failing,
+  };
+}
+
+/** If any item or pair at the place would be one too many, returns the difference between the two containers. */
+async function oneTooMany(
+  trials: Trials,
+  bank: PartBank,
+  { passing, failing, place }: Pair,
+): Promise<Pair | undefined> {
+  if (getAt(passing, place) !== undefined) return undefined;
+  const around = place.slice(0, -1);
+  const owner = getAt(passing, around);
+  const other = Array.isArray(owner) ? itemLike(owner) : plainPair(trials, bank, failing, place);
+  if (!other) return undefined;
+  const isAnyRefused = (await trials.outcome(putAt(passing, [...around, other.key], other.member))) === 'fails';
+  return isAnyRefused ? { passing, failing, place: around } : undefined;
+}
+
+/** Returns one more item of an array, like one that it has. */
+const itemLike = (owner: readonly unknown[]) =>
+  owner.length === 0 ? undefined : { key: owner.length, member: owner[0] };
+
+/** Returns one more pair for an object with free keys. */
+function plainPair(trials: Trials, bank: PartBank, failing: unknown, place: Place) {
+  const around = place.slice(0, -1);
+  const owner = getAt(failing, around);
+  const shape = shapeAt(trials.budget.context.model.shape, failing, around);
+  const branch = shape && branchFor(shape, owner);
+  if (!isObject(owner) || !branch?.rest || branch.properties?.has(String(place.at(-1)))) return undefined;
+  const [member = ''] = bank.anyAt(`${branch.place}/*`);
+  const key = ['a', 'b', 'c'].find((one) => !Object.hasOwn(owner, one));
+  return key === undefined ? undefined : { key, member };
+}

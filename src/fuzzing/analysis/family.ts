@@ -1,0 +1,218 @@
+import { graft } from '../../engine/json/graft.js';
+import { getAt, type Place, REMOVED } from '../../engine/json/place.js';
+import { fromPointer, toPointer } from '../../engine/json/pointer.js';
+import { findPattern, shapeAt, withoutKinds } from '../../engine/schema/place-pattern.js';
+import { branchFor, type Property, type Shape } from '../../engine/schema/shape.js';
+import type { Answer } from '../verdict.js';
+import type { AcceptedValues } from './accepted-values.js';
+import type { Cause } from './cause.js';
+import { type Difference, isAboutKind } from './minimal-difference.js';
+import { putAt } from './mix.js';
+import type { PartBank } from './part-bank.js';
+import { otherKinds, otherMembers, patternsOfType, siblingPatterns, splitPattern } from './sibling-patterns.js';
+import { complaintAbout } from './signature.js';
+import type { Trials } from './trials.js';
+import { SIZES, sizeOf } from './value-sort.js';
+
+/** What the search for the same mistake in other places needs. */
+export interface FamilyContext {
+  readonly trials: Trials;
+  readonly bank: PartBank;
+  readonly accepted: AcceptedValues;
+  /** Returns a value without the known causes. */
+  readonly masked: (value: unknown) => unknown;
+}
+
+/** Maximum number of values of a kind that are tried before the kind counts as rejected. */
+const MAX_OF_KIND = 8;
+
+/** What a parser said about a place, without the words that name the place and the values that it may have. */
+const saidAbout = ({ complaint }: Answer, path: string, words: readonly string[]) =>
+  complaintAbout(complaint, [...fromPointer(path).map(String), ...words]);
+
+/** Lists the words that a place may hold, and the names of the kinds of objects. */
+const wordsOf = ({ branches }: Shape): string[] =>
+  branches.flatMap(({ members = [], discriminators }) => [
+    ...members.filter((one) => typeof one === 'string'),
+    ...discriminators.map(([, constant]) => String(constant)),
+  ]);
+
+/** A difference, and what the parser said about it, which must be the same elsewhere. */
+interface Mistake {
+  readonly difference: Difference;
+  readonly said: string;
+  readonly words: readonly string[];
+}
+
+/** Finds where else a parser makes the same mistake: in other places, with other members, with other kinds of objects. */
+export async function familyOf(context: FamilyContext, difference: Difference, answer: Answer): Promise<Cause> {
+  const { kind, refused, change, sort, failing, path } = difference;
+  const alone: Cause = { ...difference, patterns: [kind], members: [] };
+  if (change === 'order' || path === '') return alone;
+  const place = fromPointer(path);
+  const here = shapeAt(context.trials.budget.context.model.shape, failing, place);
+  const words = [...(here ? wordsOf(here) : []), ...(typeof refused === 'string' ? [refused] : [])];
+  const mistake: Mistake = { difference, said: saidAbout(answer, path, words), words };
+  if (here && isAboutKind({ kind, sort })) {
+    const kinds: string[] = [];
+    for (const other of otherKinds(here, kind)) {
+      if (await isKindRefused(context, mistake, other)) kinds.push(other);
+    }
+    return { ...alone, patterns: [kind, ...kinds] };
+  }
+  if (isLimit(difference)) return { ...alone, patterns: [kind, ...(await withSameLimit(context, mistake))] };
+  if (!here || !sort.startsWith('"')) return { ...alone, patterns: [kind, ...(await siblings(context, mistake))] };
+  const members: unknown[] = [refused];
+  for (const other of otherMembers(here, refused)) {
+    const asked = await context.trials.ask(putAt(failing, place, other));
+    if (asked && asked.answer.verdict !== 'accepted' && saidAbout(asked.answer, path, words) === mistake.said) {
+      members.push(other);
+    }
+  }
+  return { ...alone, members, patterns: [kind, ...(await siblings(context, mistake))] };
+}
+
+/** Whether the parser rejects every known object of a kind. */
+async function isKindRefused(
+  { trials, bank, masked }: FamilyContext,
+  { difference: { path, passing }, said, words }: Mistake,
+  kind: string,
+): Promise<boolean> {
+  let isLike = false;
+  for (const candidate of bank.kindAt(kind).slice(0, MAX_OF_KIND)) {
+    const asked = await trials.ask(masked(putAt(passing, fromPointer(path), candidate)));
+    if (asked?.answer.verdict === 'accepted') return false;
+    isLike ||= asked !== undefined && saidAbout(asked.answer, path, words) === said;
+  }
+  return isLike;
+}
+
+/** Returns the first listed word that an object has: what it calls its kind. */
+function kindWord(shape: Shape, value: unknown, place: Place): unknown {
+  const documented = shapeAt(shape, value, place);
+  const owner = getAt(value, place);
+  const branch = documented && branchFor(documented, owner);
+  const [first] = branch?.discriminators ?? [];
+  if (first) return first[1];
+  const isListed = ({ shape: { branches } }: Property) => branches.some(({ members }) => members);
+  const [key] = [...(branch?.properties ?? [])].find(([, property]) => isListed(property)) ?? [];
+  return key === undefined ? undefined : getAt(owner, [key]);
+}
+
+/**
+ * Lists the other places with the same property or the same kind of object, if the parser makes the same mistake in all of
+ * them, or in all objects with the same word for their kind: in messages, whoever they are from.
+ */
+async function siblings(context: FamilyContext, mistake: Mistake): Promise<string[]> {
+  const { kind, refused, failing, path } = mistake.difference;
+  const { shape } = context.trials.budget.context.model;
+  const word = kindWord(shape, failing, fromPointer(path).slice(0, -1));
+  const tried: { pattern: string; isSame: boolean; isAlike: boolean }[] = [];
+  for (const pattern of siblingPatterns(shape, kind, refused)) {
+    const found = await triedAt(context, mistake, pattern, word);
+    if (found) tried.push({ pattern, ...found });
+  }
+  const same = tried.filter(({ isSame }) => isSame);
+  if (same.length === tried.length) return same.map(({ pattern }) => pattern);
+  const isExcluded = tried.some(({ isSame, isAlike }) => isAlike && !isSame);
+  return isExcluded ? [] : same.filter(({ isAlike }) => isAlike).map(({ pattern }) => pattern);
+}
+
+/** Maximum number of values that are tried to find whether the parser makes the same mistake in another place. */
+const MAX_HOSTS = 12;
+
+/**
+ * Tries another place: whether the parser makes the same mistake there, and whether the object there has the same word for
+ * its kind. Returns `undefined` if it cannot be tried.
+ */
+async function triedAt(
+  context: FamilyContext,
+  { difference: { refused, change, passing }, said, words }: Mistake,
+  pattern: string,
+  word: unknown,
+): Promise<{ isSame: boolean; isAlike: boolean } | undefined> {
+  const { trials } = context;
+  const { shape } = trials.budget.context.model;
+  const { owner, key } = splitPattern(pattern.replace(/\([^)]*\)$/, ''));
+  let last: { isSame: boolean; isAlike: boolean } | undefined;
+  let count = 0;
+  for await (const { value, place } of hostsOf(context, owner, passing)) {
+    const there = [...place, key];
+    if (change === 'with' && getAt(value, there) === undefined) continue;
+    const isAlike = word !== undefined && kindWord(shape, value, place) === word;
+    if (last && !isAlike) continue;
+    const asked = await trials.ask(putAt(value, there, change === 'with' ? REMOVED : refused));
+    if (!asked) continue;
+    const isRejected = asked.answer.verdict !== 'accepted';
+    last = { isSame: isRejected && saidAbout(asked.answer, toPointer(there), words) === said, isAlike };
+    if (isAlike || word === undefined || ++count === MAX_HOSTS) break;
+  }
+  return last;
+}
+
+/** Limits that are smaller may be the same by chance. */
+const MIN_LIMIT = 8;
+
+/** Whether a difference is about a limit that only one check is likely to have. */
+const isLimit = ({ sort, accepted }: Difference) =>
+  (SIZES as readonly string[]).includes(sort) && Math.abs(sizeOf(accepted)) >= MIN_LIMIT;
+
+/** Lists the other places in which the parser has the same limit. */
+async function withSameLimit(context: FamilyContext, { difference, said, words }: Mistake): Promise<string[]> {
+  const { trials } = context;
+  const { kind, refused, accepted, passing } = difference;
+  const found: string[] = [];
+  for (const pattern of patternsOfType(trials.budget.context.model.shape, kind, refused)) {
+    const { owner, key } = splitPattern(pattern);
+    for await (const { value, place } of hostsOf(context, owner, passing)) {
+      const there = [...place, key];
+      const asked = await trials.ask(putAt(value, there, refused));
+      if (!asked) continue;
+      const isSame = asked.answer.verdict !== 'accepted' && saidAbout(asked.answer, toPointer(there), words) === said;
+      if (isSame && (await trials.outcome(putAt(value, there, accepted))) === 'passes') found.push(pattern);
+      break;
+    }
+  }
+  return found;
+}
+
+/** Lists a pattern and the patterns around it that name a kind of object, the innermost first. */
+const kindsAround = (pattern: string): string[] => [
+  pattern,
+  ...[...pattern.matchAll(/\)(?=\/)/g)].map(({ index }) => pattern.slice(0, index + 1)).toReversed(),
+];
+
+/** Maximum numbers of objects that are put into a value, and of those that are put into one of these. */
+const MAX_OUTER = 4;
+const MAX_INNER = 12;
+
+/** Yields values that have an object in a place with a pattern, made of an accepted value and of known objects. */
+function* madeHosts({ trials, bank }: FamilyContext, pattern: string, passing: unknown): Generator<unknown> {
+  const { shape } = trials.budget.context.model;
+  const inner = bank.kindAt(pattern);
+  for (const candidate of inner) yield graft(passing, withoutKinds(pattern), candidate).value;
+  for (const around of kindsAround(pattern).slice(1)) {
+    for (const outer of bank.kindAt(around).slice(0, MAX_OUTER)) {
+      const host = graft(passing, withoutKinds(around), outer).value;
+      const [place] = findPattern(shape, host, around);
+      if (!place) continue;
+      const relative = withoutKinds(pattern.slice(around.length));
+      for (const candidate of inner.slice(0, MAX_INNER)) {
+        yield putAt(host, place, graft(getAt(host, place), relative, candidate).value);
+      }
+    }
+  }
+}
+
+/** Yields accepted values that have an object in a place with a pattern: known ones, then ones that are made. */
+async function* hostsOf(context: FamilyContext, pattern: string, passing: unknown) {
+  const { trials, accepted, masked } = context;
+  yield* accepted.allWith(pattern);
+  for (const made of madeHosts(context, pattern, passing)) {
+    if (!trials.caseOf(made)) continue;
+    const value = masked(made);
+    const [place] = findPattern(trials.budget.context.model.shape, value, pattern);
+    if (place && getAt(value, place) !== undefined && (await trials.outcome(value)) === 'passes')
+      yield { value, place };
+  }
+}

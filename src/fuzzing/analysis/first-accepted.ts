@@ -1,0 +1,62 @@
+import type * as fc from 'fast-check';
+import { sourceOf } from '../../engine/generate/random.js';
+import { getAt, REMOVED } from '../../engine/json/place.js';
+import { partsOf } from '../../engine/schema/place-pattern.js';
+import type { Shape } from '../../engine/schema/shape.js';
+import { putAt } from './mix.js';
+import type { PartBank } from './part-bank.js';
+import type { Trials } from './trials.js';
+
+/** Maximum number of mixtures that are tried. */
+const MAX_TRIED = 8000;
+
+/** How many of 20 parts are removed or replaced: at the top, and inside. */
+const SHARES = [
+  { removed: 10, replaced: 0, inside: 0 },
+  { removed: 5, replaced: 2, inside: 2 },
+  { removed: 15, replaced: 0, inside: 1 },
+  { removed: 3, replaced: 3, inside: 6 },
+  { removed: 8, replaced: 4, inside: 3 },
+] as const;
+
+/** Changes some parts of a value to other known ones, or removes them. */
+function mixture(
+  shape: Shape,
+  bank: PartBank,
+  value: unknown,
+  { removed, replaced, inside }: (typeof SHARES)[number],
+  random: fc.Random,
+): unknown {
+  let current = value;
+  for (const { place, pattern } of [...partsOf(shape, value)]) {
+    if (place.length === 0 || getAt(current, place) === undefined) continue;
+    const [gone, other] = place.length === 1 ? [removed, replaced] : [inside, inside];
+    const roll = random.nextInt(1, 20);
+    const known = bank.anyAt(pattern);
+    if (roll <= gone) current = putAt(current, place, REMOVED);
+    else if (roll <= gone + other && known.length > 0) {
+      current = putAt(current, place, known[random.nextInt(0, known.length - 1)]);
+    }
+  }
+  return current;
+}
+
+/**
+ * Searches for a value that a parser accepts, if it rejects everything usual: removes and replaces parts of usual values at
+ * random, always in the same way.
+ */
+export async function firstAccepted(trials: Trials, bank: PartBank, usual: readonly unknown[]): Promise<unknown> {
+  const { shape } = trials.budget.context.model;
+  for (let index = 0; index < MAX_TRIED && !trials.isSpent; index++) {
+    const shares = SHARES[index % SHARES.length]!;
+    const value = mixture(
+      shape,
+      bank,
+      usual[Math.floor(index / SHARES.length) % usual.length],
+      shares,
+      sourceOf(1, index),
+    );
+    if ((await trials.outcome(value)) === 'passes') return value;
+  }
+  return undefined;
+}

@@ -1,0 +1,180 @@
+import { payloadOf } from '../../sampling/payload.js';
+import { systematicListOf } from '../../sampling/systematic-list.js';
+import { AcceptedValues, usualValues } from './accepted-values.js';
+import type { Cause } from './cause.js';
+import { type Context, type Failure, failuresIn } from './context.js';
+import { demandedBy } from './demanded.js';
+import { describeDifference } from './describe-difference.js';
+import { familyOf } from './family.js';
+import type { FindingList, OpenFinding } from './finding-list.js';
+import { firstAccepted } from './first-accepted.js';
+import { isolate, type Pair } from './isolate.js';
+import { KnownCauses } from './known-causes.js';
+import { labelledBy } from './label.js';
+import type { Difference } from './minimal-difference.js';
+import { type PartBank, partBankOf } from './part-bank.js';
+import { rejectionKeys } from './rejection-keys.js';
+import { shrinkPair } from './shrink-pair.js';
+import type { Trials } from './trials.js';
+import { withUsualContent } from './usual-content.js';
+
+/** Numbers of usual values whose parts are known, and of those that the parser is tried with. */
+const USUAL = 80;
+const TRIED = 40;
+
+/** Number of accepted values that are enough to start from. */
+const ENOUGH = 8;
+
+/** Number of accepted values that a failing one is compared with. */
+const MAX_NEAREST = 4;
+
+/** Maximum number of faults of one value. */
+const MAX_FAULTS = 30;
+
+/**
+ * Explains why a parser does not accept valid values: for each of its faults, finds an accepted value and a failing one that
+ * differ in one place. Looks at each failing value without the causes that are known, until it is accepted.
+ */
+export class Rejections {
+  readonly known = new KnownCauses();
+  readonly accepted: AcceptedValues;
+  readonly bank: PartBank;
+  private readonly usual: readonly unknown[];
+  private readonly edges: readonly unknown[];
+  /** The properties that the parser seems to require, if it accepts nothing. */
+  demanded: readonly string[] = [];
+  private isPrepared = false;
+
+  constructor(
+    private readonly context: Context,
+    private readonly findings: FindingList,
+  ) {
+    const { model } = context;
+    this.accepted = new AcceptedValues(model);
+    this.usual = [...usualValues(model, USUAL)];
+    const edges = systematicListOf(model).filter(({ tier }) => tier === 'edge');
+    this.edges = edges.map(({ value }) => value);
+    this.bank = partBankOf(model.shape, edges, this.usual);
+  }
+
+  /** Makes sure that there are accepted values to start from, if the parser accepts any. Searches only once. */
+  async prepare(trials: Trials): Promise<boolean> {
+    if (this.isPrepared) return !this.accepted.isEmpty;
+    this.isPrepared = true;
+    for (const value of this.usual.slice(0, TRIED)) {
+      if (trials.isSpent) break;
+      await this.tried(trials, value);
+    }
+    if (this.accepted.hasUsual) return true;
+    for (const value of this.edges) {
+      if (trials.isSpent || this.accepted.values.length === ENOUGH) break;
+      await this.tried(trials, value, false);
+    }
+    const value = await firstAccepted(trials, this.bank, this.usual);
+    if (value !== undefined) this.accepted.add(value);
+    else if (this.accepted.isEmpty && !trials.isSpent) this.demanded = await demandedBy(trials, this.usual);
+    return !this.accepted.isEmpty;
+  }
+
+  private async tried(trials: Trials, value: unknown, isUsual = true): Promise<void> {
+    if ((await trials.outcome(value)) === 'passes') this.accepted.add(value, isUsual);
+  }
+
+  /** Returns the findings that a failure shows, if the parser accepts the value without their causes. */
+  async explainedByKnown(trials: Trials, failure: Failure): Promise<OpenFinding[] | undefined> {
+    const { value: masked, causes } = this.known.masked(trials, failure.planned.case.value);
+    if (causes.length === 0 || (await trials.outcome(masked)) !== 'passes') return undefined;
+    return [...new Set(causes.map(({ finding }) => finding))];
+  }
+
+  /** Returns the findings that a failure shows; none if it cannot be explained. */
+  async explain(trials: Trials, failure: Failure): Promise<OpenFinding[]> {
+    if (this.accepted.isEmpty) return [];
+    const { value } = failure.planned.case;
+    const findings = new Set<OpenFinding>();
+    let current = this.withoutKnown(trials, value, findings);
+    if (current !== value && (await trials.outcome(current)) === 'unknown') current = value;
+    for (let count = 0; count < MAX_FAULTS && (await trials.outcome(current)) === 'fails'; count++) {
+      const shown = await this.shown(trials, failure, current);
+      if (!shown) break;
+      const { isolated } = shown;
+      findings.add(shown.finding);
+      const next = this.withoutKnown(trials, current, findings);
+      const isChanged = next !== current && (await trials.outcome(next)) !== 'unknown';
+      current = isChanged ? next : isolated.rest;
+    }
+    const isUseful = this.accepted.values.length < ENOUGH && (await trials.outcome(current)) === 'passes';
+    if (isUseful) this.accepted.add(current);
+    return [...findings];
+  }
+
+  /** Finds one fault of a value, beside the nearest accepted value that shows it. */
+  private async shown(trials: Trials, failure: Failure, value: unknown) {
+    for (const passing of this.accepted.nearest(value, MAX_NEAREST)) {
+      const isolated = await isolate(trials, this.bank, passing, value);
+      const finding = isolated && (await this.describe(trials, failure, isolated));
+      if (finding) return { isolated, finding };
+    }
+    return undefined;
+  }
+
+  /** Returns a value without the known causes, and notes the findings that they belong to. */
+  private withoutKnown(trials: Trials, value: unknown, findings: Set<OpenFinding>): unknown {
+    const { value: masked, causes } = this.known.masked(trials, value);
+    for (const { finding } of causes) findings.add(finding);
+    return masked;
+  }
+
+  /** Makes a finding of a pair of values. */
+  private async describe(trials: Trials, failure: Failure, pair: Pair): Promise<OpenFinding | undefined> {
+    const { model } = this.context;
+    const small = await shrinkPair(trials, pair);
+    const again = await isolate(trials, this.bank, small.passing, small.failing);
+    const difference = await withUsualContent(
+      trials,
+      this.bank,
+      await describeDifference(trials, this.bank, again ?? small),
+    );
+    const shown = await this.verified(trials, difference);
+    if (!shown) return undefined;
+    const { found, answer } = shown;
+    const masked = (value: unknown) => this.known.masked(trials, value).value;
+    const cause = await familyOf({ trials, bank: this.bank, accepted: this.accepted, masked }, difference, answer);
+    const keys = this.known.same(cause, answer.complaint)?.keys ?? rejectionKeys(model.shape, cause, answer);
+    const labelled = labelledBy(model, found, difference);
+    const { passing, failing: _failing, patterns, members, ...rest } = cause as Cause & Difference;
+    const [disagreement] = failuresIn(this.context, found, answer);
+    const description = {
+      kind: disagreement!.kind,
+      verdict: answer.verdict,
+      ...(answer.complaint && { complaint: answer.complaint }),
+      case: labelled,
+      size: {
+        before: payloadOf(failure.planned.case).length,
+        after: payloadOf(labelled).length,
+        calls: trials.budget.calls,
+      },
+      cause: { ...rest, ...(members.length > 1 && { members }) },
+      accepted: passing,
+    };
+    const finding = this.findings.add(keys, description, failure.planned.origin);
+    if (labelled.rule && !finding.rules.includes(labelled.rule)) finding.rules = [...finding.rules, labelled.rule];
+    finding.places = [...new Set([...finding.places, ...patterns])];
+    // Without its root, nothing is left of a value.
+    const isUseful = cause.path !== '' || cause.change === 'order';
+    if (isUseful && !this.known.has(cause)) this.known.add({ cause, finding, keys });
+    return finding;
+  }
+
+  /** Asks the parser once more about both values of a difference. What is shown belongs together. */
+  private async verified(trials: Trials, { passing, failing }: Difference) {
+    const shown = await trials.askAgain(failing);
+    if (!shown || failuresIn(this.context, shown.found, shown.answer).length === 0) return undefined;
+    const other = await trials.askAgain(passing);
+    return other?.answer.verdict === 'accepted' ? shown : undefined;
+  }
+}
+
+/** Whether a failure is about a valid value that the parser does not accept. */
+export const isRejection = ({ planned: { case: found }, disagreement: { kind, difference } }: Failure): boolean =>
+  'value' in found && found.expect === 'must-accept' && !difference && kind !== 'changed-value';

@@ -1,0 +1,54 @@
+import type { FuzzFinding } from '../fuzzing/fuzz-report.js';
+import { cut, formatNumber, shareText } from './fuzz-format.js';
+import { printable } from './printable.js';
+import { table } from './table.js';
+import { ROOT } from './violation-line.js';
+
+/** Maximum number of characters of an example. */
+const MAX_EXAMPLE = 60;
+
+/** What is accepted instead of a rejected value. */
+const FOR_SORT: Readonly<Record<string, string>> = {
+  undefined: 'missing',
+  null: 'null',
+  empty: 'empty',
+  'too large': 'too large',
+  'too small': 'too small',
+  'too long': 'too long',
+  'too short': 'too short',
+  'too many': 'too many',
+};
+
+/** Describes in a few words what a finding is about. */
+function whatText({ kind, cause, difference, case: found }: FuzzFinding): string {
+  if (difference) return `${kind} (${difference})`;
+  if (!cause) return `${kind} (${found.rule ?? found.mutation ?? found.tier})`;
+  if (cause.change === 'order') return `${kind} (order)`;
+  return `${kind} (${FOR_SORT[cause.sort] ?? cause.sort})`;
+}
+
+/** Shows the part of a case that a finding is about. */
+function exampleText({ cause, case: { value, text, base64 } }: FuzzFinding): string {
+  const shown = cause && cause.refused !== undefined ? cause.refused : value;
+  const example = text ?? base64 ?? JSON.stringify(shown) ?? '';
+  return printable(example.length <= MAX_EXAMPLE ? example : `${example.slice(0, MAX_EXAMPLE - 1)}…`);
+}
+
+function placeText({ places, cause, case: { path } }: FuzzFinding): string {
+  const [first = path ?? '', ...others] = cause
+    ? [cause.kind, ...places.filter((place) => place !== cause.kind)]
+    : places;
+  return `${first || ROOT}${others.length > 0 ? ` and ${formatNumber(others.length)} more` : ''}`;
+}
+
+/** Formats findings as a table, one line for each. */
+export function findingsTable(findings: readonly FuzzFinding[], model: string): string {
+  const rows = findings.map((finding, index) => [
+    String(index + 1),
+    cut(placeText(finding), 80),
+    whatText(finding),
+    finding.typical === undefined ? '' : shareText(finding.typical),
+    exampleText(finding),
+  ]);
+  return table(['', 'place', 'what', `of typical ${model}s`, 'example'], rows);
+}
