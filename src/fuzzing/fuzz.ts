@@ -1,7 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { Case } from '../engine/cases/case.js';
 import type { Model } from '../engine/cases/model.js';
-import { globMatcher } from '../engine/glob.js';
 import { payloadOf } from '../sampling/payload.js';
 import { Analysis } from './analysis/analysis.js';
 import { patternOf } from './analysis/pattern.js';
