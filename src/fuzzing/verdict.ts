@@ -47,7 +47,7 @@ function textOf(thrown: unknown): string {
 }
 
 /** Whether an exception reports a stack overflow. */
-const isOverflow = ({ type, message }: Complaint) =>
+export const isOverflow = ({ type, message }: Complaint) =>
   (type === 'RangeError' && message.startsWith('Maximum call stack')) || type === 'InternalError';
 
 /** Converts an exception to an answer: a rejection, but a crash if the stack overflowed, since that is no decision. */

@@ -1,7 +1,7 @@
 import type { Case } from '../../engine/cases/case.js';
 import type { Shape } from '../../engine/schema/shape.js';
 import { differenceKey } from '../differences.js';
-import { type Answer, isFault } from '../verdict.js';
+import { type Answer, isFault, isOverflow } from '../verdict.js';
 import type { Failure } from './context.js';
 import type { FindingKeys } from './finding-list.js';
 import { patternOf } from './pattern.js';
@@ -17,6 +17,8 @@ export function keysOf(shape: Shape, failure: Failure, found: Case, answer: Answ
   const { complaint } = answer;
   const place = patternOf(shape, found.value, found.path ?? '');
   const stable = [found.expect, kind, found.rule ?? found.mutation, place].join(' ');
+  // A stack overflows wherever it is full: the place in the code says nothing.
+  if (complaint && isOverflow(complaint)) return { key: stable, stable };
   if (complaint && isFault(complaint) && complaint.at) return { key: `fault ${complaintKey(complaint)}`, stable };
   const message = complaint ? `${complaint.type ?? ''} ${normalized(complaint.message)}` : '';
   if (message.trim() === '') return { key: stable, stable };
