@@ -1,4 +1,7 @@
 import type { Case } from '../engine/cases/case.js';
+import type { Model } from '../engine/cases/model.js';
+import { toPointer } from '../engine/json/pointer.js';
+import { unknownParts } from '../engine/schema/unknown-parts.js';
 import { type Difference, differences } from './differences.js';
 import type { FailureKind } from './failure-kind.js';
 import type { Answer } from './verdict.js';
@@ -27,24 +30,26 @@ function rejection({ tier }: Case, { evolved }: Requirements): Disagreement[] {
   return evolved ? [{ kind: 'refused-evolved' }] : [];
 }
 
-/** Lists the changes in a returned value. A client may drop undocumented properties, so only documented values count. */
-function changes({ tier, value }: Case, { back }: Answer): Disagreement[] {
+/** Lists the changes in a returned value. A client may drop undocumented properties, which also real traffic has. */
+function changes({ shape }: Model, { tier, value }: Case, { back }: Answer): Disagreement[] {
   const isComparable = back && (tier === 'typical' || tier === 'edge');
-  return isComparable
-    ? differences(value, back.value).map((difference) => ({ kind: 'changed-value', difference }))
-    : [];
+  const found = isComparable ? differences(value, back.value) : [];
+  if (found.length === 0) return [];
+  const unknown = [...unknownParts(shape, value)].flatMap(({ kind, at }) => (kind === 'property' ? toPointer(at) : []));
+  const isUnknown = (path: string) => unknown.some((place) => path === place || path.startsWith(`${place}/`));
+  return found.filter(({ path }) => !isUnknown(path)).map((difference) => ({ kind: 'changed-value', difference }));
 }
 
 /** Whether a disagreement is a failure. Added properties are only reported. */
 export const counts = ({ difference }: Disagreement): boolean => difference?.kind !== 'added';
 
 /** Lists the differences between an answer and what the parser must do. */
-export function disagreements(found: Case, answer: Answer, requirements: Requirements): Disagreement[] {
+export function disagreements(model: Model, found: Case, answer: Answer, requirements: Requirements): Disagreement[] {
   const { verdict } = answer;
   if (verdict === 'crashed' || verdict === 'timed-out') return [{ kind: verdict }];
   if (found.expect === 'must-accept' && verdict === 'rejected') return rejection(found, requirements);
   if (found.expect === 'must-reject' && verdict === 'accepted') {
     return requirements.strict ? [{ kind: 'accepted-invalid' }] : [];
   }
-  return requirements.roundTrip ? changes(found, answer) : [];
+  return requirements.roundTrip ? changes(model, found, answer) : [];
 }

@@ -205,7 +205,7 @@ class Run {
 
   private async look(answered: Answered): Promise<void> {
     const { planned, answer } = answered;
-    for (const disagreement of disagreements(planned.case, answer, this.plan)) {
+    for (const disagreement of disagreements(this.model, planned.case, answer, this.plan)) {
       if (!counts(disagreement)) {
         this.added.add(patternOf(this.model.shape, planned.case.value, disagreement.difference!.path));
         continue;

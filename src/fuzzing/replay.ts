@@ -64,7 +64,7 @@ async function replayEntry(entry: Entry, opening: Promise<Target>, modelOf: Mode
     const model = modelOf(found);
     const once = async () => {
       const answer = unwrapped(model, await target.parse(payloadOf(found, model), { timeout, back: roundTrip }));
-      return { answer, failures: disagreements(found, answer, requirements).filter(counts) };
+      return { answer, failures: disagreements(model, found, answer, requirements).filter(counts) };
     };
     let { answer, failures } = await once();
     // A flaky finding is fixed if it does not fail for a long time, one that depends on the number of cases likewise.

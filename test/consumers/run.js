@@ -15,6 +15,9 @@ const FOUND = 1;
 
 const program = (...command) => ['--protocol', 'lines', '--round-trip', '--', ...command];
 
+/** A client whose types are not meant to be written again. */
+const reader = (...command) => ['--protocol', 'lines', '--', ...command];
+
 /** The clients: their versions, what they need, how to build them, and how `fuzz` calls them. */
 const consumers = [
   {
@@ -52,7 +55,7 @@ const consumers = [
     version: versionIn('openai-go/go.mod', /openai-go\/v3 v(\S*)/),
     needs: ['go'],
     prepare: [['go', 'build', '-o', 'consumer', '.']],
-    target: program('./consumer'),
+    target: reader('./consumer'),
   },
 ];
 

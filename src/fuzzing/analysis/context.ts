@@ -20,5 +20,5 @@ export interface Failure {
 }
 
 /** Lists the disagreements of an answer that are failures. */
-export const failuresIn = ({ requirements }: Context, found: Case, answer: Answer): Disagreement[] =>
-  disagreements(found, answer, requirements).filter(counts);
+export const failuresIn = ({ model, requirements }: Context, found: Case, answer: Answer): Disagreement[] =>
+  disagreements(model, found, answer, requirements).filter(counts);

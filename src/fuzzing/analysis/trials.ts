@@ -39,9 +39,9 @@ export class Trials {
   caseOf(value: unknown): Case | undefined {
     const { model } = this.budget.context;
     if (violations(model.schema, value).length > 0) return undefined;
-    if (this.isEvolved(value)) return { ...this.source, value };
-    // Documented values must not contain what the documentation leaves open, unless the case itself does.
+    // Values must not contain what the documentation leaves open, unless the case itself does.
     if (this.isSound && !model.goals.isSound(value)) return undefined;
+    if (this.isEvolved(value)) return { ...this.source, value };
     return { model: this.source.model, tier: 'edge', expect: 'must-accept', value };
   }
 

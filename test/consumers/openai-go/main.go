@@ -9,27 +9,23 @@ import (
 	"github.com/openai/openai-go/v3/realtime"
 )
 
-// Decodes an event into the type of the client. The caller encodes it again.
-func parse(data []byte) (any, error) {
+// Decodes an event into the type of the client. An event of an unknown type is ignored.
+func parse(data []byte) error {
 	var envelope struct {
 		Type *string
 	}
 	if err := json.Unmarshal(data, &envelope); err != nil {
-		return nil, err
+		return err
 	}
 	if envelope.Type == nil {
-		return nil, errors.New("not an event")
+		return errors.New("not an event")
 	}
 	var event realtime.RealtimeServerEventUnion
 	if err := json.Unmarshal(data, &event); err != nil {
-		return nil, err
+		return err
 	}
-	known := event.AsAny()
-	if known == nil {
-		// An event of an unknown type is ignored.
-		return json.RawMessage(data), nil
-	}
-	return known, nil
+	event.AsAny()
+	return nil
 }
 
 func main() {
@@ -46,10 +42,10 @@ func main() {
 		if c.Text != nil {
 			c.Base64 = []byte(*c.Text)
 		}
-		if value, err := parse(c.Base64); err != nil {
+		if err := parse(c.Base64); err != nil {
 			out.Encode(map[string]any{"id": c.ID, "ok": false, "error": err.Error()})
-		} else if err := out.Encode(map[string]any{"id": c.ID, "ok": true, "value": value}); err != nil {
-			out.Encode(map[string]any{"id": c.ID, "ok": false, "error": err.Error()})
+		} else {
+			out.Encode(map[string]any{"id": c.ID, "ok": true})
 		}
 	}
 }
