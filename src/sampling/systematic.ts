@@ -77,11 +77,13 @@ const isOpenAround = ({ value }: Case, hops: readonly Hop[]) => {
 
 /**
  * Puts a case into a placement. Returns `undefined` if a rule of an object around it refuses the case there, as the event
- * of a finished response refuses one in progress.
+ * of a finished response refuses one in progress; or if the case must be accepted, and reaches what an object around it
+ * leaves open or excludes.
  */
 function placed(model: Model, found: Case, { hosts, hops }: Site): Case | undefined {
   const made = { ...embedded(found, hosts), model: model.name };
-  if (found.expect === 'must-accept' && isOpenAround(made, hops)) return undefined;
+  const isExcluded = hops.length > 0 && !hops[0]!.model.goals.isSound(made.value);
+  if (found.expect === 'must-accept' && (isExcluded || isOpenAround(made, hops))) return undefined;
   const broken = violations(model.schema, made.value);
   if (isTrue(made, broken)) return made;
   const owners = new Set(hops.map((hop) => hop.model.name));

@@ -5,6 +5,7 @@ import { fuzz } from '../../src/fuzzing/fuzz.js';
 import type { FuzzPlan } from '../../src/fuzzing/fuzz-plan.js';
 import type { Target } from '../../src/fuzzing/target.js';
 import type { Answer } from '../../src/fuzzing/verdict.js';
+import { fuzzParser } from '../../src/index.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: as people write parsers.
 type Any = any;
@@ -67,5 +68,15 @@ describe('the analysis of failures', () => {
     // Each analysis costs dozens of calls: for all hangs they would be thousands.
     expect(calls.hung - hangs).toBeLessThan(60);
     expect(calls.all - cases).toBeLessThan(600);
+  });
+
+  it('does not blame an addition for what the value shows without it', async () => {
+    const parse = (text: string) => {
+      const { item } = JSON.parse(text);
+      if (item?.type === 'message' && typeof item.id !== 'string') throw new Error('not an item');
+    };
+    const options = { model: 'conversation.item.done', seed: 1, runs: 100, tiers: ['edge', 'evolved'] } as const;
+    const { findings } = await fuzzParser(parse, options);
+    expect(findings.map(({ kind }) => kind)).toEqual(['refused-valid']);
   });
 });

@@ -22,7 +22,7 @@ import { complaintKey, signatureOf } from './signature.js';
 import { smallestFailing } from './smallest.js';
 import { Trials } from './trials.js';
 import { typicalShares } from './typical-share.js';
-import { plainFailure, repairedFailure, spelledAs } from './unusual-spelling.js';
+import { failureOfToday, plainFailure, repairedFailure, spelledAs } from './unusual-spelling.js';
 
 /** Maximum number of hangs that are analyzed, since each of them takes long. */
 const MOST_HANGS = 3;
@@ -107,7 +107,9 @@ export class Analysis {
   async add(failure: Failure): Promise<readonly Finding[]> {
     const plain = await plainFailure(this.budget(), failure);
     if (!plain) {
-      const valid = await repairedFailure(this.budget(), this.rejections.bank, failure);
+      const { bank } = this.rejections;
+      const valid =
+        (await repairedFailure(this.budget(), bank, failure)) ?? (await failureOfToday(this.budget(), bank, failure));
       return this.addOne(valid ?? failure);
     }
     const fresh = await this.addOne(plain);

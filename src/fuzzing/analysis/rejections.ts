@@ -13,7 +13,6 @@ import { KnownCauses } from './known-causes.js';
 import { labelledBy } from './label.js';
 import type { Difference } from './minimal-difference.js';
 import { type PartBank, partBankOf } from './part-bank.js';
-import { asDocumented } from './parts.js';
 import { rejectionKeys } from './rejection-keys.js';
 import { shrinkPair } from './shrink-pair.js';
 import type { Trials } from './trials.js';
@@ -91,23 +90,8 @@ export class Rejections {
   /** Returns the findings that a failure shows; none if it cannot be explained. */
   async explain(trials: Trials, failure: Failure): Promise<OpenFinding[]> {
     if (this.accepted.isEmpty) return [];
-    const { tier, value } = failure.planned.case;
+    const { value } = failure.planned.case;
     const findings = new Set<OpenFinding>();
-    // What a value has in addition is not to blame for what its plain form shows as well.
-    const plain = tier === 'evolved' ? asDocumented(this.context.model.shape, value) : value;
-    if (plain !== value && (await trials.outcome(plain)) === 'fails')
-      await this.explainValue(trials, failure, plain, findings);
-    await this.explainValue(trials, failure, value, findings);
-    return [...findings];
-  }
-
-  /** Finds the faults of one value, one after the other. */
-  private async explainValue(
-    trials: Trials,
-    failure: Failure,
-    value: unknown,
-    findings: Set<OpenFinding>,
-  ): Promise<void> {
     let current = this.withoutKnown(trials, value, findings);
     if (current !== value && (await trials.outcome(current)) === 'unknown') current = value;
     for (let count = 0; count < MAX_FAULTS && (await trials.outcome(current)) === 'fails'; count++) {
@@ -121,6 +105,7 @@ export class Rejections {
     }
     const isUseful = this.accepted.values.length < ENOUGH && (await trials.outcome(current)) === 'passes';
     if (isUseful) this.accepted.add(current);
+    return [...findings];
   }
 
   /** Finds one fault of a value, beside the nearest accepted value that shows it. */

@@ -10,7 +10,7 @@ import { jsonIn } from '../function-target.js';
 import { type Failure, failuresIn } from './context.js';
 import { putAt } from './mix.js';
 import type { PartBank } from './part-bank.js';
-import { isDocumented } from './parts.js';
+import { asDocumented, isDocumented } from './parts.js';
 import { patternOf } from './pattern.js';
 import type { QueryBudget } from './query-budget.js';
 import type { Rejections } from './rejections.js';
@@ -74,6 +74,37 @@ export async function plainFailure(budget: QueryBudget, failure: Failure): Promi
   const answer = plain && (await budget.ask(plain));
   const [same] = answer ? failuresIn(budget.context, plain, answer) : [];
   return same && { planned: { case: plain!, origin: planned.origin }, answer: answer!, disagreement: same };
+}
+
+/** Yields a value as it is today: without what only a later version of the API sends. */
+function* today(model: Model, bank: PartBank, found: Case): Generator<unknown> {
+  const { shape, schema, goals } = model;
+  const plain = asDocumented(shape, found.value);
+  const isOther = JSON.stringify(plain) !== JSON.stringify(found.value);
+  if (isOther && violations(schema, plain).length === 0 && goals.isSound(plain)) yield plain;
+  const [other] = repaired(model, bank, found);
+  if (other !== undefined) yield other;
+}
+
+/**
+ * Returns the failure of the value that a case evolved from, if the parser does not accept that either: then what only a
+ * later version of the API sends has nothing to do with it.
+ */
+export async function failureOfToday(
+  budget: QueryBudget,
+  bank: PartBank,
+  { planned, disagreement: about }: Failure,
+): Promise<Failure | undefined> {
+  const { case: found, origin } = planned;
+  const { model } = budget.context;
+  if (found.tier !== 'evolved' || !isAboutAcceptance(about)) return undefined;
+  for (const value of today(model, bank, found)) {
+    const valid: Case = { model: model.name, tier: 'edge', expect: 'must-accept', value };
+    const answer = await budget.ask(valid);
+    const [disagreement] = answer ? failuresIn(budget.context, valid, answer) : [];
+    if (disagreement) return { planned: { case: valid, origin }, answer: answer!, disagreement };
+  }
+  return undefined;
 }
 
 /**
