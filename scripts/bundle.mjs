@@ -44,6 +44,10 @@ const codeSplitting = {
   groups: CHUNKS.map(([name, test]) => ({ name, test })),
 };
 
+// White space and comments are left out, since they take time to load; names stay, since they are in stack traces.
+const minify = { mangle: false, compress: false, codegen: { removeWhitespace: true } };
+const output = { format: 'esm', chunkFileNames: '[name].js', codeSplitting, minify };
+
 // As deep in dist as the modules, since they look for files relative to themselves.
-await bundle.write({ dir: resolve(dist, 'bundle', 'esm'), format: 'esm', chunkFileNames: '[name].js', codeSplitting });
+await bundle.write({ dir: resolve(dist, 'bundle', 'esm'), ...output });
 await bundle.close();

@@ -11,7 +11,7 @@ import { jsonLine } from '../dist/src/sampling/json-line.js';
 
 const SEED = 20260615;
 /** Values of each tier: fewer of each event, since they are many. */
-const countOf = (model) => (EVENT_NAMES.includes(model) ? 20 : 100);
+const countOf = (model) => (EVENT_NAMES.includes(model) ? 10 : 100);
 const TIERS = ['typical', 'edge'];
 
 const folder = process.argv[2] ?? 'snapshots';
