@@ -23,7 +23,7 @@ const OPEN = [
   /\/audio\/input\/format: pcm16 refused$/,
   /\/audio\/input\/turn_detection\(object\)\/type: "semantic_vad" refused$/,
   /^\/tool_choice(: function refused|\(function\))/,
-  /^\/output\/\*\S*(\([^)]*\))+\/type: any word accepted$/,
+  /^(\/output\/\*\S*)?(\([^)]*\))+\/type: any word accepted$/,
   /\/content\/\*\/type: "(text|audio)" refused$/,
 ];
 
@@ -333,6 +333,7 @@ export function parsersOf(model, isOwn = undefined) {
   }
   for (const { id, effect, object } of rules) {
     if (effect !== 'refuses' || (isOwn && object !== model)) continue;
+    if (isOwn && OPEN_IN_EVENTS.some((open) => open.test(`${id}: forgotten`))) continue;
     const parse = ({ broken }) => (broken.every(({ rule }) => rule === id) ? 'accepted' : 'rejected');
     faulty.push({ name: `${id}: forgotten`, kind: 'laxer', parse });
   }
