@@ -52,7 +52,7 @@ function answer(target: Target): (line: string) => void {
 
 async function begin(start: ModuleStart): Promise<(line: string) => void> {
   secret = start.secret;
-  // A module may report to a parent process. Here is none that listens.
+  // A module may report to a parent process. No process listens here.
   process.send = () => true;
   const loaded = await load(start.location);
   if ('why' in loaded) {

@@ -14,7 +14,7 @@ export interface Held {
   readonly content?: string;
 }
 
-/** What the watchdog is told: something that is held from now on, or not any more, by its number. */
+/** A message to the watchdog: something is held from now on, or not any more, by its number. */
 export type WatchdogMessage = { readonly number: number; readonly held?: Held };
 
 /** Begins the marks of all processes that this process starts. */

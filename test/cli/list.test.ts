@@ -11,7 +11,7 @@ const SHARED = [
   ...['client-event.types', 'client-event.type'],
 ];
 
-/** What is no reference to an item is an item, wherever a model may have a reference. */
+/** Anything but a reference to an item counts as an item, wherever a model may have a reference. */
 const NOT_NESTED = ['item-reference.types', 'item-reference.type'];
 
 /** Only the rows of the oracle break it: with 20 MB. */

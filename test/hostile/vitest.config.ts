@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** For `npm run hostile`: takes as long as it is told. */
+/** For `npm run hostile`: takes as long as its argument says. */
 export default defineConfig({
   test: {
     include: ['test/hostile/*.check.ts'],
