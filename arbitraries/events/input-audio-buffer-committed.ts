@@ -8,7 +8,7 @@ import { defineEvent, type Values } from '../event.js';
 
 /** An item follows another one than itself. */
 export const inputAudioBufferCommittedDefinition = defineEvent(inputAudioBufferCommitted, {
-  // Its prefix tells the identifier of the item before from any that an item itself shrinks to.
+  // Its prefix keeps the identifier of the previous item different from all that the item itself shrinks to.
   values: ({ tier }): Values =>
     tier === 'edge' ? { previous_item_id: optional(orNull(prefixedId('item_', tier))) } : {},
   cases: () => ({

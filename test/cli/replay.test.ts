@@ -85,7 +85,7 @@ describe('replay runs', () => {
 });
 
 describe('a store', () => {
-  it('may contain anything: what is no finding is skipped', async () => {
+  it('may contain anything: files that are not findings are skipped', async () => {
     const { store, parser, id } = await storeWith();
     const entry = readFileSync(join(store, `${id}.json`), 'utf8');
     writeFileSync(join(store, '00000001.json'), entry.replace(id, '../victim'));

@@ -81,7 +81,7 @@ describe('what a parser loses', () => {
     expect(await findingsOf(lose)).toEqual(['lost /id', 'lost /status']);
   });
 
-  it('is told apart from what it loses only if it is empty', async () => {
+  it('is reported separately from a property that is lost only if it is empty', async () => {
     const lose = (value: Record<string, unknown>) => {
       if (Array.isArray(value.output) && value.output.length === 0) delete value.output;
     };

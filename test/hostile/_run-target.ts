@@ -7,7 +7,7 @@ import { type Outcome, WatchedRun } from './_watched.js';
 
 const SUFFIXES = { process: 'sh', lines: 'cjs', module: 'mjs' } as const;
 
-/** The few cases about a property that may be null. Programs that are started for each case need time for each. */
+/** Few cases, about a property that may be null: to start a program for each case takes time. */
 const FEW = ['--tiers', 'edge', '--rule', 'response.conversation-id', '--runs', '0'];
 
 /** Some 300 cases, for what depends on their number. */

@@ -22,7 +22,7 @@ export function graft(host: unknown, pattern: string, value: unknown): Grafted {
     if (!isFit) made = replaceAt(made, place, step === '*' ? [] : {});
     const key = step === '*' ? 0 : step;
     const isLast = depth === steps.length - 1;
-    // The next step replaces what is no container of its kind.
+    // The next step replaces a value that is not the container it needs.
     const next = isLast ? value : (getAt(made, [...place, key]) ?? null);
     const isNew = step === '*' && (getAt(made, place) as unknown[]).length === 0;
     made = isNew ? replaceAt(made, place, [next]) : replaceAt(made, [...place, key], next);

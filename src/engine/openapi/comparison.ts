@@ -108,7 +108,7 @@ function sidesOf(ours: readonly (Shape | Branch)[], theirs: readonly (Shape | Br
 /** The name of the component that is all there is. */
 const componentOf = (theirs: readonly (Shape | Branch)[]) => (theirs.length === 1 ? theirs[0]!.objects[0] : undefined);
 
-/** Matches kinds of objects. Kinds that cannot be told apart are in one match. */
+/** Matches kinds of objects. Kinds that nothing distinguishes are in one match. */
 function matchesOf(ours: readonly Branch[], theirs: readonly Branch[]): Match[] {
   if (ours.length === 1 && theirs.length === 1) return [{ ours: [...ours], theirs: [...theirs] }];
   let matches: Match[] = ours.map((branch) => ({ ours: [branch], theirs: [] }));

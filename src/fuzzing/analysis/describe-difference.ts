@@ -53,7 +53,7 @@ export async function describeDifference(trials: Trials, bank: PartBank, pair: P
   const without = putAt(failing, place, REMOVED);
   const isEnough = (await trials.outcome(without)) === 'passes';
   if (!isEnough) return asDifference(trials, pair, 'instead', sort);
-  // No other value is accepted, whatever it is.
+  // The parser accepts no other value at this place.
   const isAny = typeof refused !== 'object' && others.length > 1;
   return asDifference(trials, { ...pair, passing: without }, 'without', isAny ? ANYTHING : sort);
 }
