@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { violationLine } from '../reporting/violation-line.js';
 import { WrongSample } from '../sampling/samples.js';
 import { isOutOfFiles } from './_cannot-run.js';
+import { addExamples } from './_examples.js';
 import { ignoreStreamErrors, note, print } from './_print.js';
 
 type Add = (program: Command, version: string) => void;
@@ -42,6 +43,7 @@ export async function runCommandLine(): Promise<void> {
       },
     });
   for (const load of neededCommands(process.argv.slice(2))) (await load())(program, version);
+  addExamples(program);
   try {
     await program.parseAsync();
   } catch (error) {

@@ -13,7 +13,7 @@ describe('the command line', () => {
     async (command) => {
       const { code, stdout, stderr } = await run([...command, '--help']);
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-      expect(stdout).toMatch(/^Usage: realtime-arbitraries /);
+      expect(stdout).toMatch(/^(?:Examples:\n[\s\S]*\n\n)?Usage: realtime-arbitraries /);
       expect(stdout).not.toContain('\u001b');
     },
   );
