@@ -1,6 +1,7 @@
 // Bundles the compiled modules into a few files, since loading two hundred takes longer than running them.
 import { resolve } from 'node:path';
 import { rolldown } from 'rolldown';
+import { lazyRoot } from './_lazy-root.mjs';
 
 const dist = resolve(process.argv[2] ?? 'dist');
 const entry = (path) => resolve(dist, 'src', path);
@@ -14,6 +15,7 @@ const bundle = await rolldown({
     '_module-process': entry('fuzzing/_module-process.js'),
     '_watchdog-process': entry('fuzzing/_watchdog-process.js'),
   },
+  plugins: [await lazyRoot(entry('index.js'))],
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
   // Packages stay external: users share them with us. Paths are bundled.
@@ -24,8 +26,8 @@ const bundle = await rolldown({
  * mostly of code that it does not use.
  */
 const CHUNKS = [
-  ['schemas', /\/src\/(engine\/(json|schema)|objects)\/(?!unknown-parts|known-differences)/],
-  ['models', /\/(arbitraries|src\/engine|src\/sampling)\/(?!corpus|random-seed|openapi|unknown)/],
+  ['schemas', /\/src\/(engine\/(json|schema)|objects)\/(?!unknown-parts|known-differences|index\.js)/],
+  ['models', /\/(arbitraries|src\/engine|src\/sampling)\/(?!corpus|random-seed|openapi|unknown|samples)/],
   [
     'verdicts',
     /\/src\/fuzzing\/(comparable|finding|function-target|failure-kind|verdict|rejects|returned-failure)\.js$/,

@@ -95,7 +95,8 @@ export {
 } from './api/cases.js';
 export { check } from './api/check.js';
 export { coverage } from './api/coverage.js';
-export { assertParser, type FuzzOptions, fuzzParser, type Parser, ParserFailure } from './api/fuzz-parser.js';
+export { assertParser, type FuzzOptions, fuzzParser, type Parser } from './api/fuzz-parser.js';
+export { ParserFailure } from './api/parser-failure.js';
 export { systematic } from './api/systematic.js';
 export type { Case, CaseTier, Expectation } from './engine/cases/case.js';
 export type { Goal, GoalGroup } from './engine/cases/goals.js';

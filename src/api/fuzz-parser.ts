@@ -8,6 +8,7 @@ import type { FuzzFinding, FuzzReport } from '../fuzzing/fuzz-report.js';
 import { fuzzText } from '../reporting/fuzz-text.js';
 import { wordsFor } from '../reporting/words.js';
 import type { Shard } from '../sampling/shard.js';
+import { ParserFailure } from './parser-failure.js';
 
 /**
  * Options of a run. Durations are in seconds. The names, units and defaults are those of the command line.
@@ -108,23 +109,6 @@ const foundBy = ({ origin: { phase, seed, index } }: FuzzFinding) =>
     : `{ ${seed === undefined ? '' : `seed: ${seed}, `}phases: ['${phase}'], index: ${index} }`;
 
 /**
- * The error that `assertParser` throws. Its message is the report as text.
- *
- * @example
- * const parse = (text) => JSON.parse(text).usage.total_tokens;
- * await assertParser(parse, { model: 'response', seed: 1, runs: 10 }).catch((error) => {
- *   if (error instanceof ParserFailure) console.log(JSON.stringify(error.report.findings));
- * });
- */
-export class ParserFailure extends Error {
-  override readonly name = 'ParserFailure';
-
-  constructor(readonly report: FuzzReport) {
-    super(`\n${fuzzText(report, wordsFor({ again: () => undefined, foundBy }))}`);
-  }
-}
-
-/**
  * Does the same as `fuzzParser` for tests: throws a `ParserFailure` if there is a finding that is not known and whose kind
  * is in `failOn`. Its message shows each finding with a rejected value and an accepted one. Throws other errors as
  * `fuzzParser` does.
@@ -137,6 +121,8 @@ export async function assertParser(parser: Parser, options: FuzzOptions): Promis
   const report = await fuzzParser(parser, options);
   const { failOn = FAILURE_KINDS } = options;
   const counts = report.findings.filter(({ id, kind }) => failOn.includes(kind) && !report.known.includes(id));
-  if (counts.length > 0) throw new ParserFailure(report);
+  if (counts.length > 0) {
+    throw new ParserFailure(report, fuzzText(report, wordsFor({ again: () => undefined, foundBy })));
+  }
   return report;
 }

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { assertParser, type FuzzOptions, fuzzParser, type Parser, ParserFailure } from '../../src/api/fuzz-parser.js';
+import { assertParser, type FuzzOptions, fuzzParser, type Parser } from '../../src/api/fuzz-parser.js';
+import { ParserFailure } from '../../src/api/parser-failure.js';
 import { file, folder } from '../cli/_run.js';
 
 const quick = { model: 'response', seed: 1, runs: 0, tiers: ['edge'], rules: ['response.conversation-id'] } as const;
