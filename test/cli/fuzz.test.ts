@@ -100,16 +100,7 @@ describe('fuzz', () => {
   ])(
     'survives a module that %s',
     async (name, kind, message) => {
-      const { code, stdout } = await fuzz(
-        name,
-        '--json',
-        '--timeout',
-        name === 'loops' ? '1' : '20',
-        '--tiers',
-        'edge',
-        '--rule',
-        'response.*',
-      );
+      const { code, stdout } = await fuzz(name, ...few, '--json', '--timeout', name === 'loops' ? '1' : '20');
       const { findings } = FuzzReport.parse(JSON.parse(stdout));
       expect([code, findings.map((finding) => finding.kind)]).toEqual([1, [kind]]);
       if (message) expect(findings[0]!.complaint!.message).toContain(message);
@@ -335,7 +326,7 @@ describe('fuzz', () => {
     expect((await fuzz('nope')).stderr).toMatch(
       /does not export a function nope; its functions are aborts, accepts, default, /,
     );
-    const { code, stderr } = await fuzz('refuses');
+    const { code, stderr } = await fuzz('refuses', '--tiers', 'typical');
     expect([code, stderr]).toEqual([
       2,
       expect.stringMatching(/ accepted no valid case; it rejected the last one: Error: never\n$/),
