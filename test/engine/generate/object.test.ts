@@ -5,6 +5,7 @@ import { list } from '../../../src/engine/generate/list.js';
 import { wholeNumber } from '../../../src/engine/generate/number.js';
 import { after, object, optional } from '../../../src/engine/generate/object.js';
 import { oneOf } from '../../../src/engine/generate/one-of.js';
+import { sourceOf } from '../../../src/engine/generate/random.js';
 import { sampleAt } from '../../../src/engine/generate/sample.js';
 
 const TYPICAL: Making = { tier: 'typical', presence: 'any' };
@@ -79,5 +80,76 @@ describe('optional properties', () => {
     }
     const { counterexample } = fc.check(fc.property(object(shape, EDGE), () => false));
     expect(counterexample?.[0]).toEqual({ pinned: 1 });
+  });
+});
+
+describe('the presence of optional properties', () => {
+  const shape = { needed: fc.constant(1), often: optional(fc.constant(2), 0.9), never: optional(fc.constant(3), 0) };
+  const shareOf = (making: Making, key: string) =>
+    samples(object(shape, making), 2000).filter((value) => Object.hasOwn(value, key)).length / 2000;
+
+  it('is that of the shape in typical values, and half in edge values', () => {
+    expect(shareOf(TYPICAL, 'needed')).toBe(1);
+    expect(shareOf(TYPICAL, 'often')).toBeCloseTo(0.9, 1);
+    expect(shareOf(TYPICAL, 'never')).toBe(0);
+    expect(shareOf(EDGE, 'often')).toBeCloseTo(0.5, 1);
+    expect(shareOf(EDGE, 'never')).toBeCloseTo(0.5, 1);
+  });
+
+  it('has no extremes in typical values', () => {
+    const many = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`p${i}`, optional(fc.constant(i), 0.5)]));
+    const counts = samples(object(many, TYPICAL)).map((value) => Object.keys(value).length);
+    expect([counts.includes(0), counts.includes(20)]).toEqual([false, false]);
+  });
+
+  it('is as requested', () => {
+    for (const tier of ['typical', 'edge'] as const) {
+      for (const value of samples(object(shape, { tier, presence: 'all' }), 20)) {
+        expect(value).toEqual({ needed: 1, often: 2, never: 3 });
+      }
+      for (const value of samples(object(shape, { tier, presence: 'required' }), 20)) {
+        expect(value).toEqual({ needed: 1 });
+      }
+    }
+  });
+});
+
+describe('shrinking an object', () => {
+  /** The values that a value shrinks to at once. */
+  const simplerThan = <T>(arbitrary: fc.Arbitrary<T>, isWanted: (value: T) => boolean) => {
+    for (let index = 0; ; index++) {
+      const { value_, context } = arbitrary.generate(sourceOf(1, index), undefined);
+      if (isWanted(value_)) return [...arbitrary.shrink(value_, context)].map((simpler) => simpler.value_);
+    }
+  };
+  const size = wholeNumber(0, 1, 0);
+
+  it('removes all optional properties, then each one, then shrinks each property', () => {
+    const shape = { size, a: optional(fc.constant('a')), b: optional(fc.constant('b')) };
+    const simpler = simplerThan(object(shape, EDGE), (value) => value.size === 1 && 'a' in value && 'b' in value);
+    expect(simpler).toEqual([{ size: 1 }, { size: 1, b: 'b' }, { size: 1, a: 'a' }, { size: 0, a: 'a', b: 'b' }]);
+  });
+
+  it('removes a single optional property once', () => {
+    const simpler = simplerThan(object({ a: optional(fc.constant('a')) }, EDGE), (value) => 'a' in value);
+    expect(simpler).toEqual([{}]);
+  });
+
+  it('does not shrink properties that are absent', () => {
+    const simpler = simplerThan(
+      object({ a: optional(size), b: size }, EDGE),
+      (value) => !('a' in value) && value.b === 1,
+    );
+    expect(simpler).toEqual([{ b: 0 }]);
+  });
+
+  it('removes nothing if every property was requested', () => {
+    const shape = { a: optional(fc.constant('a')), b: optional(size) };
+    const simpler = simplerThan(object(shape, { tier: 'edge', presence: 'all' }), (value) => value.b === 1);
+    expect(simpler).toEqual([{ a: 'a', b: 0 }]);
+  });
+
+  it('needs the context', () => {
+    expect(object({ a: size }, EDGE).canShrinkWithoutContext({ a: 1 })).toBe(false);
   });
 });
