@@ -122,8 +122,11 @@ export const FuzzReport = z.strictObject({
   skipped: count.describe('Number of cases that cannot be passed to the parser.'),
   tallies: z.partialRecord(z.enum(CASE_TIERS), Tally).describe('Number of cases by tier and verdict.'),
   tried: z
-    .array(z.strictObject({ tier: z.enum(CASE_TIERS), rule: z.string().optional(), count }))
-    .describe('Number of cases by tier and rule.'),
+    .array(z.strictObject({ tier: z.enum(CASE_TIERS), rule: z.string().optional(), verdicts: Tally }))
+    .describe('Number of cases by tier, rule and verdict.'),
+  places: z
+    .array(z.strictObject({ place: z.string(), verdicts: Tally }))
+    .describe('Number of cases by verdict, for each place pattern that cases are about.'),
   hints: z.array(z.string()).describe('Remarks about the whole run.'),
   added: z.array(z.string()).describe('Place patterns of properties in returned values that were not sent.'),
   findings: z.array(FuzzFinding).describe('Those that do most harm first.'),

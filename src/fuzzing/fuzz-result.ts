@@ -10,12 +10,19 @@ export type Ending = (typeof ENDINGS)[number];
 /** Number of cases of a tier for each verdict. */
 export type Tally = Record<Verdict, number>;
 
-/** Number of cases of one tier that are about one rule. */
+/** What a parser did with the cases of one tier that are about one rule. */
 export interface Tried {
   readonly tier: CaseTier;
   /** Missing for cases that are about no rule. */
   readonly rule?: string | undefined;
-  readonly count: number;
+  readonly verdicts: Tally;
+}
+
+/** What a parser did with the cases that are about one place. */
+export interface TriedPlace {
+  /** The place pattern. */
+  readonly place: string;
+  readonly verdicts: Tally;
 }
 
 /** The result of a run. */
@@ -23,6 +30,7 @@ export interface Result {
   readonly findings: readonly Finding[];
   readonly tallies: Readonly<Partial<Record<CaseTier, Tally>>>;
   readonly tried: readonly Tried[];
+  readonly places: readonly TriedPlace[];
   /** Number of cases that were passed to the parser, without those that analyzed failures. */
   readonly cases: number;
   /** Number of cases that cannot be passed: text that is not JSON, to a function that receives values. */

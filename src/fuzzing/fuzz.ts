@@ -149,7 +149,7 @@ class Run {
       }
       // It has less time than it should have: that shows nothing.
       if (this.signal?.aborted && answered.answer.verdict === 'timed-out') return 'interrupted';
-      this.tally.add(answered.planned.case, answered.answer);
+      this.tally.add(answered.planned.case, answered.answer, this.model.shape);
       last = answered.planned;
       this.collect(last);
       this.observer.progress?.(++done, this.found);

@@ -1,6 +1,9 @@
+import { CASE_TIERS } from '../engine/cases/case.js';
 import { PHASES } from './finding.js';
 import type { FuzzFinding, FuzzReport } from './fuzz-report.js';
+import type { Tally } from './fuzz-result.js';
 import { isShard } from './option-check.js';
+import { tallyOf } from './tally.js';
 
 const union = (one: readonly string[], other: readonly string[]) => [...new Set([...one, ...other])];
 
@@ -40,23 +43,27 @@ function findingsOf(reports: readonly FuzzReport[]): FuzzFinding[] {
   return [...byId.values()].sort(compare);
 }
 
-function talliesOf(reports: readonly FuzzReport[]): FuzzReport['tallies'] {
-  const sums: Record<string, Record<string, number>> = {};
-  for (const [tier, tally] of reports.flatMap(({ tallies }) => Object.entries(tallies))) {
-    const sum = sums[tier] ?? {};
-    sums[tier] = sum;
-    for (const [verdict, count] of Object.entries(tally)) sum[verdict] = (sum[verdict] ?? 0) + count;
-  }
-  return sums as FuzzReport['tallies'];
+/** Adds tallies up. */
+function sumOf(one: Tally | undefined, other: Tally): Tally {
+  return one ? tallyOf((verdict) => one[verdict] + other[verdict]) : other;
 }
 
-function triedOf(reports: readonly FuzzReport[]): FuzzReport['tried'] {
-  const all = new Map<string, FuzzReport['tried'][number]>();
-  for (const tried of reports.flatMap((report) => report.tried)) {
-    const key = `${tried.tier} ${tried.rule ?? ''}`;
-    all.set(key, { ...tried, count: (all.get(key)?.count ?? 0) + tried.count });
+function talliesOf(reports: readonly FuzzReport[]): FuzzReport['tallies'] {
+  const sums: FuzzReport['tallies'] = {};
+  for (const { tallies } of reports) {
+    for (const tier of CASE_TIERS) if (tallies[tier]) sums[tier] = sumOf(sums[tier], tallies[tier]);
   }
-  return [...all.values()];
+  return sums;
+}
+
+/** Adds the tallies up that are about the same. */
+function mergedTallies<T extends { readonly verdicts: Tally }>(all: readonly T[], keyOf: (one: T) => string): T[] {
+  const sums = new Map<string, T>();
+  for (const one of all) {
+    const key = keyOf(one);
+    sums.set(key, { ...one, verdicts: sumOf(sums.get(key)?.verdicts, one.verdicts) });
+  }
+  return [...sums.values()];
 }
 
 const numberOf = ({ shard = '1/1' }: FuzzReport) => Number(shard.split('/')[0]);
@@ -107,7 +114,14 @@ export function mergedReport(reports: readonly FuzzReport[]): FuzzReport {
     cases: sum('cases'),
     skipped: sum('skipped'),
     tallies: talliesOf(reports),
-    tried: triedOf(reports),
+    tried: mergedTallies(
+      reports.flatMap(({ tried }) => tried),
+      ({ tier, rule = '' }) => `${tier} ${rule}`,
+    ),
+    places: mergedTallies(
+      reports.flatMap(({ places }) => places),
+      ({ place }) => place,
+    ),
     hints: first.hints.filter((hint) => reports.every(({ hints }) => hints.includes(hint))),
     added: [...new Set(reports.flatMap((report) => report.added))],
     findings,

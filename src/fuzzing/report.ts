@@ -35,7 +35,7 @@ export function reportOf(
   { known, onlyLikely = false, ...about }: About,
   isRoundTrip: boolean,
 ): FuzzReport {
-  const { ending, time, cases, skipped, tallies, tried, added } = result;
+  const { ending, time, cases, skipped, tallies, tried, places, added } = result;
   const findings = result.findings.filter(({ likely }) => !onlyLikely || likely !== false);
   const unlikely = result.findings.length - findings.length;
   return {
@@ -47,6 +47,7 @@ export function reportOf(
     skipped,
     tallies,
     tried: [...tried],
+    places: [...places],
     hints: hintsOf(result, isRoundTrip),
     added: [...added],
     findings: findings.map((finding) => ({ ...finding })) as FuzzReport['findings'],

@@ -27,6 +27,8 @@ describe('reports of shards', () => {
     expect(merged.cases).toBe(whole.cases);
     expect(merged.tallies).toEqual(whole.tallies);
     expect(new Set(merged.tried)).toEqual(new Set(whole.tried));
+    expect(new Set(merged.places)).toEqual(new Set(whole.places));
+    expect(whole.places.find(({ place }) => place === '/conversation_id')?.verdicts.rejected).toBeGreaterThan(0);
     const found = ({ findings }: typeof whole) => findings.map(({ id, case: found }) => [id, found.value]);
     expect(found(merged)).toEqual(found(whole));
     // A case with both faults counts for the fault that was found first, which may differ.
@@ -81,6 +83,7 @@ describe('a finding of several reports', () => {
     skipped: 0,
     tallies: {},
     tried: [],
+    places: [],
     hints: [],
     added: [],
     findings,

@@ -31,9 +31,10 @@ const report = (findings: FuzzFinding[], more: Partial<FuzzReport> = {}): FuzzRe
   skipped: 0,
   tallies: {},
   tried: [
-    { tier: 'edge', rule: 'response.id', count: 5 },
-    { tier: 'malformed', count: 5 },
+    { tier: 'edge', rule: 'response.id', verdicts: { accepted: 4, rejected: 1, crashed: 0, 'timed-out': 0 } },
+    { tier: 'malformed', verdicts: { accepted: 0, rejected: 5, crashed: 0, 'timed-out': 0 } },
   ],
+  places: [],
   hints: [],
   added: [],
   findings,

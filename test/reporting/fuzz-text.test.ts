@@ -128,6 +128,7 @@ describe('a report as text', () => {
     version: 1,
     generator: 'test 1',
     tried: [],
+    places: [],
     model: 'response',
     target: './parse.mjs#parse',
     seed: 7,
