@@ -30,7 +30,7 @@ const CHUNKS = [
   ['models', /\/(arbitraries|src\/engine|src\/sampling)\/(?!corpus|random-seed|openapi|unknown|samples)/],
   [
     'verdicts',
-    /\/src\/fuzzing\/(comparable|finding|function-target|failure-kind|verdict|rejects|returned-failure)\.js$/,
+    /\/src\/fuzzing\/(comparable|exported-function|finding|function-target|failure-kind|load-module|verdict|rejects|returned-failure)\.js$/,
   ],
   ['processes', /\/src\/fuzzing\/_(group|strays)\.js$/],
   ['fuzzing', /\/src\/fuzzing\/(?!_(?:module|watchdog)-process)/],

@@ -54,7 +54,7 @@ async function run(
   const problems = await publish(report, options, words);
   reportFixed(known, report);
   const problem = storeError === undefined ? failure : storeProblem(storeError, String(options.store));
-  if (problem !== undefined) problems.push(sentenceOf(problemOf(problem, report.target)));
+  if (problem !== undefined) problems.push(sentenceOf(problemOf(problem, parser, options)));
   mustHaveNone(problems);
 }
 
@@ -87,7 +87,7 @@ async function watched(
       signal,
     );
   } catch (error) {
-    throw problemOf(storeProblem(error, String(store)), targetName(storedTargetOf(parser, options, options.timeout)));
+    throw problemOf(storeProblem(error, String(store)), parser, options);
   } finally {
     progress.end();
     release();
@@ -128,8 +128,14 @@ function reproduction({ origin, intermittent }: FuzzFinding, seed: number, comma
 }
 
 /** Converts an error that makes a run impossible to `CannotRun`. Returns other errors as they are. */
-function problemOf(error: unknown, target: string): unknown {
-  if (error instanceof ShowsNothing) return new CannotRun(`${target} ${error.reason}`);
+function problemOf(error: unknown, parser: ParserSpec, options: Omit<FuzzOptions, 'known'>): unknown {
+  if (error instanceof ShowsNothing) {
+    const target = targetName(storedTargetOf(parser, options, options.timeout));
+    // A schema receives values, and says so.
+    const mayNeedValues = 'module' in parser && parser.input === 'text' && /\bstring\b/.test(error.reason);
+    const hint = mayNeedValues ? '; if it receives values in place of text, add --input value' : '';
+    return new CannotRun(`${target} ${error.reason}${hint}`);
+  }
   const isProblem = error instanceof CannotStart || error instanceof RangeError;
   return isProblem ? new CannotRun(`${error.message}.`) : error;
 }

@@ -2,7 +2,9 @@
 import { Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import type { ModuleMessage, ModuleQuestion, ModuleStart } from './_module-protocol.js';
-import { functionTarget, type Parse } from './function-target.js';
+import { exportedFunction } from './exported-function.js';
+import { functionTarget } from './function-target.js';
+import { loadModule, whyNotLoaded } from './load-module.js';
 import type { ModuleLocation } from './module-location.js';
 import { rejectsFrom } from './rejects.js';
 import type { Target } from './target.js';
@@ -25,19 +27,11 @@ const send = (message: ModuleMessage): Promise<void> =>
 /** Loads the parser, or returns why that failed. */
 async function load({ url, name, input, rejects }: ModuleLocation): Promise<{ target: Target } | { why: string }> {
   try {
-    const module: Record<string, unknown> = await import(url);
-    const parse = module[name];
-    if (typeof parse === 'function') {
-      return {
-        target: functionTarget(parse as Parse, input, rejects === undefined ? undefined : rejectsFrom(rejects)),
-      };
-    }
-    const names = Object.keys(module).filter((key) => typeof module[key] === 'function');
-    const others = names.length > 0 ? `its functions are ${names.join(', ')}` : 'it exports no function';
-    return { why: `it does not export a function ${name}; ${others}` };
+    const found = exportedFunction(await loadModule(url), name);
+    if ('why' in found) return found;
+    return { target: functionTarget(found.parse, input, rejects === undefined ? undefined : rejectsFrom(rejects)) };
   } catch (error) {
-    const { type, message } = complaintOf(error);
-    return { why: `loading it failed: ${type ? `${type}: ` : ''}${message.split('\n')[0]}` };
+    return { why: whyNotLoaded(error) };
   }
 }
 

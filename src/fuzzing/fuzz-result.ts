@@ -55,6 +55,9 @@ const ON_THE_LAST: Readonly<Record<Verdict, string>> = {
   'timed-out': 'timed out on',
 };
 
+/** Maximum length of what the parser said, in a message. */
+const MAX_SAID = 200;
+
 /** A run with a parser shows nothing. */
 export class ShowsNothing extends Error {
   /** @param reason What the parser did. Completes a sentence that begins with the parser. */
@@ -71,7 +74,9 @@ export class AcceptsNothing extends ShowsNothing {
    */
   constructor({ verdict, complaint }: Answer, demanded: readonly string[] = []) {
     const { type, message = '' } = complaint ?? {};
-    const said = complaint ? `: ${type ? `${type}: ` : ''}${message.split('\n')[0]}` : '';
+    const said = complaint
+      ? `: ${type ? `${type}: ` : ''}${message.replaceAll(/\s+/g, ' ').trim().slice(0, MAX_SAID)}`
+      : '';
     const needs = demanded.length > 0 ? `. It seems to require ${demanded.join(', ')}` : '';
     super(`accepted no valid case; it ${ON_THE_LAST[verdict]} the last one${said}${needs}`);
   }

@@ -1,9 +1,11 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Command } from './_program.js';
+import { exportedFunction } from './exported-function.js';
 import { functionTarget, type Input, type Parse } from './function-target.js';
 import { linesTarget } from './lines-target.js';
+import { loadModule, whyNotLoaded } from './load-module.js';
 import { moduleTarget } from './module-target.js';
 import { type ExitCodes, processTarget } from './process-target.js';
 import type { Protocol } from './protocol.js';
@@ -51,9 +53,32 @@ async function several(jobs: number, open: () => Promise<Target> | Target): Prom
 /** Splits `path#name` into the URL of the module and the name of the export. */
 function locate(module: string): { url: string; name: string } {
   const [, path = '', name = 'default'] = /^(.*?)(?:#([^#]*))?$/s.exec(module)!;
-  const file = path.startsWith('file:') ? fileURLToPath(path) : resolve(path);
-  if (!existsSync(file)) throw new CannotStart(`there is no module ${path}`);
+  if (path === '') throw new CannotStart(`name the file of the module, for example ./parser.ts${module || '#parse'}`);
+  const file = fileOf(path);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found) throw new CannotStart(`there is no module ${path}`);
+  if (found.isDirectory()) throw new CannotStart(`${path} is a folder, not a module: name a file in it`);
   return { url: pathToFileURL(file).href, name: name || 'default' };
+}
+
+function fileOf(path: string): string {
+  if (!path.startsWith('file:')) return resolve(path);
+  try {
+    return fileURLToPath(path);
+  } catch {
+    throw new CannotStart(`${path} is not the URL of a file`);
+  }
+}
+
+/** Loads a function of a module into this process. Throws `CannotStart` if that is not possible. */
+async function functionOf(module: string): Promise<Parse> {
+  const { url, name } = locate(module);
+  const exports = await loadModule(url).catch((error) => {
+    throw new CannotStart(`cannot use ${module}: ${whyNotLoaded(error)}`);
+  });
+  const found = exportedFunction(exports, name);
+  if ('why' in found) throw new CannotStart(`cannot use ${module}: ${found.why}`);
+  return found.parse;
 }
 
 /** Opens a function of a module. Throws `CannotStart` if it does not exist. */
@@ -61,19 +86,16 @@ export async function openModule({ module, input, isolate, jobs, rejects }: Modu
   if (isolate && typeof rejects === 'function') {
     throw new RangeError('rejects must be a text for a module that runs in its own process');
   }
+  if (!isolate) {
+    const condition = typeof rejects === 'string' ? rejectsFrom(rejects) : rejects;
+    return functionTarget(await functionOf(module), input, condition);
+  }
   const { url, name } = locate(module);
-  if (isolate) {
-    try {
-      return await several(jobs, () => moduleTarget({ url, name, input, rejects: rejects as string | undefined }));
-    } catch (error) {
-      throw error instanceof CannotStart ? new CannotStart(`cannot use ${module}: ${error.message}`) : error;
-    }
+  try {
+    return await several(jobs, () => moduleTarget({ url, name, input, rejects: rejects as string | undefined }));
+  } catch (error) {
+    throw error instanceof CannotStart ? new CannotStart(`cannot use ${module}: ${error.message}`) : error;
   }
-  const parse: unknown = (await import(url))[name];
-  if (typeof parse !== 'function') {
-    throw new CannotStart(`cannot use ${module}: it does not export a function ${name}`);
-  }
-  return functionTarget(parse as Parse, input, typeof rejects === 'string' ? rejectsFrom(rejects) : rejects);
 }
 
 /** Opens a program. Whether it exists shows with the first case. */

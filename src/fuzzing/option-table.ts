@@ -17,7 +17,8 @@ export const OPTIONS = {
     for: 'cli',
     group: 'target',
     placeholder: '<path>',
-    description: 'module that exports the parser: ./parser.mjs#parse, or ./parser.mjs for its default export',
+    description:
+      'module that exports the parser: ./parser.ts#parse, ./schema.ts#Response.parse, or ./parser.ts for its default export',
     defaultText: 'none',
   },
   input: {

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { exportedFunction } from '../../src/fuzzing/exported-function.js';
+
+// biome-ignore lint/complexity/noStaticOnlyClass: as people write parsers.
+class Base {
+  static made = 'base';
+  static parse(text: string): string {
+    // biome-ignore lint/complexity/noThisInStatic: `this` may be a class that inherits.
+    return `${this.made} ${text}`;
+  }
+}
+
+class Message extends Base {
+  static override made = 'message';
+}
+
+const module = {
+  default: (text: string) => `default ${text}`,
+  parse: (text: string) => `own ${text}`,
+  Message,
+  Schema: { parse: (text: string) => `schema ${text}`, safeParse: () => {}, toString: () => '' },
+  tools: { read: () => {}, write: () => {} },
+  inner: { deep: { parse: (text: string) => `deep ${text}` } },
+  nothing: null,
+  'a.b': (text: string) => `dotted ${text}`,
+};
+
+const call = (exports: Record<string, unknown>, name: string) => {
+  const found = exportedFunction(exports, name);
+  return 'why' in found ? found.why : (found.parse as (text: string) => unknown)('x');
+};
+
+describe('the function of a module', () => {
+  it.each([
+    ['default', 'default x'],
+    ['parse', 'own x'],
+    ['Schema.parse', 'schema x'],
+    ['inner.deep.parse', 'deep x'],
+    ['a.b', 'dotted x'],
+  ])('is found by its name: %s', (name, returned) => {
+    expect(call(module, name)).toBe(returned);
+  });
+
+  it('is called as a method of its class', () => {
+    expect(call(module, 'Message.parse')).toBe('message x');
+  });
+
+  it('may be in what a CommonJS module exports as a whole', () => {
+    const parse = (text: string) => `common ${text}`;
+    expect(call({ default: { parse } }, 'parse')).toBe('common x');
+    expect(call({ default: { Schema: { parse } } }, 'Schema.parse')).toBe('common x');
+    const wrapped = { __esModule: true, default: parse };
+    expect(call({ default: wrapped, __esModule: true }, 'default')).toBe('common x');
+  });
+
+  it.each([
+    ['nope', 'it does not export a function nope; its functions are default, parse, Message.parse, Schema.parse,'],
+    ['Message', 'Message is a class; its static methods are Message.parse'],
+    ['Schema', 'Schema is an object; its functions are Schema.parse'],
+    ['tools', 'tools is an object; its functions are tools.read, tools.write'],
+    ['tools.nope', 'it does not export a function tools.nope; its functions are tools.read, tools.write'],
+    ['inner.nope.parse', 'it does not export a function inner.nope.parse; '],
+    ['nothing', 'it does not export a function nothing; '],
+    ['nothing.parse', 'it does not export a function nothing.parse; '],
+  ])('is missing: %s', (name, why) => {
+    expect(call(module, name)).toContain(why);
+  });
+
+  it('is missing from a module without functions', () => {
+    expect(call({ a: 1 }, 'default')).toBe('it does not export a function default; it exports no function');
+  });
+});
