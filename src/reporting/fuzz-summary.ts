@@ -31,7 +31,7 @@ function whatText({ kind, cause, difference, case: found }: FuzzFinding): string
 function exampleText({ cause, case: { value, text, base64 } }: FuzzFinding): string {
   const shown = cause && cause.refused !== undefined ? cause.refused : value;
   const example = text ?? base64 ?? JSON.stringify(shown) ?? '';
-  return printable(example.length <= MAX_EXAMPLE ? example : `${example.slice(0, MAX_EXAMPLE - 1)}…`);
+  return example.length <= MAX_EXAMPLE ? example : `${example.slice(0, MAX_EXAMPLE - 1)}…`;
 }
 
 function placeText({ places, cause, case: { path } }: FuzzFinding): string {
@@ -50,5 +50,8 @@ export function findingsTable(findings: readonly FuzzFinding[], model: string): 
     finding.typical === undefined ? '' : shareText(finding.typical),
     exampleText(finding),
   ]);
-  return table(['', 'place', 'what', `of typical ${model}s`, 'example'], rows);
+  return table(
+    ['', 'place', 'what', `of typical ${model}s`, 'example'],
+    rows.map((row) => row.map(printable)),
+  );
 }
