@@ -95,6 +95,14 @@ export {
 } from './api/cases.js';
 export { check } from './api/check.js';
 export { coverage } from './api/coverage.js';
+export {
+  type CommandTargetConfig,
+  defineConfig,
+  type FuzzConfig,
+  type ModuleTargetConfig,
+  type TargetConfig,
+  type TargetOptions,
+} from './api/define-config.js';
 export { assertParser, type FuzzOptions, fuzzParser, type Parser } from './api/fuzz-parser.js';
 export { ParserFailure } from './api/parser-failure.js';
 export { systematic } from './api/systematic.js';

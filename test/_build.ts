@@ -7,6 +7,7 @@ const SOURCES = [
   'arbitraries',
   'scripts/bundle.mjs',
   'scripts/build-systematic.mjs',
+  'scripts/build-config-schema.mjs',
   'tsconfig.json',
   'tsconfig.build.json',
 ];
@@ -32,7 +33,7 @@ export default function build(): void {
   const next = `dist.${process.pid}`;
   const tsc = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', next];
   spawnSync(process.execPath, tsc, { stdio: 'ignore' });
-  for (const script of ['scripts/bundle.mjs', 'scripts/build-systematic.mjs']) {
+  for (const script of ['scripts/bundle.mjs', 'scripts/build-systematic.mjs', 'scripts/build-config-schema.mjs']) {
     spawnSync(process.execPath, [script, next], { stdio: 'ignore' });
   }
   rmSync('dist', { recursive: true, force: true });

@@ -3,17 +3,21 @@ import type { Shard } from '../sampling/shard.js';
 
 /**
  * Returns the full command line that repeats this run. It includes the options in `chosen`, for example a random seed,
- * and keeps the arguments after `--`.
+ * and keeps the arguments after `--`. `operands` replace the words of this run that are no options.
  */
-export function commandLine(command: Command, chosen: Readonly<Record<string, string>>): string {
+export function commandLine(
+  command: Command,
+  chosen: Readonly<Record<string, string>>,
+  operands: readonly string[] = command.args,
+): string {
   const given = command.options
     .filter(({ long }) => !(long! in chosen))
     .filter((option) => isGiven(command, option))
     .flatMap((option) => [option.long!, ...wordsOf(option, command.getOptionValue(option.attributeName()))]);
   const positionalCount = command.registeredArguments.filter(({ variadic }) => !variadic).length;
-  const afterDashes = command.args.slice(positionalCount);
+  const afterDashes = operands.slice(positionalCount);
   const words = [
-    ...[command.parent!.name(), command.name(), ...command.args.slice(0, positionalCount), ...given],
+    ...[command.parent!.name(), command.name(), ...operands.slice(0, positionalCount), ...given],
     ...Object.entries(chosen).flat(),
     ...(afterDashes.length > 0 ? ['--', ...afterDashes] : []),
   ];

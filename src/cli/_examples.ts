@@ -20,6 +20,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   ],
   fuzz: [
     ['A function of a module that takes events', 'fuzz server-event --module ./client.mjs#handle'],
+    ['All targets of realtime-arbitraries.config.ts', 'fuzz'],
     ['A program, started once, that answers line by line', 'fuzz response --protocol lines -- ./adapter'],
     [
       'A strict parser of metadata, always with the same cases',
@@ -43,6 +44,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   ],
   schema: [
     ['A response as JSON Schema', 'schema response > response.schema.json'],
+    ['The configuration file, for editors', 'schema config'],
     ['The report that fuzz --json writes', 'schema fuzz-report > fuzz-report.schema.json'],
   ],
   drift: [

@@ -60,6 +60,17 @@ function read(name: string, option: FuzzOption, text: string): unknown {
   throw new CannotRun(`${flagOf(name)} must be ${allowedOnCommandLine(option)}, not ${JSON.stringify(shown)}${hint}`);
 }
 
+/** Converts the options of a configuration file that the command line does not override. */
+export function optionsOfFile(file: object, command: Command): Record<string, unknown> {
+  const given = Object.entries(file).filter(([name]) => command.getOptionValueSource(name) !== 'cli');
+  return Object.fromEntries(
+    given.map(([name, value]) => {
+      const option: FuzzOption | undefined = Object.hasOwn(OPTIONS, name) ? OPTIONS[name as OptionName] : undefined;
+      return [name, option && value !== undefined ? converted(option, value) : value];
+    }),
+  );
+}
+
 /** Describes an option. A default without a value, such as a random seed, is part of the description. */
 function describe(option: FuzzOption): string {
   const { description, defaultText } = option;

@@ -1,141 +1,73 @@
-import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import type { ModelName } from '../../arbitraries/models.js';
-import type { FuzzFinding, FuzzReport } from '../fuzzing/fuzz-report.js';
-import { ShowsNothing } from '../fuzzing/fuzz-result.js';
-import type { ParserSpec } from '../fuzzing/open-target.js';
-import { OPTIONS } from '../fuzzing/option-table.js';
-import { type RunOutcome, runFuzz } from '../fuzzing/run-fuzz.js';
-import { storedTargetOf, targetName } from '../fuzzing/stored-target.js';
-import { CannotStart } from '../fuzzing/target.js';
-import { endHeld } from '../fuzzing/watchdog.js';
-import { wordsFor } from '../reporting/words.js';
-import { modelArgument } from './_arguments.js';
-import { CannotRun, isSystemError, reason } from './_cannot-run.js';
+import { MODEL_NAMES } from '../../arbitraries/models.js';
+import { parseModelName } from './_arguments.js';
+import { CannotRun } from './_cannot-run.js';
 import { commandLine, quoted } from './_command-line.js';
+import { CONFIG_FILES, readConfig } from './_config.js';
+import { type FuzzJob, idsIn, runJob } from './_fuzz-job.js';
 import { addFuzzOptions, type FuzzOptions } from './_fuzz-options.js';
-import { FuzzProgress } from './_fuzz-progress.js';
-import { note } from './_print.js';
-import { mustHaveNone, prepareReports, publish } from './_reports.js';
-import { stopSignal, undoOnSignal } from './_signals.js';
-import { reportSkipped, storeProblem } from './_store.js';
-import { parserSpec } from './_target.js';
-import { modelIn, type Within, withinOption } from './_within.js';
+import { runTargets, targetsOf } from './_fuzz-targets.js';
+import { nearest } from './_nearest.js';
+import { operandsOf } from './_operands.js';
+import { type Within, withinOption } from './_within.js';
 
-/** `fuzz <model>`: runs a parser with what the API may send, and with what the parser must survive. */
+const HELP = `
+A target is a parser in ${CONFIG_FILES[0]} (or .mts, .js, .mjs, .cjs, .json) in the current folder,
+with its model and its options. Options of the command line override those of the file.`;
+
+type Options = FuzzOptions & Within;
+
+/** `fuzz [target]`: runs a parser with what the API may send, and with what the parser must survive. */
 export function addFuzz(program: Command, version: string): void {
+  const generator = `realtime-arbitraries ${version}`;
   const command = program
     .command('fuzz')
     .description('Fuzz a parser: a function of a module, or a program after --. Reports each distinct failure once.')
-    .addArgument(modelArgument())
+    .argument('[target]', 'a model, with --module or a program; or a target of the configuration file (default: all)')
     .argument('[command...]', 'a program and its arguments, after --');
   addFuzzOptions(command)
     .addOption(withinOption())
-    .action((name: ModelName, words: string[], options: FuzzOptions & Within) =>
-      run(name, words, options, command, `realtime-arbitraries ${version}`),
+    .addHelpText('after', HELP)
+    .action((_name: string, _words: string[], options: Options) => run(options, command, generator));
+}
+
+async function run(options: Options, command: Command, generator: string): Promise<void> {
+  const { names, program } = operandsOf(command.args);
+  const [name, other] = names;
+  if (other !== undefined) throw new CannotRun(misplaced(name!, other));
+  const hasParser = options.module !== undefined || program.length > 0;
+  if (!hasParser) return runConfigured(name, command, generator);
+  if (name === undefined) {
+    throw new CannotRun('name the model that the parser reads, such as server-event or response; see: list models');
+  }
+  await runJob({
+    ...{ generator, program, options, model: parseModelName(name) },
+    known: options.known === undefined ? [] : idsIn(options.known),
+    commandLine: (changed) => commandLine(command, changed),
+  } satisfies FuzzJob);
+}
+
+/** Describes what to do with a word that is neither an option nor after `--`. */
+function misplaced(name: string, word: string): string {
+  const isModule = /\.[cm]?[jt]sx?(#.*)?$/.test(word);
+  const hint = isModule ? `--module ${quoted(word)}` : `a program after --: fuzz ${quoted(name)} -- ${quoted(word)}`;
+  return `${JSON.stringify(word)} is out of place; give a parser as ${hint}`;
+}
+
+/** Runs one target of the configuration file, or all of them. */
+async function runConfigured(name: string | undefined, command: Command, generator: string): Promise<void> {
+  const isModel = MODEL_NAMES.some((model) => model === name);
+  const found = await readConfig();
+  const targets = found?.config.targets ?? {};
+  if (name === undefined || Object.hasOwn(targets, name)) {
+    if (found) return runTargets(targetsOf(found.config, name, command, generator));
+    throw new CannotRun(
+      `name a model and a parser, such as: fuzz server-event --module ./client.ts#handle; or write ${CONFIG_FILES[0]}.`,
     );
-}
-
-async function run(
-  name: ModelName,
-  program: string[],
-  options: FuzzOptions & Within,
-  command: Command,
-  generator: string,
-): Promise<void> {
-  const parser = parserSpec(program, options);
-  const known = options.known === undefined ? [] : idsIn(options.known);
-  prepareReports(options);
-  const { report, storeError, failure } = await watched(name, parser, { ...options, known }, generator);
-  const words = wordsFor({
-    again: ({ id }) => replayCommand(id, program, options),
-    foundBy: (finding) => reproduction(finding, report.seed, command),
-  });
-  const problems = await publish(report, options, words);
-  reportFixed(known, report);
-  const problem = storeError === undefined ? failure : storeProblem(storeError, String(options.store));
-  if (problem !== undefined) problems.push(sentenceOf(problemOf(problem, parser, options)));
-  mustHaveNone(problems);
-}
-
-/** Returns what a run could not do, as a sentence. Throws other errors. */
-function sentenceOf(problem: unknown): string {
-  if (!(problem instanceof CannotRun)) throw problem;
-  return problem.message;
-}
-
-/** Runs the parser with progress on standard error. Throws `CannotRun` if the run is not possible. */
-async function watched(
-  name: ModelName,
-  parser: ParserSpec,
-  options: Omit<FuzzOptions, 'known'> & Within & { readonly known: readonly string[] },
-  generator: string,
-): Promise<RunOutcome> {
-  const store = options.store === false ? undefined : options.store;
-  const { signal, release } = stopSignal();
-  const forget = undoOnSignal(endHeld);
-  const progress = new FuzzProgress(process.stderr, options.maxTime);
-  const observer = {
-    phase: (phase: string, count: number) => progress.phase(phase, count),
-    progress: (done: number, findings: number) => progress.progress(done, findings),
-    skippedFile: reportSkipped,
-  };
-  try {
-    return await runFuzz(
-      { generator, model: modelIn(name, options.within), parser, settings: options, store },
-      observer,
-      signal,
-    );
-  } catch (error) {
-    throw problemOf(storeProblem(error, String(store)), parser, options);
-  } finally {
-    progress.end();
-    release();
-    forget();
   }
-}
-
-/** Reads the IDs in a file, one per line. `#` begins a comment. */
-function idsIn(file: string): string[] {
-  try {
-    const lines = readFileSync(file, 'utf8').split('\n');
-    return lines.map((line) => line.replace(/#.*/, '').trim()).filter((line) => line !== '');
-  } catch (error) {
-    throw isSystemError(error) ? new CannotRun(`cannot read ${file}: ${reason(error)}.`) : error;
-  }
-}
-
-/** Reports known findings that a complete run did not find: they can be removed from the file. */
-function reportFixed(known: readonly string[], { findings, ending }: FuzzReport): void {
-  if (ending !== 'done') return;
-  const found = new Set(findings.map(({ id }) => id));
-  for (const id of known) if (!found.has(id)) note(`Known finding ${id} was not found.`);
-}
-
-function replayCommand(id: string, program: readonly string[], { store, module }: FuzzOptions): string | undefined {
-  if (store === false) return undefined;
-  const folder = store === OPTIONS.store.cliDefault ? [] : ['--store', store];
-  const parser = module === undefined ? ['--', ...program] : ['--module', module];
-  return ['realtime-arbitraries', 'replay', id, ...folder, ...parser].map(quoted).join(' ');
-}
-
-/** Returns the command that runs the first case of a finding again, unless that was a stored case. */
-function reproduction({ origin, intermittent }: FuzzFinding, seed: number, command: Command): string | undefined {
-  const { phase, index } = origin;
-  if (intermittent) return commandLine(command, { '--seed': String(seed) });
-  if (index === undefined) return undefined;
-  return commandLine(command, { '--seed': String(seed), '--phases': phase, '--index': String(index) });
-}
-
-/** Converts an error that makes a run impossible to `CannotRun`. Returns other errors as they are. */
-function problemOf(error: unknown, parser: ParserSpec, options: Omit<FuzzOptions, 'known'>): unknown {
-  if (error instanceof ShowsNothing) {
-    const target = targetName(storedTargetOf(parser, options, options.timeout));
-    // A schema receives values, and says so.
-    const mayNeedValues = 'module' in parser && parser.input === 'text' && /\bstring\b/.test(error.reason);
-    const hint = mayNeedValues ? '; if it receives values in place of text, add --input value' : '';
-    return new CannotRun(`${target} ${error.reason}${hint}`);
-  }
-  const isProblem = error instanceof CannotStart || error instanceof RangeError;
-  return isProblem ? new CannotRun(`${error.message}.`) : error;
+  if (isModel) throw new CannotRun('give a parser: --module ./parser.mjs#parse, or a program after --.');
+  if (!found) parseModelName(name);
+  const near = nearest(name, [...Object.keys(targets), ...MODEL_NAMES]);
+  const hint = near ? `did you mean ${near}?` : `its targets are ${Object.keys(targets).join(', ')}.`;
+  throw new CannotRun(`${found!.file} has no target ${JSON.stringify(name)}; ${hint}`);
 }

@@ -12,6 +12,7 @@ import { endHeld } from '../fuzzing/watchdog.js';
 import { printable } from '../reporting/printable.js';
 import { table } from '../reporting/table.js';
 import { CannotRun } from './_cannot-run.js';
+import { operandsOf } from './_operands.js';
 import { note, print } from './_print.js';
 import { undoOnSignal } from './_signals.js';
 import { openStore, reportSkipped } from './_store.js';
@@ -36,16 +37,9 @@ export function addReplay(program: Command, version: string): void {
     .action((words: string[], options: Options) => run(words, options, `realtime-arbitraries ${version}`));
 }
 
-/** Splits the words of a command line into IDs and the program after `--`, which the parser of options removes. */
-function split(words: readonly string[]): { ids: readonly string[]; command: readonly string[] } {
-  const dashes = process.argv.indexOf('--');
-  const count = dashes < 0 ? 0 : process.argv.length - dashes - 1;
-  return { ids: words.slice(0, words.length - count), command: words.slice(words.length - count) };
-}
-
 async function run(words: readonly string[], options: Options, generator: string): Promise<void> {
   const { store: folder, keep } = options;
-  const { ids, command } = split(words);
+  const { names: ids, program: command } = operandsOf(words);
   const given = givenParser(command, options);
   const store = openStore(folder, generator);
   const forget = undoOnSignal(endHeld);

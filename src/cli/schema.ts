@@ -1,5 +1,6 @@
 import { Argument, type Command } from 'commander';
 import { MODEL_NAMES, modelNamed } from '../../arbitraries/models.js';
+import { configJsonSchema } from '../api/config-schema.js';
 import { fuzzReportSchema } from '../fuzzing/fuzz-report.js';
 import { CannotRun } from './_cannot-run.js';
 import { nearest } from './_nearest.js';
@@ -11,9 +12,10 @@ const SCHEMAS: Readonly<Record<string, () => object>> = {
     MODEL_NAMES.map((name) => [name, () => modelNamed(name).jsonSchema(`OpenAI Realtime API: ${name}`)]),
   ),
   'fuzz-report': fuzzReportSchema,
+  config: configJsonSchema,
 };
 
-/** `schema <name>`: prints a model, or the JSON report of `fuzz`, as JSON Schema. */
+/** `schema <name>`: prints a model, the JSON report of `fuzz` or the configuration file as JSON Schema. */
 export function addSchema(program: Command): void {
   const names = Object.keys(SCHEMAS);
   const parseName = (name: string) => {
@@ -21,13 +23,17 @@ export function addSchema(program: Command): void {
     const near = nearest(name, names);
     const hint = near
       ? `did you mean ${near}?`
-      : 'the schemas are fuzz-report and those of the models; see: list models';
+      : 'the schemas are config, fuzz-report and those of the models; see: list models';
     throw new CannotRun(`there is no schema ${JSON.stringify(name)}; ${hint}`);
   };
   program
     .command('schema')
     .description('Print a model as JSON Schema 2020-12; $comment lists the rules that JSON Schema cannot express.')
-    .addArgument(new Argument('<name>', 'a model; or fuzz-report, the report of fuzz').argParser(parseName))
+    .addArgument(
+      new Argument('<name>', 'a model; fuzz-report, the report of fuzz; or config, the configuration file').argParser(
+        parseName,
+      ),
+    )
     .action(async (name: string) => {
       await print([`${JSON.stringify(SCHEMAS[name]!(), null, 2)}\n`]);
     });

@@ -2,8 +2,8 @@ import type { Shard } from '../sampling/shard.js';
 import type { FuzzOption } from './option-types.js';
 
 /** Bounds of a duration in seconds: timers count milliseconds in 31 bits. */
-const MIN_SECONDS = 0.001;
-const MAX_SECONDS = (2 ** 31 - 1) / 1000;
+export const MIN_SECONDS = 0.001;
+export const MAX_SECONDS = (2 ** 31 - 1) / 1000;
 
 /** Maximum number of shards of a run. */
 const MAX_SHARDS = 100_000;

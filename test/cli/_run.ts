@@ -27,9 +27,9 @@ interface Conditions {
 /** Starts the built command line in a process of its own. `node` are options for Node itself. */
 export function start(
   args: readonly string[],
-  { node = [] }: { node?: string[] } = {},
+  { node = [], cwd = '.' }: { node?: string[]; cwd?: string } = {},
 ): ChildProcessWithoutNullStreams {
-  const child = spawn(process.execPath, [...node, MAIN, ...args]);
+  const child = spawn(process.execPath, [...node, MAIN, ...args], { cwd });
   child.stdin.on('error', () => {});
   return child;
 }

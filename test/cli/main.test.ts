@@ -32,7 +32,7 @@ describe('the command line', () => {
     [['check', 'Response'], /^error: there is no model "Response".*; did you mean response\?$/],
     [
       ['schema', 'frog'],
-      'error: there is no schema "frog"; the schemas are fuzz-report and those of the models; see: list models',
+      'error: there is no schema "frog"; the schemas are config, fuzz-report and those of the models; see: list models',
     ],
     [['list', 'models', 'session'], 'error: list models takes no model; list rules does.'],
     [['list', 'frogs'], /Allowed choices are models, rules\.$/],

@@ -10,6 +10,7 @@ const EXPECTED = [
   /^dist\/(?:src|arbitraries)\/.*\.d\.ts$/,
   /^dist\/bundle\/esm\/[\w-]+\.js$/,
   /^dist\/systematic\/[\w.-]+\.json$/,
+  /^dist\/config\.schema\.json$/,
   /^examples\//,
   /^snapshots\/(?![\w.-]+\/corpus\/)/,
   /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/,

@@ -1,0 +1,81 @@
+import type { CarrierName } from '../../arbitraries/carriers.js';
+import type { ModelName } from '../../arbitraries/models.js';
+import type { Input } from '../fuzzing/function-target.js';
+import type { Protocol } from '../fuzzing/protocol.js';
+import type { ReportForm } from '../fuzzing/report-form.js';
+import type { FuzzOptions } from './fuzz-parser.js';
+
+/**
+ * Options of a target in the configuration file. Durations are in seconds. The names, units and defaults are those of the
+ * command line.
+ */
+export interface TargetOptions
+  extends Omit<FuzzOptions, 'model' | 'within' | 'input' | 'rejects' | 'isolate' | 'store' | 'index' | 'shard'> {
+  /** Number of processes. Default: 1. */
+  readonly jobs?: number;
+  /** Folder in which findings are stored; `false` stores none. Default: .realtime-arbitraries. */
+  readonly store?: string | false;
+  /** Number of findings that are printed in full, after the table of all. Default: 20. */
+  readonly details?: number;
+  /** Reports to write. Default: none. */
+  readonly report?: readonly ReportForm[];
+  /** Folder for the reports. If several targets run, each has a folder in it, with its name. Default: the current one. */
+  readonly reportDir?: string;
+}
+
+/** The model that the parser of a target reads. */
+interface TargetModel {
+  readonly model: ModelName;
+  /** The type of an event that carries each value, or `true` for the usual one. Default: the value stands alone. */
+  readonly within?: CarrierName | true;
+}
+
+/** A target that is a function of a module. */
+export interface ModuleTargetConfig extends TargetModel, TargetOptions {
+  /** The module and its export: `./src/parser.ts#parse`, `./src/schema.ts#Response.parse`. */
+  readonly module: string;
+  /** What the function receives. Default: text. */
+  readonly input?: Input;
+  /** Which results are failures: result.success === false. Default: recognized. */
+  readonly rejects?: string;
+}
+
+/** A target that is a program. */
+export interface CommandTargetConfig extends TargetModel, TargetOptions {
+  /** The program and its arguments. */
+  readonly command: readonly [string, ...string[]];
+  /** How it runs: process (once for each case) or lines (once, answering line by line). Default: process. */
+  readonly protocol?: Protocol;
+  /** Exit codes that mean rejected. Default: 1. */
+  readonly rejectCode?: readonly number[];
+  /** Exit codes that mean crashed. Default: all others. */
+  readonly crashCode?: readonly number[];
+}
+
+/** A parser that `fuzz` runs by its name. */
+export type TargetConfig = ModuleTargetConfig | CommandTargetConfig;
+
+/** The content of `realtime-arbitraries.config.ts`, or `.mts`, `.js`, `.mjs`, `.cjs`, `.json`. */
+export interface FuzzConfig {
+  /** The JSON Schema of this file, for editors. */
+  readonly $schema?: string;
+  /** Options of all targets that do not have their own. */
+  readonly defaults?: TargetOptions;
+  /** What `fuzz` runs, by name. */
+  readonly targets: Readonly<Record<string, TargetConfig>>;
+}
+
+/**
+ * Returns its argument, so that an editor knows the type of a configuration file. `fuzz` without arguments runs all
+ * targets of `realtime-arbitraries.config.ts` in the current folder, `fuzz NAME` runs one.
+ *
+ * @example
+ * const config = defineConfig({
+ *   defaults: { runs: 500 },
+ *   targets: { events: { model: 'server-event', module: './src/parser.ts#parseEvent', strict: true } },
+ * });
+ * console.assert(config.targets.events?.model === 'server-event');
+ */
+export function defineConfig<const Config extends FuzzConfig>(config: Config): Config {
+  return config;
+}

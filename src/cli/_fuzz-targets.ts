@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import type { FuzzConfig, TargetConfig } from '../api/define-config.js';
+import { CannotRun } from './_cannot-run.js';
+import { commandLine } from './_command-line.js';
+import { type FuzzJob, idsIn, runJob } from './_fuzz-job.js';
+import { type FuzzOptions, optionsOfFile } from './_fuzz-options.js';
+import { plural } from './_plural.js';
+import { note, print } from './_print.js';
+import { prepareReports } from './_reports.js';
+import type { Within } from './_within.js';
+
+/** A target of the configuration file, ready to run. */
+interface Target {
+  readonly name: string;
+  readonly job: FuzzJob;
+}
+
+/** Returns one target of the configuration file, or all of them. Options of the command line override those of the file. */
+export function targetsOf(
+  { targets, defaults }: FuzzConfig,
+  only: string | undefined,
+  command: Command,
+  generator: string,
+): Target[] {
+  const names = only === undefined ? Object.keys(targets) : [only];
+  return names.map((name) => {
+    const target = targets[name]!;
+    const options = { ...command.opts(), ...optionsOfFile({ ...defaults, ...target }, command) } as FuzzOptions &
+      Within;
+    const { reportDir } = options;
+    return {
+      name,
+      job: {
+        ...{ generator, model: target.model, program: 'command' in target ? target.command : [] },
+        options: names.length > 1 ? { ...options, reportDir: join(reportDir, name) } : options,
+        known: knownOf(target, defaults, command),
+        commandLine: (changed) => commandLine(command, changed, [name]),
+      },
+    };
+  });
+}
+
+function knownOf(target: TargetConfig, defaults: FuzzConfig['defaults'], command: Command): readonly string[] {
+  const file: string | undefined = command.getOptionValue('known');
+  return file === undefined ? (target.known ?? defaults?.known ?? []) : idsIn(file);
+}
+
+/** Runs targets one after the other, until the user interrupts one. A target that cannot run does not stop the others. */
+export async function runTargets(targets: readonly Target[]): Promise<void> {
+  const [first, second] = targets;
+  if (second === undefined) {
+    await runJob(first!.job);
+    return;
+  }
+  const found: string[] = [];
+  const failed: string[] = [];
+  let done = 0;
+  for (const { name, job } of targets) {
+    try {
+      if (!job.options.json) await print([`${done === 0 ? '' : '\n'}=== ${name} ===\n`]);
+      // Its own folder is in the common one.
+      prepareReports({ ...job.options, reportDir: join(job.options.reportDir, '..') });
+      done++;
+      const { findings, known, ending } = await runJob(job);
+      if (findings.length > known.length) found.push(name);
+      if (ending === 'interrupted') break;
+    } catch (error) {
+      if (!(error instanceof CannotRun)) throw error;
+      note(`error: ${name}: ${error.message}`);
+      failed.push(name);
+    }
+  }
+  note(summary(targets.length, done, found, failed));
+  if (failed.length > 0) process.exitCode = 2;
+}
+
+function summary(count: number, done: number, found: readonly string[], failed: readonly string[]): string {
+  const parts = [
+    `${done} of ${plural(count, 'target')} run`,
+    found.length > 0 ? `findings in ${found.join(', ')}` : 'no findings',
+    ...(failed.length > 0 ? [`errors in ${failed.join(', ')}`] : []),
+  ];
+  return `${parts.join('; ')}.`;
+}
