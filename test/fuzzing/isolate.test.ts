@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { modelNamed } from '../../arbitraries/models.js';
-import { usualValues } from '../../src/fuzzing/analysis/accepted-values.js';
+import { usualValues } from '../../src/fuzzing/analysis/accepted-search.js';
 import { isolate } from '../../src/fuzzing/analysis/isolate.js';
 import { partBankOf } from '../../src/fuzzing/analysis/part-bank.js';
 import { QueryBudget } from '../../src/fuzzing/analysis/query-budget.js';
@@ -14,7 +14,7 @@ type Any = any;
 
 const model = modelNamed('response');
 const edges = systematicListOf(model).filter(({ tier }) => tier === 'edge');
-const bank = partBankOf(model.shape, edges, [...usualValues(model, 40)]);
+const bank = partBankOf(model.shape, edges, [...usualValues(model, 0, 40)]);
 
 function trialsWith(isRejected: (value: Any) => boolean, calls = 1000) {
   const target = functionTarget((text: string) => {

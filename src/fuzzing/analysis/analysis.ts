@@ -92,15 +92,19 @@ export class Analysis {
 
   /** The properties that the parser seems to require, if it accepts nothing. */
   get demanded(): readonly string[] {
-    return this.rejections.demanded;
+    return this.rejections.search.demanded;
   }
 
   /** Searches for values that the parser accepts. Returns whether there is one. */
   async findAccepted(): Promise<boolean> {
+    return this.rejections.search.any(this.searching());
+  }
+
+  private searching(): Trials {
     const { name } = this.context.model;
     const none = { model: name, tier: 'edge', expect: 'must-accept', value: {} } as const;
     const limits = { ...this.limits, calls: MAX_SEARCH, timeout: this.patience.shortened };
-    return this.rejections.prepare(new Trials(new QueryBudget(this.context, limits), none));
+    return new Trials(new QueryBudget(this.context, limits), none);
   }
 
   /** Analyzes a failure. Returns the findings that are new. */
@@ -144,7 +148,9 @@ export class Analysis {
     const isHang = disagreement.kind === 'timed-out';
     const ofValid = isRejection(failure);
     const trials = ofValid ? new Trials(budget, planned.case) : undefined;
-    if (trials) await this.findAccepted();
+    if (trials && (await this.findAccepted())) {
+      await this.rejections.search.likeIt(this.searching(), planned.case.value);
+    }
     const known = trials && (await this.rejections.explainedByKnown(trials, failure));
     if (known) return known.map((finding) => ({ finding, rule: undefined, place: undefined }));
     if (isHang && hung && this.hangs >= MOST_HANGS)

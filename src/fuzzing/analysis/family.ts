@@ -1,27 +1,17 @@
-import { graft } from '../../engine/json/graft.js';
 import { getAt, type Place, REMOVED } from '../../engine/json/place.js';
 import { fromPointer, toPointer } from '../../engine/json/pointer.js';
-import { findPattern, shapeAt, withoutKinds } from '../../engine/schema/place-pattern.js';
+import { shapeAt } from '../../engine/schema/place-pattern.js';
 import { branchFor, type Property, type Shape } from '../../engine/schema/shape.js';
-import type { Answer } from '../verdict.js';
-import type { AcceptedValues } from './accepted-values.js';
+import type { Answer, Verdict } from '../verdict.js';
+import { carriedAlike, type Shown } from './carried-alike.js';
 import type { Cause } from './cause.js';
+import { type FamilyContext, hostsOf } from './hosts.js';
 import { type Difference, isAboutKind } from './minimal-difference.js';
 import { putAt } from './mix.js';
-import type { PartBank } from './part-bank.js';
+import { rootOfPattern } from './root-kind.js';
 import { otherKinds, otherMembers, patternsOfType, siblingPatterns, splitPattern } from './sibling-patterns.js';
 import { complaintAbout } from './signature.js';
-import type { Trials } from './trials.js';
 import { SIZES, sizeOf } from './value-sort.js';
-
-/** What the search for the same mistake in other places needs. */
-export interface FamilyContext {
-  readonly trials: Trials;
-  readonly bank: PartBank;
-  readonly accepted: AcceptedValues;
-  /** Returns a value without the known causes. */
-  readonly masked: (value: unknown) => unknown;
-}
 
 /** Maximum number of values of a kind that are tried before the kind counts as rejected. */
 const MAX_OF_KIND = 8;
@@ -40,6 +30,7 @@ const wordsOf = ({ branches }: Shape): string[] =>
 /** A difference, and what the parser said about it, which must be the same elsewhere. */
 interface Mistake {
   readonly difference: Difference;
+  readonly verdict: Verdict;
   readonly said: string;
   readonly words: readonly string[];
 }
@@ -52,13 +43,14 @@ export async function familyOf(context: FamilyContext, difference: Difference, a
   const place = fromPointer(path);
   const here = shapeAt(context.trials.budget.context.model.shape, failing, place);
   const words = [...(here ? wordsOf(here) : []), ...(typeof refused === 'string' ? [refused] : [])];
-  const mistake: Mistake = { difference, said: saidAbout(answer, path, words), words };
+  const mistake: Mistake = { difference, verdict: answer.verdict, said: saidAbout(answer, path, words), words };
   if (here && isAboutKind({ kind, sort })) {
     const kinds: string[] = [];
     for (const other of otherKinds(here, kind)) {
       if (await isKindRefused(context, mistake, other)) kinds.push(other);
     }
-    return { ...alone, patterns: [kind, ...kinds] };
+    const carried = await carriedAlike(context, mistake.verdict, shownBy(mistake));
+    return { ...alone, patterns: [kind, ...kinds, ...carried] };
   }
   if (isLimit(difference)) return { ...alone, patterns: [kind, ...(await withSameLimit(context, mistake))] };
   if (!here || !sort.startsWith('"')) return { ...alone, patterns: [kind, ...(await siblings(context, mistake))] };
@@ -74,7 +66,7 @@ export async function familyOf(context: FamilyContext, difference: Difference, a
 
 /** Whether the parser rejects every known object of a kind. */
 async function isKindRefused(
-  { trials, bank, masked }: FamilyContext,
+  { trials, search: { bank }, masked }: FamilyContext,
   { difference: { path, passing }, said, words }: Mistake,
   kind: string,
 ): Promise<boolean> {
@@ -99,52 +91,87 @@ function kindWord(shape: Shape, value: unknown, place: Place): unknown {
   return key === undefined ? undefined : getAt(owner, [key]);
 }
 
+/** What trying another place shows. */
+interface Tried extends Shown {
+  /** Whether the parser makes the same mistake there. */
+  readonly isSame: boolean;
+  /** Whether the object there has the same word for its kind. */
+  readonly isAlike: boolean;
+}
+
 /**
  * Lists the other places with the same property or the same kind of object, if the parser makes the same mistake in all of
- * them, or in all objects with the same word for their kind: in messages, whoever they are from.
+ * them, or in all objects with the same word for their kind: in messages, whoever they are from. An object that other
+ * events carry counts as well.
  */
 async function siblings(context: FamilyContext, mistake: Mistake): Promise<string[]> {
   const { kind, refused, failing, path } = mistake.difference;
   const { shape } = context.trials.budget.context.model;
+  const isOfEvent = splitPattern(kind).owner === rootOfPattern(kind);
+  const isHere = (pattern: string) => isOfEvent || rootOfPattern(pattern) === rootOfPattern(kind);
   const word = kindWord(shape, failing, fromPointer(path).slice(0, -1));
-  const tried: { pattern: string; isSame: boolean; isAlike: boolean }[] = [];
-  for (const pattern of siblingPatterns(shape, kind, refused)) {
+  const tried: Tried[] = [];
+  for (const pattern of siblingPatterns(shape, kind, refused).filter(isHere)) {
     const found = await triedAt(context, mistake, pattern, word);
-    if (found) tried.push({ pattern, ...found });
+    if (found) tried.push(found);
   }
-  const same = tried.filter(({ isSame }) => isSame);
-  if (same.length === tried.length) return same.map(({ pattern }) => pattern);
-  const isExcluded = tried.some(({ isSame, isAlike }) => isAlike && !isSame);
-  return isExcluded ? [] : same.filter(({ isAlike }) => isAlike).map(({ pattern }) => pattern);
+  const folded = foldedIn(tried);
+  const carried: string[] = [];
+  for (const shown of [shownBy(mistake), ...folded])
+    carried.push(...(await carriedAlike(context, mistake.verdict, shown)));
+  return [...folded.map(({ pattern }) => pattern), ...carried];
 }
+
+/** Selects all places with the same mistake, or those in objects with the same word for their kind; none if others pass. */
+function foldedIn(tried: readonly Tried[]): readonly Tried[] {
+  const same = tried.filter(({ isSame }) => isSame);
+  if (same.length === tried.length) return same;
+  const isExcluded = tried.some(({ isSame, isAlike }) => isAlike && !isSame);
+  return isExcluded ? [] : same.filter(({ isAlike }) => isAlike);
+}
+
+const shownBy = ({ difference: { kind, passing, failing, path } }: Mistake): Shown => ({
+  pattern: kind,
+  passing,
+  failing,
+  place: fromPointer(path),
+});
 
 /** Maximum number of values that are tried to find whether the parser makes the same mistake in another place. */
 const MAX_HOSTS = 12;
 
-/**
- * Tries another place: whether the parser makes the same mistake there, and whether the object there has the same word for
- * its kind. Returns `undefined` if it cannot be tried.
- */
+/** Returns the place of a member of a container. `*` stands for the first one. */
+function memberOf(value: unknown, place: Place, key: string): Place | undefined {
+  if (key !== '*') return [...place, key];
+  const container = getAt(value, place);
+  if (Array.isArray(container)) return [...place, 0];
+  const [first] = Object.keys((container ?? {}) as object);
+  return first === undefined ? undefined : [...place, first];
+}
+
+/** Tries another place. Returns `undefined` if it cannot be tried. */
 async function triedAt(
   context: FamilyContext,
   { difference: { refused, change, passing }, said, words }: Mistake,
   pattern: string,
   word: unknown,
-): Promise<{ isSame: boolean; isAlike: boolean } | undefined> {
+): Promise<Tried | undefined> {
   const { trials } = context;
   const { shape } = trials.budget.context.model;
   const { owner, key } = splitPattern(pattern.replace(/\([^)]*\)$/, ''));
-  let last: { isSame: boolean; isAlike: boolean } | undefined;
+  let last: Tried | undefined;
   let count = 0;
   for await (const { value, place } of hostsOf(context, owner, passing)) {
-    const there = [...place, key];
-    if (change === 'with' && getAt(value, there) === undefined) continue;
+    const there = memberOf(value, place, key);
+    if (!there || (change === 'with' && getAt(value, there) === undefined)) continue;
     const isAlike = word !== undefined && kindWord(shape, value, place) === word;
     if (last && !isAlike) continue;
-    const asked = await trials.ask(putAt(value, there, change === 'with' ? REMOVED : refused));
+    const failing = putAt(value, there, change === 'with' ? REMOVED : refused);
+    const asked = await trials.ask(failing);
     if (!asked) continue;
     const isRejected = asked.answer.verdict !== 'accepted';
-    last = { isSame: isRejected && saidAbout(asked.answer, toPointer(there), words) === said, isAlike };
+    const isSame = isRejected && saidAbout(asked.answer, toPointer(there), words) === said;
+    last = { pattern, passing: value, failing, place: there, isSame, isAlike };
     if (isAlike || word === undefined || ++count === MAX_HOSTS) break;
   }
   return last;
@@ -165,7 +192,8 @@ async function withSameLimit(context: FamilyContext, { difference, said, words }
   for (const pattern of patternsOfType(trials.budget.context.model.shape, kind, refused)) {
     const { owner, key } = splitPattern(pattern);
     for await (const { value, place } of hostsOf(context, owner, passing)) {
-      const there = [...place, key];
+      const there = memberOf(value, place, key);
+      if (!there) continue;
       const asked = await trials.ask(putAt(value, there, refused));
       if (!asked) continue;
       const isSame = asked.answer.verdict !== 'accepted' && saidAbout(asked.answer, toPointer(there), words) === said;
@@ -174,45 +202,4 @@ async function withSameLimit(context: FamilyContext, { difference, said, words }
     }
   }
   return found;
-}
-
-/** Lists a pattern and the patterns around it that name a kind of object, the innermost first. */
-const kindsAround = (pattern: string): string[] => [
-  pattern,
-  ...[...pattern.matchAll(/\)(?=\/)/g)].map(({ index }) => pattern.slice(0, index + 1)).toReversed(),
-];
-
-/** Maximum numbers of objects that are put into a value, and of those that are put into one of these. */
-const MAX_OUTER = 4;
-const MAX_INNER = 12;
-
-/** Yields values that have an object in a place with a pattern, made of an accepted value and of known objects. */
-function* madeHosts({ trials, bank }: FamilyContext, pattern: string, passing: unknown): Generator<unknown> {
-  const { shape } = trials.budget.context.model;
-  const inner = bank.kindAt(pattern);
-  for (const candidate of inner) yield graft(passing, withoutKinds(pattern), candidate).value;
-  for (const around of kindsAround(pattern).slice(1)) {
-    for (const outer of bank.kindAt(around).slice(0, MAX_OUTER)) {
-      const host = graft(passing, withoutKinds(around), outer).value;
-      const [place] = findPattern(shape, host, around);
-      if (!place) continue;
-      const relative = withoutKinds(pattern.slice(around.length));
-      for (const candidate of inner.slice(0, MAX_INNER)) {
-        yield putAt(host, place, graft(getAt(host, place), relative, candidate).value);
-      }
-    }
-  }
-}
-
-/** Yields accepted values that have an object in a place with a pattern: known ones, then ones that are made. */
-async function* hostsOf(context: FamilyContext, pattern: string, passing: unknown) {
-  const { trials, accepted, masked } = context;
-  yield* accepted.allWith(pattern);
-  for (const made of madeHosts(context, pattern, passing)) {
-    if (!trials.caseOf(made)) continue;
-    const value = masked(made);
-    const [place] = findPattern(trials.budget.context.model.shape, value, pattern);
-    if (place && getAt(value, place) !== undefined && (await trials.outcome(value)) === 'passes')
-      yield { value, place };
-  }
 }

@@ -7,9 +7,6 @@ import { putAt } from './mix.js';
 import type { PartBank } from './part-bank.js';
 import type { Trials } from './trials.js';
 
-/** Maximum number of mixtures that are tried. */
-const MAX_TRIED = 8000;
-
 /** How many of 20 parts are removed or replaced: at the top, and inside. */
 const SHARES = [
   { removed: 10, replaced: 0, inside: 0 },
@@ -43,11 +40,16 @@ function mixture(
 
 /**
  * Searches for a value that a parser accepts, if it rejects everything usual: removes and replaces parts of usual values at
- * random, always in the same way.
+ * random, always in the same way. Tries `most` mixtures.
  */
-export async function firstAccepted(trials: Trials, bank: PartBank, usual: readonly unknown[]): Promise<unknown> {
+export async function firstAccepted(
+  trials: Trials,
+  bank: PartBank,
+  usual: readonly unknown[],
+  most: number,
+): Promise<unknown> {
   const { shape } = trials.budget.context.model;
-  for (let index = 0; index < MAX_TRIED && !trials.isSpent; index++) {
+  for (let index = 0; index < most && !trials.isSpent; index++) {
     const shares = SHARES[index % SHARES.length]!;
     const value = mixture(
       shape,

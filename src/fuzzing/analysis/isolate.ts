@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { getAt, type Place, REMOVED } from '../../engine/json/place.js';
 import { toPointer } from '../../engine/json/pointer.js';
 import { isObject } from '../../engine/json/type-of.js';
+import { shapeAt } from '../../engine/schema/place-pattern.js';
+import { type Branch, branchFor } from '../../engine/schema/shape.js';
 import { minimalSubset } from './minimal-subset.js';
 import { changedPlaces, mixed, putAt } from './mix.js';
 import type { PartBank } from './part-bank.js';
@@ -97,7 +99,9 @@ async function nearerPassing(trials: Trials, bank: PartBank, { passing, failing,
   if (place.length === 0 || typeof refused !== 'object' || refused === null) return undefined;
   const { shape } = trials.budget.context.model;
   const pattern = patternOf(shape, failing, toPointer(place));
-  for (const candidate of candidatesFor(bank, pattern, refused)) {
+  const documented = shapeAt(shape, failing, place);
+  const branch = documented && branchFor(documented, refused);
+  for (const candidate of candidatesFor(bank, pattern, refused, branch)) {
     if (isDeepStrictEqual(candidate, getAt(passing, place))) continue;
     const next = putAt(passing, place, candidate);
     if (changedPlaces(shape, next, failing).every((changed) => changed.length <= place.length)) continue;
@@ -106,12 +110,19 @@ async function nearerPassing(trials: Trials, bank: PartBank, { passing, failing,
   return undefined;
 }
 
-/** Lists containers like the refused one: parts of it, then known ones. */
-function candidatesFor(bank: PartBank, pattern: string, refused: object): unknown[] {
+/** Lists containers like the refused one: it without a part, or with one more; then known ones. */
+function candidatesFor(bank: PartBank, pattern: string, refused: object, branch: Branch | undefined): unknown[] {
   if (Array.isArray(refused)) {
-    const known = bank.anyAt(pattern).filter((one) => Array.isArray(one) && one.length > 0);
-    return [...refused.map((item) => [item]), ...known];
+    const known = [...bank.anyAt(pattern), ...bank.usualAt(pattern)];
+    return [...refused.map((item) => [item]), ...known.filter((one) => Array.isArray(one) && one.length > 0)];
   }
   const fewer = Object.keys(refused).map((key) => putAt(refused, [key], REMOVED));
-  return [...bank.kindAt(pattern), ...fewer, ...bank.anyAt(pattern).filter(isObject)];
+  const absent = [...(branch?.properties?.keys() ?? [])].filter((key) => !Object.hasOwn(refused, key));
+  const more = absent.flatMap((key) =>
+    bank
+      .anyAt(`${pattern}/${key}`)
+      .slice(0, 1)
+      .map((one) => putAt(refused, [key], one)),
+  );
+  return [...bank.kindAt(pattern), ...fewer, ...more, ...bank.anyAt(pattern).filter(isObject)];
 }

@@ -4,9 +4,9 @@ import { isObject } from '../../engine/json/type-of.js';
 import { partsOf, withoutKinds } from '../../engine/schema/place-pattern.js';
 import type { Shape } from '../../engine/schema/shape.js';
 
-/** Maximum numbers of the smallest and of the largest values that are kept for a place. */
+/** Maximum numbers of the smallest values that are kept for a place, and of those with the most members. */
 const MAX_SMALL = 12;
-const MAX_LARGE = 6;
+const MAX_FULL = 6;
 
 /** A part of a larger size is no help. */
 const MAX_LENGTH = 4000;
@@ -15,7 +15,7 @@ const MAX_LENGTH = 4000;
 export interface PartBank {
   /** The values that are known for a place, of any kind, the smallest first. The pattern may name kinds. */
   anyAt(pattern: string): readonly unknown[];
-  /** The values that are known for exactly this pattern: the smallest first, then the largest. */
+  /** The values that are known for exactly this pattern: the smallest first, then those with the most members. */
   kindAt(pattern: string): readonly unknown[];
   /** The values that real traffic has in a place, the most frequent first. The pattern may name kinds. */
   usualAt(pattern: string): readonly unknown[];
@@ -23,6 +23,8 @@ export interface PartBank {
 
 const smallest = (texts: Iterable<string>): string[] =>
   [...texts].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+
+const memberCount = (value: unknown) => (typeof value === 'object' && value !== null ? Object.keys(value).length : 0);
 
 const parsed = (texts: readonly string[]): unknown[] => texts.map((text) => JSON.parse(text));
 
@@ -61,8 +63,9 @@ export function partBankOf(shape: Shape, edges: readonly Case[], usual: readonly
   const kinds = new Map(
     [...byKind].map(([key, texts]) => {
       const all = smallest(texts);
-      const large = all.slice(MAX_SMALL).slice(-MAX_LARGE).toReversed();
-      return [key, parsed([...all.slice(0, MAX_SMALL), ...large])];
+      const others = parsed(all.slice(MAX_SMALL).toReversed());
+      const full = others.toSorted((a, b) => memberCount(b) - memberCount(a)).slice(0, MAX_FULL);
+      return [key, [...parsed(all.slice(0, MAX_SMALL)), ...full]];
     }),
   );
   return {

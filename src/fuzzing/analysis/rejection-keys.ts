@@ -17,7 +17,8 @@ const isUnexpected = (complaint: Complaint) =>
 function placeOf(shape: Shape, { kind, sort, patterns, refused }: Cause): string {
   if (isAboutKind({ kind, sort })) {
     const kinds = patterns.map((pattern) => pattern.slice(pattern.lastIndexOf('(')));
-    return `${kind.slice(0, kind.lastIndexOf('('))}${kinds.toSorted().join('')}`;
+    const owners = patterns.map((pattern) => pattern.slice(0, pattern.lastIndexOf('(')));
+    return `${[...new Set(owners)].toSorted().join()}${[...new Set(kinds)].toSorted().join('')}`;
   }
   const isEverywhere = siblingPatterns(shape, kind, refused).every((sibling) => patterns.includes(sibling));
   const places = isEverywhere ? patterns.map(withoutKinds) : patterns;

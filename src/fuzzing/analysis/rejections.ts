@@ -1,29 +1,21 @@
 import { payloadOf } from '../../sampling/payload.js';
-import { systematicListOf } from '../../sampling/systematic-list.js';
-import { AcceptedValues, usualValues } from './accepted-values.js';
+import { AcceptedSearch, ENOUGH } from './accepted-search.js';
+import type { AcceptedValues } from './accepted-values.js';
 import type { Cause } from './cause.js';
 import { type Context, type Failure, failuresIn } from './context.js';
-import { demandedBy } from './demanded.js';
 import { describeDifference } from './describe-difference.js';
 import { familyOf } from './family.js';
 import type { FindingList, OpenFinding } from './finding-list.js';
-import { firstAccepted } from './first-accepted.js';
 import { isolate, type Pair } from './isolate.js';
 import { KnownCauses } from './known-causes.js';
 import { labelledBy } from './label.js';
 import type { Difference } from './minimal-difference.js';
-import { type PartBank, partBankOf } from './part-bank.js';
+import type { PartBank } from './part-bank.js';
 import { rejectionKeys } from './rejection-keys.js';
+import { rootKindOf } from './root-kind.js';
 import { shrinkPair } from './shrink-pair.js';
 import type { Trials } from './trials.js';
 import { withUsualContent } from './usual-content.js';
-
-/** Numbers of usual values whose parts are known, and of those that the parser is tried with. */
-const USUAL = 80;
-const TRIED = 40;
-
-/** Number of accepted values that are enough to start from. */
-const ENOUGH = 8;
 
 /** Number of accepted values that a failing one is compared with. */
 const MAX_NEAREST = 4;
@@ -37,47 +29,21 @@ const MAX_FAULTS = 30;
  */
 export class Rejections {
   readonly known = new KnownCauses();
-  readonly accepted: AcceptedValues;
-  readonly bank: PartBank;
-  private readonly usual: readonly unknown[];
-  private readonly edges: readonly unknown[];
-  /** The properties that the parser seems to require, if it accepts nothing. */
-  demanded: readonly string[] = [];
-  private isPrepared = false;
+  readonly search: AcceptedSearch;
 
   constructor(
     private readonly context: Context,
     private readonly findings: FindingList,
   ) {
-    const { model } = context;
-    this.accepted = new AcceptedValues(model);
-    this.usual = [...usualValues(model, USUAL)];
-    const edges = systematicListOf(model).filter(({ tier }) => tier === 'edge');
-    this.edges = edges.map(({ value }) => value);
-    this.bank = partBankOf(model.shape, edges, this.usual);
+    this.search = new AcceptedSearch(context.model);
   }
 
-  /** Makes sure that there are accepted values to start from, if the parser accepts any. Searches only once. */
-  async prepare(trials: Trials): Promise<boolean> {
-    if (this.isPrepared) return !this.accepted.isEmpty;
-    this.isPrepared = true;
-    for (const value of this.usual.slice(0, TRIED)) {
-      if (trials.isSpent) break;
-      await this.tried(trials, value);
-    }
-    if (this.accepted.hasUsual) return true;
-    for (const value of this.edges) {
-      if (trials.isSpent || this.accepted.values.length === ENOUGH) break;
-      await this.tried(trials, value, false);
-    }
-    const value = await firstAccepted(trials, this.bank, this.usual);
-    if (value !== undefined) this.accepted.add(value);
-    else if (this.accepted.isEmpty && !trials.isSpent) this.demanded = await demandedBy(trials, this.usual);
-    return !this.accepted.isEmpty;
+  get accepted(): AcceptedValues {
+    return this.search.accepted;
   }
 
-  private async tried(trials: Trials, value: unknown, isUsual = true): Promise<void> {
-    if ((await trials.outcome(value)) === 'passes') this.accepted.add(value, isUsual);
+  get bank(): PartBank {
+    return this.search.bank;
   }
 
   /** Returns the findings that a failure shows, if the parser accepts the value without their causes. */
@@ -91,6 +57,7 @@ export class Rejections {
   async explain(trials: Trials, failure: Failure): Promise<OpenFinding[]> {
     if (this.accepted.isEmpty) return [];
     const { value } = failure.planned.case;
+    const { shape } = this.context.model;
     const findings = new Set<OpenFinding>();
     let current = this.withoutKnown(trials, value, findings);
     if (current !== value && (await trials.outcome(current)) === 'unknown') current = value;
@@ -103,7 +70,8 @@ export class Rejections {
       const isChanged = next !== current && (await trials.outcome(next)) !== 'unknown';
       current = isChanged ? next : isolated.rest;
     }
-    const isUseful = this.accepted.values.length < ENOUGH && (await trials.outcome(current)) === 'passes';
+    const isRare = this.accepted.ofKind(rootKindOf(shape, current)).length < ENOUGH;
+    const isUseful = isRare && (await trials.outcome(current)) === 'passes';
     if (isUseful) this.accepted.add(current);
     return [...findings];
   }
@@ -139,7 +107,7 @@ export class Rejections {
     if (!shown) return undefined;
     const { found, answer } = shown;
     const masked = (value: unknown) => this.known.masked(trials, value).value;
-    const cause = await familyOf({ trials, bank: this.bank, accepted: this.accepted, masked }, difference, answer);
+    const cause = await familyOf({ trials, search: this.search, masked }, difference, answer);
     const keys = this.known.same(cause, answer.complaint)?.keys ?? rejectionKeys(model.shape, cause, answer);
     const labelled = labelledBy(model, found, difference);
     const { passing, failing: _failing, patterns, members, ...rest } = cause as Cause & Difference;

@@ -1,6 +1,7 @@
 import { isObject } from '../../engine/json/type-of.js';
 import { withoutKinds } from '../../engine/schema/place-pattern.js';
 import { type Branch, branchFor, type Shape } from '../../engine/schema/shape.js';
+import { rootOfPattern } from './root-kind.js';
 
 /** Yields every branch of a shape, the outer first. */
 function* branchesOf(shape: Shape): Generator<Branch> {
@@ -53,6 +54,24 @@ export function siblingPatterns(shape: Shape, pattern: string, inside: unknown):
     .filter(({ branch }) => branch.properties!.has(key) && branch.place !== owner)
     .filter(({ branch, structure }) => structure === own || withoutKinds(branch.place) === withoutKinds(owner))
     .map(({ branch }) => `${branch.place}/${key}`);
+}
+
+/** An object on the way to a place that another kind of event carries as well: where it is, and where it is there. */
+export interface Carried {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Lists where other kinds of events carry the outermost object on the way to a place that any of them carries. */
+export function carriersOf(shape: Shape, pattern: string): Carried[] {
+  const all = objectsIn(shape).filter(({ branch: { place } }) => place.includes('/'));
+  const around = all.filter(({ branch: { place } }) => `${pattern}/`.startsWith(`${place}/`));
+  for (const { branch, structure } of around) {
+    const isElsewhere = (place: string) => rootOfPattern(place) !== rootOfPattern(pattern);
+    const same = all.filter((one) => one.structure === structure && isElsewhere(one.branch.place));
+    if (same.length > 0) return same.map((one) => ({ from: branch.place, to: one.branch.place }));
+  }
+  return [];
 }
 
 /** Lists the patterns of the other properties that may hold a value of the same type. */
