@@ -13,9 +13,12 @@ function* branchesOf(shape: Shape): Generator<Branch> {
   }
 }
 
-/** Describes what a branch allows, wherever it is. */
+/** Describes what a branch allows, wherever it is and whatever it is called. */
 const structureOf = (branch: Branch) =>
-  JSON.stringify(branch, (key, part) => (key === 'place' ? undefined : part instanceof Map ? [...part] : part));
+  JSON.stringify(branch, (key, part) => {
+    if (key === 'place' || key === 'objects') return undefined;
+    return part instanceof Map ? [...part] : part;
+  });
 
 const known = new WeakMap<Shape, readonly { readonly branch: Branch; readonly structure: string }[]>();
 
