@@ -2,8 +2,9 @@
 package main
 
 import (
+	"bufio"
 	"encoding/json"
-	"io"
+	"fmt"
 	"os"
 )
 
@@ -11,29 +12,46 @@ import (
 type Event struct {
 	Type     string `json:"type"`
 	Response struct {
-		MaxOutputTokens *int `json:"max_output_tokens"`
+		MaxOutputTokens *int `json:"max_output_tokens,omitempty"`
 	} `json:"response"`
 }
 
-func main() {
-	in, out := json.NewDecoder(os.Stdin), json.NewEncoder(os.Stdout)
-	for {
-		var c struct {
-			ID     int
-			Text   *string
-			Base64 []byte
+// Case has either a text or, if it is not valid UTF-8, bytes in Base64.
+type Case struct {
+	ID     int     `json:"id"`
+	Text   *string `json:"text"`
+	Base64 []byte  `json:"base64"`
+}
+
+func answer(c Case) []byte {
+	if c.Text != nil {
+		c.Base64 = []byte(*c.Text)
+	}
+	var event Event
+	err := json.Unmarshal(c.Base64, &event)
+	if err == nil {
+		// A value that cannot be written, such as NaN, is an error like any other.
+		var line []byte
+		if line, err = json.Marshal(map[string]any{"id": c.ID, "ok": true, "value": event}); err == nil {
+			return line
 		}
-		if err := in.Decode(&c); err == io.EOF {
+	}
+	line, _ := json.Marshal(map[string]any{"id": c.ID, "ok": false, "error": err.Error()})
+	return line
+}
+
+func main() {
+	in := bufio.NewReader(os.Stdin)
+	for {
+		line, err := in.ReadBytes('\n')
+		if err != nil {
 			return
 		}
-		if c.Text != nil {
-			c.Base64 = []byte(*c.Text)
+		var c Case
+		if err := json.Unmarshal(line, &c); err != nil || (c.Text == nil && c.Base64 == nil) {
+			fmt.Fprintf(os.Stderr, "not a case: %s", line)
+			continue
 		}
-		var event Event
-		if err := json.Unmarshal(c.Base64, &event); err != nil {
-			out.Encode(map[string]any{"id": c.ID, "ok": false, "error": err.Error()})
-		} else {
-			out.Encode(map[string]any{"id": c.ID, "ok": true})
-		}
+		fmt.Printf("%s\n", answer(c))
 	}
 }

@@ -16,12 +16,25 @@ def parse(data: bytes) -> dict:
     return event
 
 
-for line in sys.stdin:
-    case = json.loads(line)
-    data = case["text"].encode() if "text" in case else base64.b64decode(case["base64"])
+def content(case: dict) -> bytes:
+    """The bytes of a case: its text or, if it is not valid UTF-8, bytes in Base64."""
+    return case["text"].encode() if "text" in case else base64.b64decode(case["base64"])
+
+
+def answer(number: int, data: bytes) -> str:
     try:
-        parse(data)
-        answer = {"id": case["id"], "ok": True}
+        # json.loads accepts NaN, which is not JSON: a value that cannot be written was not JSON either.
+        return json.dumps({"id": number, "ok": True, "value": parse(data)}, allow_nan=False)
     except (ValueError, RecursionError) as error:
-        answer = {"id": case["id"], "ok": False, "error": str(error)}
-    print(json.dumps(answer), flush=True)
+        return json.dumps({"id": number, "ok": False, "error": str(error)})
+
+
+# Bytes, because the encoding of sys.stdin depends on the locale. Output is ASCII.
+for line in sys.stdin.buffer:
+    try:
+        case = json.loads(line)
+        number, data = case["id"], content(case)
+    except (ValueError, TypeError, KeyError):
+        print(f"not a case: {line[:80]!r}", file=sys.stderr)
+        continue
+    print(answer(number, data), flush=True)

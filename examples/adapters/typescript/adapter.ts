@@ -9,12 +9,26 @@ function parse(text: string): unknown {
   return event;
 }
 
-for await (const line of createInterface({ input: process.stdin })) {
-  const { id, text, base64 } = JSON.parse(line);
+/** The text of a case. If that is not valid Unicode, the case has bytes in Base64. */
+function content({ text, base64 }: { text?: string; base64?: string }): string {
+  return text ?? Buffer.from(base64!, 'base64').toString();
+}
+
+function answer(id: number, text: string): string {
   try {
-    const value = parse(text ?? Buffer.from(base64, 'base64').toString());
-    console.log(JSON.stringify({ id, ok: true, value }));
+    const value = parse(text);
+    // Throws if the value has a BigInt or a cycle: it cannot be written as JSON.
+    return JSON.stringify({ id, ok: true, value });
   } catch (error) {
-    console.log(JSON.stringify({ id, ok: false, error: String(error) }));
+    return JSON.stringify({ id, ok: false, error: String(error) });
+  }
+}
+
+for await (const line of createInterface({ input: process.stdin })) {
+  try {
+    const found = JSON.parse(line);
+    console.log(answer(found.id, content(found)));
+  } catch {
+    console.error(`not a case: ${line.slice(0, 80)}`);
   }
 }

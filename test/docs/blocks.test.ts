@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withoutProgress } from '../cli/_run.js';
+import { type Block, blocks, documents, folderOf } from './_documents.js';
+import { runShell } from './_shell.js';
+
+afterAll(() => {
+  for (const document of documents) rmSync(folderOf(document), { recursive: true, force: true });
+});
+
+const named = (block: Block) => ({ ...block, at: `${block.document}:${block.line}` });
+const all = blocks.filter(({ mark }) => mark !== 'no-run').map(named);
+
+/** The texts of the examples. Blocks that are a part of one are not run. */
+const examples = readdirSync('examples', { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.(?:rs|py|go|ts|java|yml|yaml|sh)$/.test(path))
+  .map((path) => readFileSync(join('examples', path), 'utf8'));
+const isCopied = ({ text }: Block) => examples.some((example) => example.includes(text));
+
+/** What differs from run to run. */
+const steady = (text: string) => text.replaceAll(/(?<= cases, )[\d,.]+ (?:s|min)(?=, seed)/g, 'SOME TIME');
+
+/** Compares what a block printed with the next block. With `UPDATE_DOCS=1`, writes it into the document instead. */
+function compare({ document, text, output }: Block, printed: string): void {
+  if (output === undefined || steady(printed) === steady(output)) return;
+  if (!process.env.UPDATE_DOCS) expect(steady(printed)).toBe(steady(output));
+  const markdown = readFileSync(document, 'utf8');
+  const fence = '```text\n';
+  const start = markdown.indexOf(fence, markdown.indexOf(text) + text.length) + fence.length;
+  writeFileSync(document, markdown.slice(0, start) + printed + markdown.slice(start + output.length));
+}
+
+describe('every shell block runs as written', () => {
+  const shell = all.filter(({ language, text }) => language === 'sh' && !/^npm (?:ci|install)/.test(text));
+
+  it.each(shell)('$at', async (block) => {
+    const { code, stdout, stderr } = await runShell(block.text, folderOf(block.document));
+    if (block.output === undefined) {
+      const unexpected = withoutProgress(stderr).replace(/^(?:Seed|\d+ files) .*\n/gm, '');
+      expect({ code, stderr: unexpected }).toEqual({ code: 0, stderr: '' });
+    } else {
+      expect([0, 1], stderr).toContain(code);
+      compare(block, stdout);
+    }
+  });
+});
+
+describe('every script runs as written', () => {
+  const scripts = all.filter(({ language, file }) => language === 'js' && file === undefined);
+  const pathOf = ({ document, line }: Block) => join(folderOf(document), `block-${line}.mjs`);
+  const results = new Map<string, { stdout: string; error: string }>();
+
+  beforeAll(() => {
+    for (const script of scripts) writeFileSync(pathOf(script), script.text);
+    const folder = folderOf('README.md');
+    const [list, output] = [join(folder, 'list.json'), join(folder, 'results.json')];
+    writeFileSync(list, JSON.stringify(scripts.map(pathOf)));
+    const { status, stderr } = spawnSync(process.execPath, [resolve('test/docs/_run-scripts.mjs'), list, output], {
+      encoding: 'utf8',
+    });
+    // Tests of node:test report their failures in the exit code.
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    for (const { path, ...result } of JSON.parse(readFileSync(output, 'utf8'))) results.set(path, result);
+  });
+
+  it.each(scripts)('$at', (block) => {
+    const { stdout, error } = results.get(pathOf(block))!;
+    expect(error).toBe('');
+    compare(block, stdout);
+  });
+});
+
+describe('every TypeScript block runs as written', async () => {
+  const ts = all.filter((block) => block.language === 'ts' && block.file === undefined && !isCopied(block));
+  for (const block of ts) {
+    const path = join(folderOf(block.document), `block-${block.line}.ts`);
+    writeFileSync(path, block.text);
+    if (/from '(?:@fast-check\/)?vitest'/.test(block.text)) await describe(block.at, () => import(path));
+    else it(block.at, () => import(path));
+  }
+});
+
+describe('every block in another language', () => {
+  const languages = ['rust', 'python', 'go', 'java', 'yaml'];
+
+  it.each(all.filter(({ language }) => languages.includes(language)))('$at is part of an example', (block) => {
+    expect(isCopied(block)).toBe(true);
+  });
+
+  it('of the adapters is there', () => {
+    const adapters = all.filter(
+      ({ document, text }) => document.endsWith('any-language.md') && text.includes('base64'),
+    );
+    expect(adapters.map(({ language }) => language)).toEqual(['rust', 'python', 'go', 'java', 'ts']);
+    expect(adapters.filter((block) => !isCopied(block))).toEqual([]);
+  });
+});
