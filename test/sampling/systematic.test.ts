@@ -85,7 +85,7 @@ describe.each(WHOLE_NAMES)('the systematic list of %s', (name) => {
     expect(missing.map(({ rule }) => rule.id)).toEqual([]);
   });
 
-  it('has the numbers of cases that the README lists', () => {
+  it('has the numbers of cases that the documentation lists', () => {
     const isPair = ({ mutation }: Case) => mutation!.startsWith('presences');
     const size = (test: (found: Case) => boolean) => list.filter(test).length;
     const sizes = {
@@ -96,9 +96,9 @@ describe.each(WHOLE_NAMES)('the systematic list of %s', (name) => {
       invalid: size(({ tier }) => tier === 'invalid'),
       all: size(() => true),
     };
-    const readme = readFileSync('README.md', 'utf8');
-    const columns = /^\| group \| covers \| (.*) \|$/m.exec(readme)![1]!.split(' | ');
-    const rows = readme.matchAll(/^\| (\w+) \|[^|]*\| ([\d,]+(?: \| [\d,]+)+) \|$/gm);
+    const guide = readFileSync('docs/guide/cases.md', 'utf8');
+    const columns = /^\| group \| covers \| (.*) \|$/m.exec(guide)![1]!.split(' | ');
+    const rows = guide.matchAll(/^\| (\w+) \|[^|]*\| ([\d,]+(?: \| [\d,]+)+) \|$/gm);
     const listed = [...rows].map(([, group, cells]) => [group, cells!.split(' | ')[columns.indexOf(name)]]);
     expect(Object.fromEntries(listed)).toEqual(
       Object.fromEntries(Object.entries(sizes).map(([key, count]) => [key, count.toLocaleString('en')])),
