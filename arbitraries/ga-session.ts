@@ -81,7 +81,7 @@ function typicalSession(
 }
 
 /** Typical sessions of a scene. With every property, they have a model that can reason. */
-function typicalSessions(
+export function gaSessionIn(
   scene: Scene,
   making: Making,
   options: InferenceOptions,
@@ -132,7 +132,7 @@ export function gaSession(constraints: GaSessionConstraints = {}): fc.Arbitrary<
   const make = (making: Making) => {
     const options = optionsOf(constraints);
     if (making.tier === 'edge') return edgeSession(making, options);
-    return fc.oneof(...SCENES.map((scene) => lazily(() => typicalSessions(scene, making, options))));
+    return fc.oneof(...SCENES.map((scene) => lazily(() => gaSessionIn(scene, making, options))));
   };
   return tiered(constraints, make, INFERENCE_OPTIONS, checkOptions);
 }

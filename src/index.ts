@@ -23,6 +23,7 @@ export { clientEvent } from '../arbitraries/events/client-event.js';
 export { responseCreated } from '../arbitraries/events/response-created.js';
 export { type FinalStatus, type ResponseDoneConstraints, responseDone } from '../arbitraries/events/response-done.js';
 export { type EventConstraints, serverEvent } from '../arbitraries/events/server-event.js';
+export { type ExchangeConstraints, exchange } from '../arbitraries/exchange.js';
 export { functionCall } from '../arbitraries/function-call.js';
 export { functionCallOutput } from '../arbitraries/function-call-output.js';
 export { functionTool } from '../arbitraries/function-tool.js';
@@ -112,6 +113,21 @@ export type { Model } from './engine/cases/model.js';
 export type { Constraints, Presence, Tier } from './engine/generate/constraints.js';
 export { sampleAt } from './engine/generate/sample.js';
 export type { Rule } from './engine/schema/rules.js';
+export { compile } from './exchanges/compile.js';
+export type {
+  AppliedFault,
+  Delivery,
+  Exchange,
+  FinalError,
+  FinalItem,
+  FinalResponse,
+  FinalState,
+  LogEntry,
+} from './exchanges/exchange.js';
+export type { Duty, Fault, FaultKind } from './exchanges/fault.js';
+export type { Feature } from './exchanges/features.js';
+export type { Plan } from './exchanges/plan.js';
+export type { Certainty, ExchangeRuleId } from './exchanges/rules.js';
 export type { FailureKind } from './fuzzing/failure-kind.js';
 export type { Phase } from './fuzzing/finding.js';
 export type { FuzzReport } from './fuzzing/fuzz-report.js';

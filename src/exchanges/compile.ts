@@ -1,0 +1,60 @@
+import { applyFaults } from './apply-faults.js';
+import type { Exchange, FinalState, LogEntry } from './exchange.js';
+import { FEATURES, GENERAL_RULES } from './features.js';
+import { linkItems } from './link-items.js';
+import { merge } from './merge.js';
+import { normalize } from './normalize.js';
+import type { Plan } from './plan.js';
+import { type Certainty, RULES } from './rules.js';
+import { Score } from './score.js';
+import { writeTurns } from './turns.js';
+
+/** Returns the score of a plan without contradictions: its strands, before they are merged. */
+export function scoreOf(plan: Plan): Score {
+  const score = new Score(plan);
+  writeTurns(score);
+  return score;
+}
+
+/**
+ * Makes the exchange of a plan: the events that the server and the client send, in order, and what the client must know
+ * in the end. The same plan gives the same exchange. Without faults, the exchange keeps the rules of the API. Identifiers
+ * are different from each other, and deltas add up to what they are pieces of, whatever the plan is. What contradicts
+ * itself in the plan is left out.
+ *
+ * @example
+ * const plan = sampleAt(exchange(), 1, 0);
+ * const { log, expected } = compile(plan);
+ * console.assert(log[0].event.type === 'session.created' && Array.isArray(expected.items));
+ */
+export function compile(plan: Plan): Exchange {
+  const score = scoreOf(normalize(plan));
+  const order = merge(score.strands);
+  linkItems(order);
+  score.finish();
+  const { log, faults, delivery, end, connection, errors } = applyFaults(order, score);
+  const expected: FinalState = { items: [], responses: [], errors: [], connection };
+  for (const { position, effect } of order) {
+    if (position >= end) break;
+    const error = errors.get(position);
+    if (error) expected.errors.push(error);
+    effect?.(expected);
+  }
+  return {
+    plan,
+    log: log as unknown as LogEntry[],
+    expected,
+    features: [...score.features],
+    rules: rulesOf(score),
+    faults,
+    delivery,
+  };
+}
+
+/** The rules that an exchange rests on, by its features. */
+function rulesOf({ features }: Score): Record<string, Certainty> {
+  const rules: Record<string, Certainty> = {};
+  for (const id of GENERAL_RULES) rules[id] = RULES[id];
+  for (const feature of features) for (const id of FEATURES[feature]) rules[id] = RULES[id];
+  return rules;
+}
