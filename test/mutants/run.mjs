@@ -3,6 +3,7 @@
 //   npm run mutants                            all rooms
 //   npm run mutants -- reporting engine/json   some rooms
 //   npm run mutants -- src/objects/usage.ts    a file
+//   npm run mutants -- --no-static objects     without changes of what is evaluated once, which take most of the time
 //
 // A room has stages. The first one runs the unit tests of the room for every mutant, the next one runs more tests for the
 // mutants that survived.
@@ -39,6 +40,8 @@ const ROOMS = {
 const RESULTS = 'mutants';
 const runner = fileURLToPath(new URL('runner.mjs', import.meta.url));
 
+const ignoreStatic = process.argv.includes('--no-static');
+
 /** Runs the tests of a stage for the mutants in `mutate`. Returns what became of each. */
 function runStage(mutate, files) {
   process.env.MUTANTS_STAGE = JSON.stringify({ files });
@@ -47,6 +50,9 @@ function runStage(mutate, files) {
     plugins: [runner],
     mutate,
     coverageAnalysis: 'perTest',
+    ignoreStatic,
+    // A loaded machine is no endless loop.
+    timeoutFactor: 4,
     concurrency: Number(process.env.MUTANTS_JOBS ?? 1),
     reporters: ['progress-append-only'],
     tempDirName: `${RESULTS}/tmp`,
@@ -87,7 +93,8 @@ function roomOf(name) {
   return ROOMS[name] ?? (room && { ...room, mutate: [name] });
 }
 
-const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(ROOMS);
+const given = process.argv.slice(2).filter((name) => name !== '--no-static');
+const names = given.length > 0 ? given : Object.keys(ROOMS);
 const unknown = names.filter((name) => !roomOf(name));
 if (unknown.length > 0) {
   console.error(`error: unknown room ${unknown.join(', ')}; the rooms are ${Object.keys(ROOMS).join(', ')}.`);
