@@ -12,7 +12,7 @@ const getters = (value, load) =>
 
 /** The code that exports `value`, and evaluates its module when the value is first used. */
 function lazyExport(name, value, module) {
-  const load = `require(${module}).${name}`;
+  const load = `(loaded[${module}] ??= require(${module})).${name}`;
   if (typeof value !== 'function') return `export const ${name} = { ${getters(value, load).join(' ')} };`;
   if (isClass(value)) return `export { ${name} } from ${module};`;
   return `export function ${name}(...args) { return ${load}(...args); }`;
@@ -29,7 +29,7 @@ export async function lazyRoot(root) {
     name: 'lazy-root',
     transform(code, id) {
       if (id !== root) return;
-      return code.replaceAll(EXPORTS, (_, names, module) =>
+      const lazy = code.replaceAll(EXPORTS, (_, names, module) =>
         names
           .split(',')
           .map((name) => name.trim())
@@ -37,6 +37,7 @@ export async function lazyRoot(root) {
           .map((name) => lazyExport(name, values[name], module))
           .join('\n'),
       );
+      return `const loaded = {};\n${lazy}`;
     },
   };
 }

@@ -52,12 +52,12 @@ export const argumentsPiece = () =>
 export const wholeSpeech = (speaker: 'user' | 'assistant' = 'assistant') =>
   fc.oneof(...SCENES.map((scene: Scene) => fakerText((faker) => scene[speaker](faker))));
 
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'];
 
 /** Random letters, as many as a length asks for. */
 const letters = (length: number) =>
   drawn(
-    (random) => Array.from({ length }, () => pick(random, [...LETTERS])).join(''),
+    (random) => Array.from({ length }, () => pick(random, LETTERS)).join(''),
     () => [],
   );
 
