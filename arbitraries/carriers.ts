@@ -68,7 +68,7 @@ function carrierOf(name: ModelName, eventName: CarrierName): Carrier {
 /** Says which events carry a model. */
 function eventsThatCarry(name: ModelName): string {
   const all = [...definitions().keys()].filter((event) => propertyOf(library.model(event), name));
-  return all.length > 0 ? `the events that do are ${all.join(', ')}` : 'no event does';
+  return all.length > 0 ? `it is in ${all.join(', ')}` : 'no event carries it';
 }
 
 const made = new Map<string, Model>();

@@ -1,6 +1,5 @@
 import { Library, type Model } from '../src/engine/cases/model.js';
 import { RuleIndex } from '../src/engine/cases/rules-at.js';
-import { mustBeOneOf } from '../src/engine/generate/constraints.js';
 import { catalogue } from '../src/objects/catalogue.js';
 import type { RealtimeCreateClientSecretResponse } from '../src/objects/client-secret.js';
 import type { RealtimeConversationItem } from '../src/objects/conversation-item.js';
@@ -88,8 +87,14 @@ export type ModelValue<Name extends ModelName> = (typeof models)[Name] extends M
 /** The names of the models. */
 export const MODEL_NAMES = Object.keys(models) as readonly ModelName[];
 
+function unknownModel(name: unknown): string {
+  const list = 'Object.keys(models) lists them';
+  if (name === undefined) return `the name of a model is missing, such as 'response'; ${list}`;
+  return `there is no model ${typeof name === 'string' ? JSON.stringify(name) : String(name)}; ${list}`;
+}
+
 /** Returns the model with this name. Throws a `RangeError` if it is unknown. */
 export function modelNamed(name: ModelName): Model {
-  mustBeOneOf('the model', name, MODEL_NAMES);
+  if (!MODEL_NAMES.includes(name)) throw new RangeError(unknownModel(name));
   return models[name];
 }

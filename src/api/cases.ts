@@ -2,7 +2,7 @@ import type * as fc from 'fast-check';
 import { type CarrierName, modelWithin } from '../../arbitraries/carriers.js';
 import type { ModelName, ModelValue } from '../../arbitraries/models.js';
 import type { Case, CaseTier } from '../engine/cases/case.js';
-import { mustBeKnown } from '../engine/generate/constraints.js';
+import { mustBeKnown, mustBeTexts } from '../engine/generate/constraints.js';
 import { carriedCase } from '../sampling/carried-case.js';
 import type { CaseConstraints } from '../sampling/case-filter.js';
 import { casesOf } from '../sampling/cases.js';
@@ -50,6 +50,8 @@ export function cases<const Name extends ModelName>(
 ): fc.Arbitrary<CaseOf<Name>> {
   mustBeKnown(constraints, ['tiers', 'rules', 'within']);
   const { within, ...which } = constraints;
+  mustBeTexts('tiers', which.tiers);
+  mustBeTexts('rules', which.rules);
   const known = modelWithin(model, within);
   const all = casesOf(known, which);
   return (known.carrierNames ? all.map((found) => carriedCase(known, found)) : all) as fc.Arbitrary<CaseOf<Name>>;

@@ -4,6 +4,7 @@ import type { ModelName } from '../../arbitraries/models.js';
 import type { Parse } from '../fuzzing/function-target.js';
 import type { FuzzReport } from '../fuzzing/fuzz-report.js';
 import type { ParserSpec } from '../fuzzing/open-target.js';
+import { describeValue } from '../fuzzing/option-check.js';
 import type { ApiOptions, ApiSettings } from '../fuzzing/option-values.js';
 import { checkOptions, settingsOf } from '../fuzzing/options.js';
 import { type Rejects, rejectsFrom } from '../fuzzing/rejects.js';
@@ -23,19 +24,26 @@ function specOf(
   return { parse: parser, input, rejects: typeof rejects === 'string' ? rejectsFrom(rejects) : rejects };
 }
 
+/** The options of a run as they are passed to the API. */
+type Options = Omit<ApiOptions, 'rejects'> & {
+  readonly model: ModelName;
+  readonly within?: CarrierName | true;
+  readonly rejects?: Rejects | string;
+};
+
+/** Throws a `RangeError` unless a parser is a function, or names a module. */
+function mustBeParser(parser: unknown): void {
+  if (typeof parser === 'function' || typeof parser === 'string' || parser instanceof URL) return;
+  throw new RangeError(`the parser must be a function, or a module as a path or a URL, not ${describeValue(parser)}`);
+}
+
 /** Runs a parser with options as they are passed to the API. Throws as `fuzzParser` does. */
-export async function runParser(
-  parser: Parse | string | URL,
-  {
-    rejects,
-    within,
-    ...options
-  }: Omit<ApiOptions, 'rejects'> & {
-    readonly model: ModelName;
-    readonly within?: CarrierName | true;
-    readonly rejects?: Rejects | string;
-  },
-): Promise<FuzzReport> {
+export async function runParser(parser: Parse | string | URL, all: Options): Promise<FuzzReport> {
+  mustBeParser(parser);
+  if (typeof all !== 'object' || all === null) {
+    throw new RangeError(`the options must be an object with a model, not ${describeValue(all)}`);
+  }
+  const { rejects, within, ...options } = all;
   checkOptions(typeof rejects === 'function' ? options : { ...options, ...(rejects !== undefined && { rejects }) }, [
     'model',
   ]);

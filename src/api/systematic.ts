@@ -1,5 +1,6 @@
 import { modelWithin } from '../../arbitraries/carriers.js';
 import type { ModelName } from '../../arbitraries/models.js';
+import { mustBeKnown } from '../engine/generate/constraints.js';
 import { carriedCase } from '../sampling/carried-case.js';
 import { systematicListOf } from '../sampling/systematic-list.js';
 import type { CarriedCaseConstraints, CaseOf } from './cases.js';
@@ -17,8 +18,10 @@ import type { CarriedCaseConstraints, CaseOf } from './cases.js';
  */
 export function systematic<const Name extends ModelName>(
   model: Name,
-  { within }: Pick<CarriedCaseConstraints, 'within'> = {},
+  constraints: Pick<CarriedCaseConstraints, 'within'> = {},
 ): readonly CaseOf<Name>[] {
+  mustBeKnown(constraints, ['within']);
+  const { within } = constraints;
   const known = modelWithin(model, within);
   const all = systematicListOf(known);
   return (known.carrierNames ? all.map((found) => carriedCase(known, found)) : all) as readonly CaseOf<Name>[];

@@ -51,7 +51,13 @@ function converted(option: FuzzOption, value: unknown): unknown {
 
 /** Reads the text of an option. Throws `CannotRun` if it is invalid. */
 function read(name: string, option: FuzzOption, text: string): unknown {
+  if (text === '') throw new CannotRun(`${flagOf(name)} must not be empty.`);
   const value = parsed(option, text);
+  if (Array.isArray(value) && text.trimEnd().endsWith(',')) {
+    throw new CannotRun(
+      `${flagOf(name)} must be a list without spaces, such as a,b: ${JSON.stringify(text)} ends in a comma.`,
+    );
+  }
   const invalid = invalidPart(option, value);
   if (!invalid) return converted(option, value);
   const shown = typeof invalid.part === 'string' ? invalid.part : text;

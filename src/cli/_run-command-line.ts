@@ -5,6 +5,7 @@ import { WrongSample } from '../sampling/samples.js';
 import { isOutOfFiles } from './_cannot-run.js';
 import { addExamples } from './_examples.js';
 import { ignoreStreamErrors, note, print } from './_print.js';
+import { usageError } from './_usage-error.js';
 
 type Add = (program: Command, version: string) => void;
 
@@ -37,7 +38,7 @@ export async function runCommandLine(): Promise<void> {
     .version(version)
     .exitOverride()
     .configureOutput({
-      outputError: (text) => note(text.trim().replace(/\s*\n\s*/g, ' ')),
+      outputError: (text) => note(usageError(text, process.argv.slice(2))),
       writeOut: (text) => {
         help += text;
       },

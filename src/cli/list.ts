@@ -7,13 +7,14 @@ import { systematicListOf } from '../sampling/systematic-list.js';
 import { modelArgument } from './_arguments.js';
 import { CannotRun } from './_cannot-run.js';
 import { print } from './_print.js';
+import { oneOf } from './_words.js';
 
 /** `list models` and `list rules [model]`: prints a table or JSON. */
 export function addList(program: Command): void {
   program
     .command('list')
     .description('List the models, or the documented rules of one model or of all.')
-    .addArgument(new Argument('<what>', 'what to list').choices(['models', 'rules']))
+    .addArgument(new Argument('<what>', 'models or rules').argParser(oneOf('what to list', ['models', 'rules'])))
     .addArgument(modelArgument('[model]'))
     .option('--json', 'print a JSON array')
     .action(run);

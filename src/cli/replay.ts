@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { type CarrierName, modelWithin } from '../../arbitraries/carriers.js';
@@ -41,6 +42,7 @@ async function run(words: readonly string[], options: Options, generator: string
   const { store: folder, keep } = options;
   const { names: ids, program: command } = operandsOf(words);
   const given = givenParser(command, options);
+  if (!existsSync(folder)) return withoutStore(folder, ids);
   const store = openStore(folder, generator);
   const forget = undoOnSignal(endHeld);
   try {
@@ -57,6 +59,12 @@ async function run(words: readonly string[], options: Options, generator: string
     forget();
     store.close();
   }
+}
+
+/** There may be no findings yet. A folder that was named on the command line is missed, and so are findings in it. */
+function withoutStore(folder: string, ids: readonly string[]): void {
+  if (ids.length > 0 || folder !== OPTIONS.store.cliDefault) throw new CannotRun(`there is no store ${folder}.`);
+  note(`There are no stored findings: there is no folder ${folder}.`);
 }
 
 /** The model of a stored case. */

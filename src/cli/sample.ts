@@ -17,6 +17,7 @@ import { withProgress } from './_progress.js';
 import { type SampledCase, type SampleFilter, sampledCases, systematicCases } from './_sample-cases.js';
 import { writeWholeFile } from './_whole-file.js';
 import { modelIn, type Within, withinOption } from './_within.js';
+import { oneOf } from './_words.js';
 
 interface Options extends Omit<SampleFilter, 'from' | 'to'>, Within {
   count: number;
@@ -27,6 +28,8 @@ interface Options extends Omit<SampleFilter, 'from' | 'to'>, Within {
   pretty?: true;
   output?: string;
 }
+
+const TIERS = ['valid', ...CASE_TIERS, 'all'] as const;
 
 const count = integerOption('--count', { min: 0, max: Number.MAX_SAFE_INTEGER });
 const seed = integerOption('--seed', SEED);
@@ -42,18 +45,25 @@ export function addSample(program: Command): void {
     .option('--shard <part>', 'only a part of the values: 1/4 is the first of four', parseShard)
     .option('--seed <number>', 'random seed (default: chosen at random and printed)', seed)
     .addOption(
-      new Option('--tier <tier>', 'kind of values; valid is typical or edge')
-        .choices(['valid', ...CASE_TIERS, 'all'])
+      new Option('--tier <tier>', `kind of values; valid is typical or edge (choices: ${TIERS.join(', ')})`)
+        .argParser(oneOf('--tier', TIERS))
         .default('typical'),
     )
     .addOption(
-      new Option('--presence <presence>', 'which optional properties are present (default: "any")').choices(PRESENCES),
+      new Option(
+        '--presence <presence>',
+        `which optional properties are present (choices: ${PRESENCES.join(', ')}; default: any)`,
+      ).argParser(oneOf('--presence', PRESENCES)),
     )
     .option('--cases', 'print each value with its label: tier, expectation, rule, path, mutation')
     .option('--systematic', 'print the list of cases that reaches everything documented, instead of random values')
     .option('--rule, --rules <id...>', 'only cases about these rules; * stands for any characters')
     .addOption(withinOption())
-    .addOption(new Option('--format <format>', 'one value per line, or one array').choices(FORMATS).default('ndjson'))
+    .addOption(
+      new Option('--format <format>', `one value per line, or one array (choices: ${FORMATS.join(', ')})`)
+        .argParser(oneOf('--format', FORMATS))
+        .default('ndjson'),
+    )
     .option('--no-check', 'do not check each value against its schema before it is printed, which takes time')
     .option('--pretty', 'indent the values')
     .option(

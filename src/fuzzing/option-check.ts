@@ -68,7 +68,7 @@ export function allowedInApi(option: FuzzOption): string {
     case 'texts':
       return `${list} non-empty strings`;
     case 'shard':
-      return `{ number, count } with integers 1 <= number <= count <= ${MAX_SHARDS}`;
+      return `an object such as { number: 1, count: 4 }, with 1 <= number <= count <= ${MAX_SHARDS}`;
     default:
       return allowedItem(option);
   }

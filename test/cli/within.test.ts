@@ -57,7 +57,7 @@ describe('check --within', () => {
   it.each([
     [['check', 'response', '--within', 'session.created', log], 'session.created does not carry a response'],
     [['sample', 'response', '--within', 'response.finished'], 'there is no event "response.finished"'],
-    [['sample', 'client-secret', '--within'], 'client-secret has no usual event; no event does.'],
+    [['sample', 'client-secret', '--within'], 'client-secret has no usual event; no event carries it.'],
     [['corpus', folder, '--within', 'response.done'], '--within needs a model.'],
   ])('%j is one sentence', async (words, sentence) => {
     const { stdout, stderr, code } = await run(words);

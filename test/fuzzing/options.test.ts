@@ -55,7 +55,7 @@ describe('the options of the API', () => {
       'tiers must be a non-empty array of different items of typical, edge, evolved, ambiguous, invalid, malformed, not "edges"',
     );
     expect(messageOf({ shard: { number: 2, count: 1 } })).toBe(
-      'shard must be { number, count } with integers 1 <= number <= count <= 100000, not {"number":2,"count":1}',
+      'shard must be an object such as { number: 1, count: 4 }, with 1 <= number <= count <= 100000, not {"number":2,"count":1}',
     );
   });
 

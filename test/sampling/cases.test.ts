@@ -122,10 +122,7 @@ describe('cases', () => {
       () => ambiguous('response', { rules: ['response.object'] }),
       /^no ambiguous case of response is about a rule called "response\.object"$/,
     ],
-    [
-      () => evolved('nothing' as 'session'),
-      /^the model must be one of session, ga-session, .*, response\.done, .*, not "nothing"$/,
-    ],
+    [() => evolved('nothing' as 'session'), /^there is no model "nothing"; Object\.keys\(models\) lists them$/],
     [() => cases('session', { rule: 'x' } as object), /^unknown option "rule"; the options are tiers, rules, within$/],
   ])('that cannot be made throw at once: %s', (make, why) => {
     expect(make).toThrow(RangeError);

@@ -50,6 +50,12 @@ export function mustBeSome(option: string, list: unknown, words: readonly string
     throw new RangeError(`${option} must not contain duplicates: ${list.join(', ')}`);
 }
 
+/** Throws a `RangeError` unless `list` is `undefined` or an array of texts. */
+export function mustBeTexts(option: string, list: unknown): void {
+  if (list === undefined || (Array.isArray(list) && list.every((item) => typeof item === 'string'))) return;
+  throw new RangeError(`${option} must be an array of strings, not ${describe(list)}`);
+}
+
 /** Throws a `RangeError` if an option is unknown. Without this check, a misspelled option would have no effect. */
 export function mustBeKnown(constraints: unknown, known: readonly string[]): void {
   if (typeof constraints !== 'object' || constraints === null) {
