@@ -4,26 +4,32 @@
 //   npm run mutants -- reporting engine/json   some rooms
 //   npm run mutants -- src/objects/usage.ts    a file
 //   npm run mutants -- --no-static objects     without changes of what is evaluated once, which take most of the time
+//   npm run mutants -- --part 1/8 fuzzing      only an eighth of the lines, spread over all files
 //
 // A room has stages. The first one runs the unit tests of the room for every mutant, the next one runs more tests for the
 // mutants that survived.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 
-/** Lists the test files in a folder. */
-const testsIn = (folder, isTest = /\.test\.ts$/) =>
+/** Lists the files in a folder, at any depth, whose names match. */
+const filesIn = (folder, isWanted) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
-    .filter((name) => isTest.test(name));
+    .filter((name) => isWanted.test(name))
+    .sort();
+
+const sourcesIn = (folder) => filesIn(folder, /\.ts$/);
+const testsIn = (folder) => filesIn(folder, /\.test\.ts$/);
 
 /** Tests that need neither a build nor processes nor hooks. */
-const FUZZING = testsIn('test/fuzzing', /(?<!program.*|planted|store|parser-process)\.test\.ts$/);
+const FUZZING = filesIn('test/fuzzing', /(?<!program.*|planted|store|parser-process)\.test\.ts$/);
 const ENGINE = testsIn('test/engine');
 const OBJECTS = ['test/objects/violations.test.ts', 'test/objects/catalogue.test.ts', 'test/objects/oracle.test.ts'];
 const engine = (folder) => ({
-  mutate: [`src/engine/${folder}/*.ts`],
+  mutate: sourcesIn(`src/engine/${folder}`),
   stages: [testsIn(`test/engine/${folder}`), ENGINE],
 });
 
@@ -32,15 +38,18 @@ const ROOMS = {
   'engine/schema': engine('schema'),
   'engine/generate': engine('generate'),
   'engine/cases': engine('cases'),
-  objects: { mutate: ['src/objects/**/*.ts'], stages: [['test/objects/oracle.test.ts'], OBJECTS] },
-  fuzzing: { mutate: ['src/fuzzing/**/*.ts'], stages: [FUZZING] },
-  reporting: { mutate: ['src/reporting/*.ts'], stages: [testsIn('test/reporting')] },
+  objects: { mutate: sourcesIn('src/objects'), stages: [['test/objects/oracle.test.ts'], OBJECTS] },
+  fuzzing: { mutate: sourcesIn('src/fuzzing'), stages: [FUZZING] },
+  reporting: { mutate: sourcesIn('src/reporting'), stages: [testsIn('test/reporting')] },
 };
 
 const RESULTS = 'mutants';
 const runner = fileURLToPath(new URL('runner.mjs', import.meta.url));
 
-const ignoreStatic = process.argv.includes('--no-static');
+const { values: options, positionals } = parseArgs({
+  options: { 'no-static': { type: 'boolean' }, part: { type: 'string' } },
+  allowPositionals: true,
+});
 
 /** Runs the tests of a stage for the mutants in `mutate`. Returns what became of each. */
 function runStage(mutate, files) {
@@ -50,7 +59,7 @@ function runStage(mutate, files) {
     plugins: [runner],
     mutate,
     coverageAnalysis: 'perTest',
-    ignoreStatic,
+    ignoreStatic: options['no-static'] ?? false,
     // A loaded machine is no endless loop.
     timeoutFactor: 4,
     concurrency: Number(process.env.MUTANTS_JOBS ?? 1),
@@ -71,10 +80,23 @@ const placeOf = ({ fileName, location: { start, end } }) =>
   `${relative('.', fileName)}:${start.line}:${start.column}-${end.line}:${end.column}`;
 const keyOf = (mutant) => `${placeOf(mutant)} ${mutant.mutatorName} ${mutant.replacement}`;
 
+/** Number of lines that are in the same part. */
+const BLOCK = 10;
+
+/** The lines of files that belong to a part: of `2/8`, the second of eight blocks, the tenth, and so on. */
+function partOf(files, part) {
+  const [number, count] = part.split('/').map(Number);
+  const blocks = files.flatMap((file) => {
+    const lines = readFileSync(file, 'utf8').split('\n').length;
+    return Array.from({ length: Math.ceil(lines / BLOCK) }, (_, i) => `${file}:${i * BLOCK + 1}-${(i + 1) * BLOCK}`);
+  });
+  return blocks.filter((_, index) => index % count === number - 1);
+}
+
 /** Runs the stages of a room. Returns its mutants with what became of them in the end. */
 async function runRoom({ mutate, stages }) {
   const all = new Map();
-  let next = mutate;
+  let next = options.part === undefined ? mutate : partOf(mutate, options.part);
   for (const files of stages) {
     for (const mutant of await runStage(next, files)) {
       const known = all.get(keyOf(mutant));
@@ -93,8 +115,7 @@ function roomOf(name) {
   return ROOMS[name] ?? (room && { ...room, mutate: [name] });
 }
 
-const given = process.argv.slice(2).filter((name) => name !== '--no-static');
-const names = given.length > 0 ? given : Object.keys(ROOMS);
+const names = positionals.length > 0 ? positionals : Object.keys(ROOMS);
 const unknown = names.filter((name) => !roomOf(name));
 if (unknown.length > 0) {
   console.error(`error: unknown room ${unknown.join(', ')}; the rooms are ${Object.keys(ROOMS).join(', ')}.`);
