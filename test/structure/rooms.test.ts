@@ -5,6 +5,7 @@ import { breaking, type Import, imports, isOurs, sources } from './_imports.js';
 const ROOMS = [
   'engine',
   'objects',
+  'protocol',
   'exchanges',
   'arbitraries',
   'sampling',
@@ -19,6 +20,7 @@ const ROOMS = [
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   engine: ['fast-check', 'zod'],
   objects: ['zod'],
+  protocol: ['zod'],
   exchanges: [],
   reporting: [],
 };

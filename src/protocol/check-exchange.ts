@@ -1,0 +1,30 @@
+import { exchangeChecker } from './exchange-checker.js';
+import type { LogEntry } from './log-entry.js';
+import type { ExchangeViolation } from './report.js';
+
+/** Options of a check of an exchange. */
+export interface CheckExchangeOptions {
+  /** Whether the log may stop anywhere: then nothing is reported about what is still open at its end. Default: false. */
+  readonly isPartial?: boolean;
+}
+
+/**
+ * Lists every rule of order that the log of an exchange breaks, and every rule that an event of it breaks by itself. An
+ * event that breaks its own schema is left out of the exchange. Never throws on JSON values.
+ *
+ * @example
+ * const session = { type: 'realtime', object: 'realtime.session', id: 'sess_1' };
+ * const created = { type: 'session.created', event_id: 'event_1', session };
+ * const updated = { type: 'session.updated', event_id: 'event_2', session };
+ * const [violation] = checkExchange([created, updated].map((event) => ({ from: 'server', event })));
+ * console.assert(violation.rule === 'exchange.session.updated' && violation.index === 1);
+ */
+export function checkExchange(
+  log: Iterable<LogEntry>,
+  { isPartial = false }: CheckExchangeOptions = {},
+): ExchangeViolation[] {
+  const checker = exchangeChecker();
+  const found: ExchangeViolation[] = [];
+  for (const entry of log) found.push(...checker.push(entry));
+  return isPartial ? found : [...found, ...checker.end()];
+}

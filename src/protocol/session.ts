@@ -1,0 +1,65 @@
+import { rules } from '../engine/schema/rules.js';
+import type { Machine } from './machine.js';
+import type { Report } from './report.js';
+import type { Requests } from './requests.js';
+
+export const sessionRules = rules('exchange.session', {
+  first: {
+    text: 'must begin with session.created, once; a socket that joins a call begins with session.updated instead',
+    source: 'RealtimeServerEventSessionCreated, recorded traffic',
+  },
+  id: {
+    at: '/session/id',
+    text: 'must stay the same in session.created and every session.updated',
+    source: 'recorded traffic',
+    certainty: 'recorded',
+  },
+  updated: {
+    text: 'has one session.updated for each session.update that is not answered by an error',
+    source: 'RealtimeServerEventSessionUpdated',
+  },
+});
+
+/** The beginning of an exchange and the answers to `session.update`. */
+export class Session implements Machine {
+  /**
+   * Whether the socket joined a call: another connection may ask for what comes here, and what came before it joined is
+   * unknown.
+   */
+  joined = false;
+  private hasBegun = false;
+  private id: unknown;
+
+  constructor(
+    private readonly report: Report,
+    private readonly requests: Requests,
+  ) {}
+
+  /** Reads the type of each documented event of the server. An error may come first: the key was refused. */
+  begin(type: string): void {
+    if (type === 'session.created') {
+      if (this.hasBegun) this.report.add(sessionRules.first, 'session.created must come first, and once');
+    } else if (type === 'error') {
+      return;
+    } else if (!this.hasBegun) {
+      this.joined = type === 'session.updated';
+      if (!this.joined) this.report.add(sessionRules.first, `must begin with session.created, but begins with ${type}`);
+    }
+    this.hasBegun = true;
+  }
+
+  private keepId({ id }: { id?: string | undefined }): void {
+    if (id === undefined) return;
+    this.id ??= id;
+    if (id !== this.id) this.report.add(sessionRules.id, `must be ${this.id}, but is ${id}`, '/session/id');
+  }
+
+  readonly server: Machine['server'] = {
+    'session.created': ({ session }) => this.keepId(session),
+    'session.updated': ({ session }) => {
+      this.keepId(session);
+      if (this.requests.take('session.update') || this.joined) return;
+      this.report.add(sessionRules.updated, 'session.updated answers no session.update');
+    },
+  };
+}
