@@ -5,6 +5,12 @@ const DONE = 'RealtimeServerEventResponseContentPartDone';
 
 export const partRules = rules('exchange.part', {
   added: { text: 'must be added before its deltas', source: ADDED },
+  empty: {
+    at: ['/part/text', '/part/transcript'],
+    text: 'must be empty when the part is added',
+    source: `${ADDED}.part`,
+    certainty: 'recorded',
+  },
   index: {
     at: '/content_index',
     text: 'must count the parts of the item from 0',

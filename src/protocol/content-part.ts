@@ -26,6 +26,9 @@ export class ContentPart {
     part: JsonObject,
   ) {
     this.kind = kindOf(part.type);
+    for (const key of ['text', 'transcript'] as const) {
+      if (part[key]) report.add(partRules.empty, 'must be empty: nothing was streamed yet', `/part/${key}`);
+    }
   }
 
   private fits(stream: Stream): boolean {

@@ -19,7 +19,7 @@ export const outputItemRules = rules('exchange.output-item', {
   },
   'same-added': {
     at: '/item',
-    text: 'must be the same in response.output_item.added and in conversation.item.added, which comes after it',
+    text: 'must be the same in response.output_item.added and in conversation.item.added, which comes next',
     source: 'recorded traffic',
     certainty: 'recorded',
   },
@@ -66,8 +66,11 @@ export class OutputItem {
     return this.mcp?.isFinished ?? true;
   }
 
-  mustBeOpen(): void {
+  /** Reports an event of the item that comes too early or too late. */
+  mustBeOpen(isOutOfBand: boolean): void {
     if (this.done ?? this.doneInConversation) this.report.add(outputItemRules.done, `${this.id} is done already`);
+    if (isOutOfBand || this.isInConversation) return;
+    this.report.add(outputItemRules['same-added'], `comes before conversation.item.added of ${this.id}`);
   }
 
   enterConversation(item: JsonObject): void {
@@ -108,7 +111,7 @@ export class OutputItem {
   }
 
   finish(item: JsonObject, isOutOfBand: boolean): void {
-    if (this.done) this.mustBeOpen();
+    if (this.done) this.report.add(outputItemRules.done, `${this.id} is done already`);
     if (isOutOfBand) this.check(item);
     else if (!this.doneInConversation) {
       this.report.add(outputItemRules['same-done'], 'comes before conversation.item.done', '');

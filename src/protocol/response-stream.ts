@@ -55,15 +55,13 @@ export class ResponseStream implements Machine {
     const done = item as JsonObject;
     const found = response?.itemOf(done.id, output_index, '/item/id');
     if (!response || !found) return;
-    if (!response.isOutOfBand && !found.isInConversation) {
-      this.report.add(responseRules['in-conversation'], `${found.id} was not added to the conversation`, '/item/id');
-    }
     found.finish(done, response.isOutOfBand);
   }
 
   private itemOf({ response_id, item_id, output_index }: Named): OutputItem | undefined {
-    const item = this.responses.find(response_id)?.itemOf(item_id, output_index);
-    item?.mustBeOpen();
+    const response = this.responses.find(response_id);
+    const item = response?.itemOf(item_id, output_index);
+    item?.mustBeOpen(response!.isOutOfBand);
     return item;
   }
 
@@ -83,7 +81,7 @@ export class ResponseStream implements Machine {
     const found = this.responses.findItem(id);
     if (!found) this.report.add(mcpCallRules.order, `${id} is no item of a response in progress`, '/item_id');
     const item = found?.response.itemOf(id, index);
-    item?.mustBeOpen();
+    item?.mustBeOpen(found!.response.isOutOfBand);
     return item?.mcpCall();
   }
 

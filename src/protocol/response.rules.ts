@@ -42,8 +42,8 @@ export const responseRules = rules('exchange.response', {
     text: 'must be new when the item is added, and stay the same in all events of the item',
     source: 'RealtimeServerEventResponseOutputItemAdded.item',
   },
-  'in-conversation': {
-    text: 'adds its items to the default conversation, unless it is out of band',
+  'out-of-band': {
+    text: 'adds no item to the default conversation, if its conversation_id is null',
     source: 'RealtimeResponseCreateParams.conversation',
   },
   done: { text: 'has one response.done, after all its other events', source: DONE },

@@ -69,7 +69,7 @@ export class Responses {
     const { item, response } = this.findItem(id) ?? {};
     if (!item || !response || item.isInConversation) return false;
     if (response.isOutOfBand) {
-      this.report.add(responseRules['in-conversation'], `${id} is of a response out of band`, '/item/id');
+      this.report.add(responseRules['out-of-band'], `${id} is of a response out of band`, '/item/id');
     }
     item.enterConversation(value);
     return true;

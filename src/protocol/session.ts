@@ -1,3 +1,4 @@
+import { isObject, type JsonObject } from '../engine/json/type-of.js';
 import { rules } from '../engine/schema/rules.js';
 import type { Machine } from './machine.js';
 import type { Report } from './report.js';
@@ -20,6 +21,9 @@ export const sessionRules = rules('exchange.session', {
   },
 });
 
+const at = (value: unknown, ...keys: string[]): unknown =>
+  keys.reduce((inner, key) => (isObject(inner) ? inner[key] : undefined), value);
+
 /** The beginning of an exchange and the answers to `session.update`. */
 export class Session implements Machine {
   /**
@@ -27,6 +31,8 @@ export class Session implements Machine {
    * unknown.
    */
   joined = false;
+  /** Whether input audio is transcribed. */
+  transcribes = false;
   private hasBegun = false;
   private id: unknown;
 
@@ -48,16 +54,18 @@ export class Session implements Machine {
     this.hasBegun = true;
   }
 
-  private keepId({ id }: { id?: string | undefined }): void {
+  private keep(session: JsonObject): void {
+    this.transcribes = isObject(at(session, 'audio', 'input', 'transcription'));
+    const { id } = session;
     if (id === undefined) return;
     this.id ??= id;
     if (id !== this.id) this.report.add(sessionRules.id, `must be ${this.id}, but is ${id}`, '/session/id');
   }
 
   readonly server: Machine['server'] = {
-    'session.created': ({ session }) => this.keepId(session),
+    'session.created': ({ session }) => this.keep(session as JsonObject),
     'session.updated': ({ session }) => {
-      this.keepId(session);
+      this.keep(session as JsonObject);
       if (this.requests.take('session.update') || this.joined) return;
       this.report.add(sessionRules.updated, 'session.updated answers no session.update');
     },

@@ -20,7 +20,7 @@ export const transcriptionRules = rules('exchange.transcription', {
     certainty: 'inferred',
   },
   once: { text: 'is completed or failed once, and no event comes after that', source: COMPLETED },
-  ended: { text: 'is completed or failed after its deltas', source: COMPLETED },
+  ended: { text: 'is completed or failed in the end, if the session has a transcription', source: COMPLETED },
   sum: {
     at: '/transcript',
     text: 'must be its deltas, joined, if there are any; white space at both ends does not count',
@@ -51,11 +51,18 @@ export class Transcription implements Machine {
 
   private find(id: string, part: number, isEnd: boolean): Transcript {
     this.checkPlace(id, part, isEnd);
+    const transcript = this.transcriptOf(id, part);
+    if (transcript.isEnded) this.report.add(transcriptionRules.once, `the transcription of ${id} ended before`);
+    return transcript;
+  }
+
+  private transcriptOf(id: string, part: number): Transcript {
     const key = `${part}/${id}`;
-    const found = this.transcripts.get(key) ?? { index: this.report.index, isEnded: false };
-    this.transcripts.set(key, found);
-    if (found.isEnded) this.report.add(transcriptionRules.once, `the transcription of ${id} ended before`);
-    return found;
+    const known = this.transcripts.get(key);
+    if (known) return known;
+    const transcript = { index: this.report.index, isEnded: false };
+    this.transcripts.set(key, transcript);
+    return transcript;
   }
 
   private checkPlace(id: string, part: number, isEnd: boolean): void {
@@ -74,6 +81,9 @@ export class Transcription implements Machine {
   }
 
   readonly server: Machine['server'] = {
+    'input_audio_buffer.committed': ({ item_id: id }) => {
+      if (this.session.transcribes) this.transcriptOf(id, 0);
+    },
     'conversation.item.input_audio_transcription.delta': ({ item_id: id, content_index: part = 0, delta = '' }) => {
       const transcript = this.find(id, part, false);
       transcript.sum = (transcript.sum ?? '') + delta;
