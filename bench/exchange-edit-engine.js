@@ -64,9 +64,12 @@ function nextRelated(log, i) {
   const item = itemOf(event);
   const response = responseOf(event);
   const answer = ANSWERS[event.type];
+  // The next answer may be that of another request.
+  if (answer && log.slice(0, i).some((one) => one.event?.type === event.type)) return -1;
   for (let j = i + 1; j < log.length; j++) {
     const other = log[j].event;
-    if (!other) continue;
+    // A client sends what it likes when it likes.
+    if (!other || log[j].from === 'client') continue;
     if (answer ? other.type === answer : item ? itemOf(other) === item : response && responseOf(other) === response) {
       return j;
     }
@@ -106,7 +109,8 @@ export function* editsOf(log) {
       const id = get(event, place);
       if (typeof id !== 'string') continue;
       const replacements = [`${id}X`, ...otherIds(log, place, id).slice(-1)];
-      for (const foreign of replacements) yield edit('foreign id', replace(put(event, place, foreign)), { place });
+      for (const foreign of replacements)
+        yield edit('foreign id', replace(put(event, place, foreign)), { place, foreign });
     }
     for (const place of INDEX_PLACES) {
       const at = get(event, place);

@@ -1,94 +1,122 @@
-// Why some single edits of a legal exchange leave it legal. An edit that is not listed here must be rejected.
-import { ANSWERS } from './exchange-edit-engine.js';
-
+// Why some single edits of a legal exchange leave it legal. The checker must reject all other edits.
 const AUDIO = 'response.output_audio.delta';
+const TRANSCRIPT = 'response.output_audio_transcript.delta';
+
+const isFresh = ({ kind }) => kind === 'double with a new event_id';
+const isDropped = ({ kind }) => kind === 'drop';
+const isSwapped = ({ kind }) => kind === 'swap';
 const TRANSCRIPTION = 'conversation.item.input_audio_transcription.';
-const PLAYBACK = 'output_audio_buffer.';
-
-const isAdded = ({ kind }) => kind.startsWith('double');
 const isTranscription = ({ type }) => type.startsWith(TRANSCRIPTION);
-const isPlayback = ({ type }) => type.startsWith(PLAYBACK);
-
-/** Whether two events are of strands of their own, and neither ends or begins what the other needs. */
-const areApart = (a, b) =>
-  (isDelta(a, 'output_audio') && isStream(b, 'output_audio_transcript')) ||
-  (isDelta(b, 'output_audio') && isStream(a, 'output_audio_transcript'));
-
-const isDelta = ({ type }, stream) => type === `response.${stream}.delta`;
-const isStream = ({ type }, stream) => type === `response.${stream}.delta`;
+const isListing = ({ type }) => type.startsWith('mcp_list_tools.');
+const isPlayback = ({ type }) => type.startsWith('output_audio_buffer.');
 
 /** Whether the socket joined a call, where another connection may ask for what comes here. */
 const hasJoined = (log) => log.find(({ from }) => from === 'server')?.event.type === 'session.updated';
 
-/** Whether an error of the exchange does not say what it answers: it excuses one request without an answer. */
-const hasLooseError = (log) => log.some(({ event }) => event?.type === 'error' && !event.error.event_id);
+/** Whether an item of the conversation says what a client asked to create. */
+const wasCreated = ({ item }, log) =>
+  log.some(
+    ({ event }) =>
+      event?.type === 'conversation.item.added' &&
+      JSON.stringify(event.item).includes(JSON.stringify(item.content ?? item.output).slice(1, -1)),
+  );
 
-/** Each reason, and the edits that it is about. */
-const REASONS = [
-  ['audio that is appended has no answer', ({ event }) => event.type === 'input_audio_buffer.append'],
+/** Whether an item does not name the item before it when it is done. */
+const isForgotten = (id, log) =>
+  log.some(({ event }) => event?.type === 'conversation.item.done' && event.item.id === id && !event.previous_item_id);
+
+/** Whether an error does not say what it answers. */
+const isLoose = ({ type, error }) => type === 'error' && typeof error.event_id !== 'string';
+
+/** Why an edit leaves an exchange legal, and the edits of which that is true. */
+export const REASONS = [
+  ['appended audio has no answer', ({ event }) => event.type === 'input_audio_buffer.append'],
   ['a key may be pressed at any time', ({ event }) => event.type === 'input_audio_buffer.dtmf_event_received'],
   [
-    'nothing repeats the audio',
-    ({ event, kind, place }) =>
-      event.type === AUDIO && (kind === 'drop' || kind === 'double with a new event_id' || place?.[0] === 'delta'),
+    'nothing repeats the audio of a delta',
+    ({ event, place, ...edit }) => event.type === AUDIO && (isDropped(edit) || isFresh(edit) || place?.[0] === 'delta'),
   ],
-  ['two pieces of audio', ({ event, other }) => event.type === AUDIO && other?.type === AUDIO],
-  ['audio and its transcript interleave freely', ({ event, other }) => other && areApart(event, other)],
+  ['two pieces of audio may be swapped', ({ event, other }) => event.type === AUDIO && other?.type === AUDIO],
   [
-    'the transcript may go on after the audio is done',
+    'audio and its transcript interleave freely',
     ({ event, other }) =>
-      event.type === 'response.output_audio_transcript.delta' && other?.type === 'response.output_audio.done',
+      (event.type === AUDIO && other?.type === TRANSCRIPT) ||
+      (event.type === TRANSCRIPT && [AUDIO, 'response.output_audio.done'].includes(other?.type)),
   ],
-  [
-    'two equal pieces',
-    ({ event, other }) =>
-      other && event.type === other.type && event.delta !== undefined && event.delta === other.delta,
-  ],
-  [
-    'an empty piece',
-    ({ event, kind }) => event.delta === '' && (kind === 'drop' || kind === 'double with a new event_id'),
-  ],
-  ['rate limits need not be reported', ({ event, kind }) => event.type === 'rate_limits.updated' && kind === 'drop'],
+  ['equal pieces may be swapped', ({ event, other }) => other?.type === event.type && event.delta === other.delta],
+  ['an empty piece adds nothing', ({ event, ...edit }) => event.delta === '' && (isDropped(edit) || isFresh(edit))],
+  ['rate limits need not be reported', ({ event, ...edit }) => event.type === 'rate_limits.updated' && isDropped(edit)],
   [
     'a socket that joins a call begins with session.updated',
-    ({ event, kind, log }) => kind === 'drop' && event.type === 'session.created' && hasJoined(log),
+    ({ event, log, ...edit }) => event.type === 'session.created' && isDropped(edit) && hasJoined(log),
   ],
   [
-    'another connection may ask for it',
-    ({ from, kind, event, original, other }) =>
-      (from === 'client' || event.type === 'session.updated') &&
+    'another connection of the call may ask for it',
+    ({ from, event, original, ...edit }) =>
       hasJoined(original) &&
-      (kind !== 'double' || from === 'server') &&
-      !(from === 'client' && isAdded({ kind })),
-  ],
-  ['there is no other id of the session', ({ place, original }) => place?.[0] === 'session' && hasJoined(original)],
-  [
-    'the item may have been there when the socket joined',
-    ({ place, original }) => place?.[0] === 'previous_item_id' && hasJoined(original),
+      ((from === 'client' && isDropped(edit)) || (event.type === 'session.updated' && isFresh(edit))),
   ],
   [
-    'an error need not say what it answers',
-    ({ event, kind, original }) =>
-      hasLooseError(original) && kind === 'drop' && ANSWERS[event.type] && event.type === 'conversation.item.create',
+    'what was there before the socket joined is unknown',
+    ({ event, place, original, foreign }) =>
+      hasJoined(original) &&
+      place?.[0] === 'previous_item_id' &&
+      event.type === 'conversation.item.added' &&
+      isForgotten(event.item.id, original) &&
+      !JSON.stringify(original).includes(`"${foreign}"`),
   ],
   [
-    'an error may come unasked',
-    ({ event, kind }) => event.type === 'error' && !event.error.event_id && kind === 'double with a new event_id',
+    'nothing repeats the id of a session that is reported once',
+    ({ place, original }) =>
+      place?.[0] === 'session' && original.filter(({ event }) => event?.session?.id).length === 1,
   ],
   [
-    'transcription runs beside all else',
-    ({ event, other }) =>
-      other &&
-      isTranscription(event) !== isTranscription(other) &&
-      event.type !== 'input_audio_buffer.committed' &&
-      event.type !== 'input_audio_buffer.speech_started',
+    'a transcript need not come in pieces',
+    ({ event, original, ...edit }) =>
+      event.type === `${TRANSCRIPTION}delta` &&
+      isDropped(edit) &&
+      original.filter((one) => one.event?.type === event.type && one.event.item_id === event.item_id).length === 1,
   ],
-  ['audio may still play at the end', ({ event, kind }) => event.type === `${PLAYBACK}stopped` && kind === 'drop'],
   [
-    'playing runs beside what is streamed',
-    ({ event, other }) => other && isPlayback(event) && other.type !== 'response.done' && !isPlayback(other),
+    'the order of the events of an MCP listing and of those of its item is open',
+    ({ event, other }) => other && isListing(event) !== isListing(other),
+  ],
+  [
+    'over WebRTC, the server truncates by itself',
+    ({ event, original, place, ...edit }) =>
+      event.type === 'conversation.item.truncated' &&
+      original.some((one) => one.event && isPlayback(one.event)) &&
+      (isDropped(edit) || isFresh(edit) || place !== undefined),
+  ],
+  [
+    'an error that does not say what it answers may come unasked',
+    ({ event, original, ...edit }) =>
+      (isLoose(event) && isFresh(edit)) ||
+      (isDropped(edit) &&
+        event.type === 'conversation.item.create' &&
+        original.some((entry) => entry.event && isLoose(entry.event)) &&
+        !wasCreated(event, original)),
+  ],
+  [
+    'transcription runs beside all else, once there is speech',
+    ({ event, other, ...edit }) =>
+      isSwapped(edit) &&
+      !isTranscription(event) &&
+      isTranscription(other) &&
+      !['input_audio_buffer.committed', 'input_audio_buffer.speech_started'].includes(event.type),
+  ],
+  [
+    'audio may still play at the end',
+    ({ event, ...edit }) => /buffer.(stopped|cleared)$/.test(event.type) && isPlayback(event) && isDropped(edit),
+  ],
+  [
+    'audio plays beside what is streamed',
+    ({ event, other, ...edit }) =>
+      isSwapped(edit) &&
+      isPlayback(event) !== isPlayback(other) &&
+      (event.type !== 'response.done' || other.type === 'output_audio_buffer.cleared'),
   ],
 ];
 
 /** The reason why an edit leaves the exchange legal; undefined if it does not. */
-export const whyLegal = (edit) => REASONS.find(([, applies]) => applies(edit))?.[0];
+export const whyLegal = (edit) => REASONS.find(([, isTrueOf]) => isTrueOf(edit))?.[0];

@@ -118,7 +118,7 @@ export class ConversationItems implements Machine {
     } else if (open.type !== item.type) {
       this.report.add(itemRules.same, `was ${open.type} when it was added`, '/item/type');
     }
-    this.conversation.finish(open);
+    this.conversation.finish(open, item);
   }
 
   readonly server: Machine['server'] = {

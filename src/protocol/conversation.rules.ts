@@ -35,5 +35,8 @@ export const itemRules = rules('exchange.item', {
     source: 'RealtimeConversationItemFunctionCallOutput.call_id',
   },
   deleted: { text: 'is deleted only if the client asks for it', source: 'RealtimeServerEventConversationItemDeleted' },
-  retrieved: { text: 'is retrieved only if the client asks', source: 'RealtimeServerEventConversationItemRetrieved' },
+  retrieved: {
+    text: 'is retrieved only if the client asks, and has the texts that it had',
+    source: 'RealtimeServerEventConversationItemRetrieved',
+  },
 });

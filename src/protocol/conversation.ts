@@ -18,6 +18,8 @@ export interface ConversationItem {
   readonly previous: string | null | undefined;
   /** Index of the entry that added it. */
   readonly index: number;
+  /** Its texts once it is done, by the index of the part. */
+  texts?: readonly unknown[];
   /** What it was when it was added; undefined once it is done. */
   added: JsonObject | undefined;
 }
@@ -27,6 +29,10 @@ export function inputAudioIn({ content }: JsonObject): number[] {
   if (!Array.isArray(content)) return [];
   return content.flatMap((part, index) => (isObject(part) && part.type === 'input_audio' ? [index] : []));
 }
+
+/** Returns the texts of the parts of an item. */
+export const textsIn = ({ content }: JsonObject): unknown[] =>
+  Array.isArray(content) ? content.map((part) => (isObject(part) ? part.text : undefined)) : [];
 
 /** The items of the default conversation, and their order. */
 export class Conversation {
@@ -73,8 +79,9 @@ export class Conversation {
     if (item.isGenerated) this.firstGenerated ??= item.id;
   }
 
-  finish(item: ConversationItem): void {
+  finish(item: ConversationItem, value: JsonObject): void {
     item.added = undefined;
+    item.texts = textsIn(value);
     this.open.delete(item.id);
   }
 

@@ -2,12 +2,11 @@ import { isObject, type JsonObject } from '../engine/json/type-of.js';
 import { ruleById } from '../objects/catalogue.js';
 import type { Sender } from '../objects/events/event.js';
 import { clientEventRules, serverEventRules } from '../objects/events/event.rules.js';
-import { violations } from '../objects/violations.js';
 import { Closing } from './closing.js';
 import { Conversation } from './conversation.js';
 import { ConversationItems } from './conversation-items.js';
 import { EventIds } from './event-ids.js';
-import { schemaOfEvent } from './event-schemas.js';
+import { checkOfEvent } from './event-schemas.js';
 import { InputAudio } from './input-audio.js';
 import { ItemChanges } from './item-changes.js';
 import type { LogEntry } from './log-entry.js';
@@ -40,10 +39,7 @@ class Checker implements ExchangeChecker {
   private readonly requests = new Requests(this.report);
   private readonly session = new Session(this.report, this.requests);
   private readonly machines: readonly Machine[] = this.machinesOf();
-  private readonly handlers: Readonly<Record<Sender, ReadonlyMap<string, readonly Handler[]>>> = {
-    server: handlersOf(this.machines.map(({ server }) => server)),
-    client: handlersOf(this.machines.map(({ client }) => client)),
-  };
+  private readonly handlers = { server: new Map<string, Handler[]>(), client: new Map<string, Handler[]>() };
 
   private machinesOf(): Machine[] {
     const { report, session, requests } = this;
@@ -79,17 +75,29 @@ class Checker implements ExchangeChecker {
     const { event_id: id, type }: JsonObject = isObject(event) ? event : {};
     if (from === 'server') this.eventIds.add(id);
     else this.requests.remember(id);
-    const schema = schemaOfEvent(from, type);
-    if (!schema) {
+    const check = checkOfEvent(from, type);
+    if (!check) {
       this.checkUnknown(from, type);
       return;
     }
     if (from === 'server') this.session.begin(type as string);
-    const broken = violations(schema, event);
+    const broken = check(event);
     for (const { rule, message, path } of broken) this.report.add(ruleById(rule), message, path);
     // The machines rely on the schema.
     if (broken.length > 0) return;
-    for (const handle of this.handlers[from].get(type as string) ?? []) handle(event as JsonObject);
+    for (const handle of this.handlersOf(from, type as string)) handle(event as JsonObject);
+  }
+
+  /** The handlers of a type of event, in the order of the machines. */
+  private handlersOf(from: Sender, type: string): readonly Handler[] {
+    const known = this.handlers[from].get(type);
+    if (known) return known;
+    const handlers = this.machines.flatMap((machine) => {
+      const table = machine[from] as Readonly<Record<string, Handler>> | undefined;
+      return table?.[type] ?? [];
+    });
+    this.handlers[from].set(type, handlers);
+    return handlers;
   }
 
   /** A client ignores events that it does not know, so the server may send them at any time. */
@@ -104,19 +112,6 @@ class Checker implements ExchangeChecker {
     if (!this.closing.isOver) for (const { end } of this.machines) end?.();
     return this.report.take();
   }
-}
-
-/** Collects the handlers of each type of event, in the order of the machines. */
-function handlersOf(tables: readonly (object | undefined)[]): Map<string, Handler[]> {
-  const handlers = new Map<string, Handler[]>();
-  for (const table of tables) {
-    for (const [type, handler] of Object.entries<Handler>((table ?? {}) as Record<string, Handler>)) {
-      const known = handlers.get(type);
-      if (known) known.push(handler);
-      else handlers.set(type, [handler]);
-    }
-  }
-  return handlers;
 }
 
 /**

@@ -1,10 +1,12 @@
+import type { JsonObject } from '../engine/json/type-of.js';
 import { rules } from '../engine/schema/rules.js';
-import type { Conversation } from './conversation.js';
+import { type Conversation, textsIn } from './conversation.js';
 import { itemRules } from './conversation.rules.js';
 import type { Machine } from './machine.js';
 import type { Playback } from './playback.js';
 import type { Report } from './report.js';
 import type { Requests } from './requests.js';
+import { sameJson } from './same-json.js';
 import type { Session } from './session.js';
 
 const TRUNCATED = 'RealtimeServerEventConversationItemTruncated';
@@ -43,8 +45,12 @@ export class ItemChanges implements Machine {
     },
     'conversation.item.retrieved': ({ item }) => {
       const asked = this.requests.take('conversation.item.retrieve', ({ item_id }) => item_id === item.id);
-      if (asked || this.session.joined) return;
-      this.report.add(itemRules.retrieved, `${item.id} was not to be retrieved`, '/item/id');
+      if (!asked && !this.session.joined) {
+        this.report.add(itemRules.retrieved, `${item.id} was not to be retrieved`, '/item/id');
+      }
+      const { texts } = this.conversation.get(item.id ?? '') ?? {};
+      if (texts === undefined || sameJson(texts, textsIn(item as JsonObject))) return;
+      this.report.add(itemRules.retrieved, 'differs from the item that was done', '/item/content');
     },
     'conversation.item.truncated': ({ item_id: id, content_index: part, audio_end_ms: end }) => {
       const asked = this.requests.take(

@@ -20,6 +20,12 @@ export const requestRules = rules('exchange.request', {
     text: 'must be null or the event_id of an event of the client',
     source: 'RealtimeServerEventError.error.event_id',
   },
+  'one-error': {
+    at: '/error/event_id',
+    text: 'must differ in all errors that name an event of the client',
+    source: 'RealtimeServerEventError.error.event_id',
+    certainty: 'inferred',
+  },
 });
 
 type RequestType = RealtimeClientEvent['type'];
@@ -34,6 +40,7 @@ interface Request {
 export class Requests implements Machine {
   private readonly open = new Map<RequestType, Request[]>();
   private readonly ids = new BoundedSet(REMEMBERED);
+  private readonly refused = new BoundedSet(REMEMBERED);
   /** Errors that do not say what they answer. */
   private unattributed = 0;
 
@@ -86,6 +93,10 @@ export class Requests implements Machine {
         this.unattributed++;
         return;
       }
+      if (this.refused.has(id)) {
+        this.report.add(requestRules['one-error'], `another error named ${id}`, '/error/event_id');
+      }
+      this.refused.add(id);
       for (const type of this.open.keys()) if (this.take(type, ({ event_id }) => event_id === id)) return;
       if (this.ids.has(id)) return;
       this.report.add(requestRules.error, `is the event_id of no event of the client: ${id}`, '/error/event_id');
