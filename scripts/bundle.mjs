@@ -28,6 +28,7 @@ const bundle = await rolldown({
 const CHUNKS = [
   ['schemas', /\/src\/(engine\/(json|schema)|objects)\/(?!unknown-parts|known-differences|index\.js)/],
   ['models', /\/(arbitraries|src\/engine|src\/sampling)\/(?!corpus|random-seed|openapi|unknown|samples)/],
+  ['protocol', /\/src\/protocol\//],
   [
     'verdicts',
     /\/src\/fuzzing\/(comparable|exported-function|finding|function-target|failure-kind|load-module|verdict|rejects|returned-failure)\.js$/,

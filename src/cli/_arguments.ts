@@ -5,17 +5,30 @@ import type { Shard } from '../sampling/shard.js';
 import { CannotRun } from './_cannot-run.js';
 import { nearest } from './_nearest.js';
 
+/** The name by which commands take logs of exchanges, beside the models. */
+export const EXCHANGE = 'exchange';
+
 /** The name of a model, as an argument of a command. */
 export function modelArgument(name = '<model>'): Argument {
   const examples = 'response, server-event or, for one event, its type: response.done';
-  return new Argument(name, `the model, such as ${examples}; see: list models`).argParser(parseModelName);
+  return new Argument(name, `the model, such as ${examples}; see: list models`).argParser((text) =>
+    parseModelName(text),
+  );
 }
 
-/** Parses the name of a model. */
-export function parseModelName(name: string): ModelName {
+/** The name of a model or `exchange`, as an argument of a command. */
+export function modelOrExchangeArgument(name = '<model>'): Argument {
+  const { description } = modelArgument();
+  return new Argument(name, `${description}; or ${EXCHANGE}`).argParser((text) =>
+    text === EXCHANGE ? text : parseModelName(text, [...MODEL_NAMES, EXCHANGE]),
+  );
+}
+
+/** Parses the name of a model. If it is unknown, suggests one of the names. */
+export function parseModelName(name: string, names: readonly string[] = MODEL_NAMES): ModelName {
   const model = MODEL_NAMES.find((one) => one === name);
   if (model) return model;
-  const near = nearest(name, MODEL_NAMES);
+  const near = nearest(name, names);
   const hint = near ? `did you mean ${near}?` : 'see: list models';
   throw new CannotRun(`there is no model ${JSON.stringify(name)}; ${hint}`);
 }

@@ -8,7 +8,7 @@ import { violationLine } from '../reporting/violation-line.js';
 import { CoverageTally } from '../sampling/coverage.js';
 import { jsonLine } from '../sampling/json-line.js';
 import { UnknownTally } from '../sampling/unknown-tally.js';
-import { modelArgument, percentageOption } from './_arguments.js';
+import { EXCHANGE, modelOrExchangeArgument, percentageOption } from './_arguments.js';
 import { CannotRun } from './_cannot-run.js';
 import { CarriedSelection } from './_carried-selection.js';
 import { eventFilterOf } from './_event-filter.js';
@@ -23,6 +23,8 @@ For a model of events, a file may be a log: each value is an event, or an object
 "server" or "client", in "from". Events of the other side are left out; an event without a sender counts as the other
 side's if only that side sends its type. A model of one event leaves out events of other types.
 
+For exchange, each file is the log of one exchange. All events of both sides are checked, alone and in their order.
+
 Exits with 1 if a rule is broken, and with 2 if something could not be read or if there was nothing to check.`;
 
 /** `check <model> [files…]`: reports which rules of a model the values in files break, and where. */
@@ -30,7 +32,7 @@ export function addCheck(program: Command): void {
   program
     .command('check')
     .description('Check JSON values: files with one value, an array of values, or one value per line (NDJSON).')
-    .addArgument(modelArgument())
+    .addArgument(modelOrExchangeArgument())
     .argument('[files...]', 'JSON files; - or none is standard input')
     .option(
       '--json',
@@ -52,11 +54,13 @@ export function addCheck(program: Command): void {
       'with --coverage: exit with 1 if the coverage is lower',
       percentageOption('--min-coverage'),
     )
+    .option('--partial', 'for exchange: a log may stop anywhere; report nothing that is still open at its end')
     .addHelpText('after', HELP)
     .action(run);
 }
 
 interface Options extends Within {
+  partial?: true;
   json?: true;
   skipUnknown?: true;
   unknown?: true;
@@ -64,7 +68,17 @@ interface Options extends Within {
   minCoverage?: number;
 }
 
-async function run(name: ModelName, names: string[], { within: given, ...options }: Options): Promise<void> {
+async function run(name: ModelName | typeof EXCHANGE, names: string[], options: Options): Promise<void> {
+  if (name !== EXCHANGE) return checkValues(name, names, options);
+  const { partial = false, json = false, ...others } = options;
+  const [unused] = Object.keys(others);
+  if (unused) throw new CannotRun(`--${unused.replace(/[A-Z]/g, '-$&').toLowerCase()} does not apply to exchange.`);
+  const { checkExchanges } = await import('./_check-exchanges.js');
+  await checkExchanges(names.length > 0 ? names : ['-'], { partial, json });
+}
+
+async function checkValues(name: ModelName, names: string[], { within: given, ...options }: Options): Promise<void> {
+  if (options.partial) throw new CannotRun('--partial needs exchange.');
   // The first file may follow the option, which needs no value.
   const isFile = typeof given === 'string' && !EVENT_NAMES.some((event) => event === given) && existsSync(given);
   const files = isFile ? [given, ...names] : names;

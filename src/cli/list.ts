@@ -1,10 +1,11 @@
 import { Argument, type Command } from 'commander';
 import { library, MODEL_NAMES, type ModelName, modelNamed, OBJECT_NAMES } from '../../arbitraries/models.js';
 import type { Mutation } from '../engine/cases/mutation.js';
+import { exchangeRules } from '../protocol/exchange-rules.js';
 import { table } from '../reporting/table.js';
 import { ROOT } from '../reporting/violation-line.js';
 import { systematicListOf } from '../sampling/systematic-list.js';
-import { modelArgument } from './_arguments.js';
+import { EXCHANGE, modelOrExchangeArgument } from './_arguments.js';
 import { CannotRun } from './_cannot-run.js';
 import { print } from './_print.js';
 import { oneOf } from './_words.js';
@@ -15,18 +16,29 @@ export function addList(program: Command): void {
     .command('list')
     .description('List the models, or the documented rules of one model or of all.')
     .addArgument(new Argument('<what>', 'models or rules').argParser(oneOf('what to list', ['models', 'rules'])))
-    .addArgument(modelArgument('[model]'))
+    .addArgument(modelOrExchangeArgument('[model]'))
     .option('--json', 'print a JSON array')
     .action(run);
 }
 
-async function run(what: 'models' | 'rules', model: ModelName | undefined, { json }: { json?: true }): Promise<void> {
+async function run(
+  what: 'models' | 'rules',
+  model: ModelName | typeof EXCHANGE | undefined,
+  { json }: { json?: true },
+): Promise<void> {
   if (what === 'models' && model) throw new CannotRun('list models takes no model; list rules does.');
-  const listed = what === 'models' ? listModels() : listRules(model ? [model] : OBJECT_NAMES);
+  const listed = what === 'models' ? listModels() : listRulesOf(model);
   const cells = listed.map((entry) => Object.values(entry).map(cell));
   const asTable = () => table(Object.keys(listed[0]!).map(heading), cells, process.stdout.columns || undefined);
   await print([json ? `${JSON.stringify(listed, null, 2)}\n` : asTable()]);
 }
+
+const listRulesOf = (model: ModelName | typeof EXCHANGE | undefined): object[] =>
+  model === EXCHANGE ? listExchangeRules() : listRules(model ? [model] : OBJECT_NAMES);
+
+/** The rules of order. Places are in the events that they are about. */
+const listExchangeRules = () =>
+  exchangeRules.map(({ id, at, text, source, certainty }) => ({ id, places: at, rule: text, source, certainty }));
 
 const listModels = () => MODEL_NAMES.map((model) => ({ model, rules: modelNamed(model).rules.length }));
 
