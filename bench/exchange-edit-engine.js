@@ -58,6 +58,9 @@ function put(value, [key, ...rest], replacement) {
 const itemOf = (event) => event.item_id ?? event.item?.id;
 const responseOf = (event) => event.response_id ?? event.response?.id;
 
+/** Whether an item may be what a client asked to create. */
+const isLike = (asked, item) => !asked || (asked.type === item.type && asked.role === item.role);
+
 /** The next entry that an entry is anchored to: of the same item, of the same response, or its answer. */
 function nextRelated(log, i) {
   const { event } = log[i];
@@ -70,7 +73,13 @@ function nextRelated(log, i) {
     const other = log[j].event;
     // A client sends what it likes when it likes.
     if (!other || log[j].from === 'client') continue;
-    if (answer ? other.type === answer : item ? itemOf(other) === item : response && responseOf(other) === response) {
+    if (
+      answer
+        ? other.type === answer && isLike(event.item, other.item)
+        : item
+          ? itemOf(other) === item
+          : response && responseOf(other) === response
+    ) {
       return j;
     }
   }
@@ -78,7 +87,7 @@ function nextRelated(log, i) {
 }
 
 /** Changes a text, and keeps a Base64 text one. */
-const changed = (text) => (/^[A-Za-z0-9+/]{4,}={0,2}$/.test(text) ? `${text.slice(4)}Zz09` : `${text}~`);
+const changed = (text) => (/^[A-Za-z0-9+/]{4,}={0,2}$/.test(text) ? `Zz09${text.slice(4)}` : `${text}~`);
 
 /** Every id in the log at a place like this one, but this one. */
 const otherIds = (log, place, id) => [

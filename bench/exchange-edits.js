@@ -1,66 +1,54 @@
-// Makes every single edit of legal exchanges, and counts how many of the illegal ones the checker rejects:
-// `npm run exchange-edits -- FOLDER [--each]`. FOLDER holds logs of exchanges, one entry a line.
+// Makes every single edit of legal exchanges, and counts how many of the illegal ones `checkExchange` rejects:
+// `npm run exchange-edits -- FOLDER [--each]`. The files of FOLDER are logs, one entry a line.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { checkExchange } from '../dist/bundle/esm/index.js';
 import { editsOf } from './exchange-edit-engine.js';
 import { whyLegal } from './exchange-legal-edits.js';
 
-const { checkExchange } = await import(process.env.CHK ?? '../dist/bundle/esm/index.js');
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  /** Print each edit that is accepted without a reason. */
+  options: { each: { type: 'boolean', default: false } },
+});
+if (positionals.length !== 1) {
+  process.stderr.write('error: usage: npm run exchange-edits -- FOLDER [--each]\n');
+  process.exit(2);
+}
+const [folder] = positionals;
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { each: { type: 'boolean' } } });
-const read = (file) =>
-  readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-const logs = positionals.flatMap((folder) =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.ndjson'))
-    .map((name) => [name, read(join(folder, name))]),
-);
-const counts = new Map();
-for (const [name, log] of logs) {
-  const found = checkExchange(log);
-  if (found.length > 0) console.log(`${name} is not legal:`, found);
-  for (const edit of editsOf(log)) {
-    const why = whyLegal(edit);
-    const rejected = checkExchange(edit.log).length > 0;
-    const row = counts.get(edit.kind) ?? { illegal: 0, rejected: 0, legal: 0, legalRejected: 0 };
-    counts.set(edit.kind, row);
-    if (why) {
-      row.legal++;
-      if (rejected) row.legalRejected++;
-      if (rejected && values.each)
-        console.log(
-          'LEGAL BUT REJECTED',
-          name,
-          edit.index + 1,
-          edit.kind,
-          edit.event.type,
-          edit.other?.type,
-          checkExchange(edit.log)[0],
-        );
-      continue;
-    }
-    row.illegal++;
-    if (rejected) row.rejected++;
-    else if (values.each)
-      console.log(
-        name.slice(0, 2),
-        edit.index + 1,
-        edit.kind,
-        edit.from,
-        edit.event.type,
-        edit.other?.type ?? edit.place?.join('/') ?? '',
-      );
+function* exchanges() {
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.ndjson'))) {
+    const lines = readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean);
+    yield { name, log: lines.map((line) => JSON.parse(line)) };
   }
 }
-console.table(Object.fromEntries(counts));
-let i = 0,
-  r = 0;
-for (const c of counts.values()) {
-  i += c.illegal;
-  r += c.rejected;
+
+const rows = {};
+const count = (kind, column) => {
+  rows[kind] ??= { illegal: 0, rejected: 0, legal: 0 };
+  rows[kind][column]++;
+};
+
+for (const { name, log } of exchanges()) {
+  const [broken] = checkExchange(log);
+  if (broken) process.stderr.write(`${name}: ${broken.rule} at event ${broken.index + 1}: ${broken.message}\n`);
+  for (const edit of editsOf(log)) {
+    if (whyLegal(edit)) {
+      count(edit.kind, 'legal');
+      continue;
+    }
+    count(edit.kind, 'illegal');
+    if (checkExchange(edit.log).length > 0) count(edit.kind, 'rejected');
+    else if (options.each) {
+      const about = edit.other?.type ?? edit.place?.join('/') ?? '';
+      process.stdout.write(`${name}: accepted: ${edit.kind}, event ${edit.index + 1}, ${edit.event.type} ${about}\n`);
+    }
+  }
 }
-console.log(r, '/', i, ((100 * r) / i).toFixed(2) + '%');
+
+console.table(rows);
+const sum = (column) => Object.values(rows).reduce((total, row) => total + row[column], 0);
+const percent = (100 * sum('rejected')) / sum('illegal');
+console.log(`${sum('rejected')} of ${sum('illegal')} illegal edits are rejected: ${percent.toFixed(2)}%`);

@@ -10,6 +10,8 @@ const isTranscription = ({ type }) => type.startsWith(TRANSCRIPTION);
 const isListing = ({ type }) => type.startsWith('mcp_list_tools.');
 const isPlayback = ({ type }) => type.startsWith('output_audio_buffer.');
 
+const countOf = (type, log) => log.filter(({ event }) => event?.type === type).length;
+
 /** Whether the socket joined a call, where another connection may ask for what comes here. */
 const hasJoined = (log) => log.find(({ from }) => from === 'server')?.event.type === 'session.updated';
 
@@ -28,6 +30,23 @@ const isForgotten = (id, log) =>
 /** Whether an error does not say what it answers. */
 const isLoose = ({ type, error }) => type === 'error' && typeof error.event_id !== 'string';
 
+const transcriptionOf = ({ item_id }, log) =>
+  log.flatMap(({ event }) => (event && isTranscription(event) && event.item_id === item_id ? event : []));
+
+const endOf = (event, log) => transcriptionOf(event, log).find(({ type }) => !type.endsWith('.delta'));
+
+/** Whether a piece is white space at an end of its transcript. */
+function isAtEnd(event, log) {
+  const deltas = transcriptionOf(event, log).filter(({ type }) => type === event.type);
+  const without = deltas.filter((one) => one !== event);
+  const sum = (events) =>
+    events
+      .map(({ delta }) => delta)
+      .join('')
+      .trim();
+  return event.delta.trim() === '' && sum(deltas) === sum(without);
+}
+
 /** Why an edit leaves an exchange legal, and the edits of which that is true. */
 export const REASONS = [
   ['appended audio has no answer', ({ event }) => event.type === 'input_audio_buffer.append'],
@@ -43,8 +62,30 @@ export const REASONS = [
       (event.type === AUDIO && other?.type === TRANSCRIPT) ||
       (event.type === TRANSCRIPT && [AUDIO, 'response.output_audio.done'].includes(other?.type)),
   ],
-  ['equal pieces may be swapped', ({ event, other }) => other?.type === event.type && event.delta === other.delta],
+  [
+    'some pieces give the same text in both orders',
+    ({ event, other }) => other?.type === event.type && event.delta + other.delta === other.delta + event.delta,
+  ],
   ['an empty piece adds nothing', ({ event, ...edit }) => event.delta === '' && (isDropped(edit) || isFresh(edit))],
+  [
+    'a response that the server creates by itself may be the answer',
+    ({ event, index, original, kind }) =>
+      event.type === 'response.create' &&
+      kind === 'double' &&
+      original.slice(index).some((one) => one.event?.type === 'input_audio_buffer.committed'),
+  ],
+  [
+    'rate limits may be those of an earlier response',
+    ({ event, index, original, ...edit }) =>
+      event.type === 'rate_limits.updated' &&
+      isFresh(edit) &&
+      countOf('response.created', original.slice(0, index)) >
+        countOf('rate_limits.updated', original.slice(0, index + 1)),
+  ],
+  [
+    'nothing says that parts of an item do not overlap',
+    ({ event, other }) => event.type === 'response.content_part.done' && other?.type === 'response.content_part.added',
+  ],
   ['rate limits need not be reported', ({ event, ...edit }) => event.type === 'rate_limits.updated' && isDropped(edit)],
   [
     'a socket that joins a call begins with session.updated',
@@ -69,6 +110,25 @@ export const REASONS = [
     'nothing repeats the id of a session that is reported once',
     ({ place, original }) =>
       place?.[0] === 'session' && original.filter(({ event }) => event?.session?.id).length === 1,
+  ],
+  [
+    'a transcription that fails has no transcript',
+    ({ event, other, place, original, ...edit }) =>
+      event.type === `${TRANSCRIPTION}delta` &&
+      endOf(event, original)?.type === `${TRANSCRIPTION}failed` &&
+      (isDropped(edit) || isFresh(edit) || place?.[0] === 'delta' || other?.type === event.type),
+  ],
+  [
+    'white space at the ends of a transcript does not count',
+    ({ event, original, ...edit }) =>
+      event.type === `${TRANSCRIPTION}delta` && (isDropped(edit) || isFresh(edit)) && isAtEnd(event, original),
+  ],
+  [
+    'a transcript need not come in pieces',
+    ({ event, original, place }) =>
+      event.type === `${TRANSCRIPTION}completed` &&
+      place?.[0] === 'transcript' &&
+      !original.some((one) => one.event?.type === `${TRANSCRIPTION}delta` && one.event.item_id === event.item_id),
   ],
   [
     'a transcript need not come in pieces',
@@ -101,8 +161,8 @@ export const REASONS = [
     'transcription runs beside all else, once there is speech',
     ({ event, other, ...edit }) =>
       isSwapped(edit) &&
-      !isTranscription(event) &&
-      isTranscription(other) &&
+      isTranscription(event) !== isTranscription(other) &&
+      !/\.(?:deleted|retrieved)$/.test(other.type) &&
       !['input_audio_buffer.committed', 'input_audio_buffer.speech_started'].includes(event.type),
   ],
   [

@@ -19,7 +19,7 @@ export const callRules = rules('exchange.call', {
   },
   sum: { at: '/arguments', text: 'must be the deltas of the arguments, joined', source: `${DONE}.arguments` },
   done: {
-    text: 'has its arguments done once: after all deltas, before the item is done',
+    text: 'has its arguments done once: after all deltas, before the item is done, also if it was cut off',
     source: DONE,
   },
   item: { at: '/item/arguments', text: 'must be the arguments that were streamed', source: `${DONE}.arguments` },
@@ -64,10 +64,10 @@ export class CallArguments {
     this.whole = whole;
   }
 
-  /** Reads the call when it is done. A call that was cut off before its first delta need not have arguments. */
-  checkItem(item: JsonObject, isCompleted: boolean): void {
+  /** Reads the call when it is done. */
+  checkItem(item: JsonObject): void {
     this.checkNames(item, '/item');
-    if (!this.isDone && (isCompleted || this.sum !== undefined)) {
+    if (!this.isDone) {
       this.report.add(callRules.done, 'the item is done before its arguments', '/item');
     }
     const streamed = this.whole ?? this.sum;

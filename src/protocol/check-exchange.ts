@@ -13,11 +13,10 @@ export interface CheckExchangeOptions {
  * event that breaks its own schema is left out of the exchange. Never throws on JSON values.
  *
  * @example
- * const session = { type: 'realtime', object: 'realtime.session', id: 'sess_1' };
- * const created = { type: 'session.created', event_id: 'event_1', session };
- * const updated = { type: 'session.updated', event_id: 'event_2', session };
- * const [violation] = checkExchange([created, updated].map((event) => ({ from: 'server', event })));
- * console.assert(violation.rule === 'exchange.session.updated' && violation.index === 1);
+ * const error = { type: 'server_error', message: 'Try again' };
+ * const events = [1, 1].map((id) => ({ type: 'error', event_id: `event_${id}`, error }));
+ * const [violation] = checkExchange(events.map((event) => ({ from: 'server', event })));
+ * console.assert(violation.rule === 'exchange.event.unique-id' && violation.index === 1);
  */
 export function checkExchange(
   log: Iterable<LogEntry>,

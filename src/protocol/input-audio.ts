@@ -68,7 +68,7 @@ export class InputAudio implements Machine {
     // A commit of the client that meets the end of speech may be answered by it, too.
     const isByClient = this.requests.take('input_audio_buffer.commit') !== undefined;
     const isAutomatic = segment ? segment.isStopped : timeout !== undefined;
-    if (isAutomatic) this.autoResponses++;
+    if (isAutomatic && session.createsResponses) this.autoResponses++;
     const expected = segment?.id ?? timeout?.id;
     if (isAutomatic || isByClient) {
       if (expected === undefined || expected === id) return;
@@ -99,6 +99,7 @@ export class InputAudio implements Machine {
     },
     'input_audio_buffer.timeout_triggered': ({ item_id: id }) => {
       this.mustBeNew(id);
+      if (this.timeout) this.fail(inputAudioRules.commit, `${this.timeout.id} is not committed yet`);
       this.timeout = { id, index: this.report.index };
     },
     'input_audio_buffer.committed': ({ item_id: id, previous_item_id: previous }) => {

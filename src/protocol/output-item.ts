@@ -126,7 +126,7 @@ export class OutputItem {
     const { type } = this.added;
     if (item.type !== type) this.report.add(outputItemRules.type, `must be ${type}`, '/item/type');
     const isCompleted = item.status === 'completed';
-    this.args?.checkItem(item, isCompleted);
+    this.args?.checkItem(item);
     this.mcp?.checkItem(item);
     if (type !== 'message') return;
     const content: unknown[] = Array.isArray(item.content) ? item.content : [];

@@ -7,9 +7,6 @@ import type { Report } from './report.js';
 /** Client events whose ids are remembered, for the errors that name them. */
 const REMEMBERED = 10_000;
 
-/** Cancellations that are kept. Those that come too late have no answer of their own. */
-const MOST_CANCELS = 100;
-
 export const requestRules = rules('exchange.request', {
   answered: {
     text: 'must be answered by its event or by an error',
@@ -61,14 +58,12 @@ export class Requests implements Machine {
     return position < 0 ? undefined : (requests.splice(position, 1)[0]!.event as RequestOf<Type>);
   }
 
-  private add(event: RealtimeClientEvent): void {
+  private readonly keep = (event: RealtimeClientEvent): void => {
     const requests = this.open.get(event.type);
     const request = { event, index: this.report.index };
     if (requests) requests.push(request);
     else this.open.set(event.type, [request]);
-  }
-
-  private readonly keep = (event: RealtimeClientEvent) => this.add(event);
+  };
 
   readonly client: Machine['client'] = {
     'session.update': this.keep,
@@ -79,11 +74,7 @@ export class Requests implements Machine {
     'conversation.item.truncate': this.keep,
     'conversation.item.delete': this.keep,
     'response.create': this.keep,
-    'response.cancel': (event) => {
-      this.add(event);
-      const cancels = this.open.get(event.type)!;
-      if (cancels.length > MOST_CANCELS) cancels.shift();
-    },
+    'response.cancel': this.keep,
   };
 
   readonly server: Machine['server'] = {
@@ -104,7 +95,7 @@ export class Requests implements Machine {
   };
 
   readonly end = (): void => {
-    const unanswered = [...this.open.values()].flat().filter(({ event }) => event.type !== 'response.cancel');
+    const unanswered = [...this.open.values()].flat();
     for (const { event, index } of unanswered.toSorted((a, b) => a.index - b.index).slice(this.unattributed)) {
       this.report.add(requestRules.answered, `${event.type} has no answer`, '', index);
     }

@@ -31,6 +31,8 @@ export class Session implements Machine {
    * unknown.
    */
   joined = false;
+  /** Whether the server creates a response after speech, as it does by default. */
+  createsResponses = true;
   /** Whether input audio is transcribed. */
   transcribes = false;
   private hasBegun = false;
@@ -55,6 +57,7 @@ export class Session implements Machine {
   }
 
   private keep(session: JsonObject): void {
+    this.createsResponses = at(session, 'audio', 'input', 'turn_detection', 'create_response') !== false;
     this.transcribes = isObject(at(session, 'audio', 'input', 'transcription'));
     const { id } = session;
     if (id === undefined) return;

@@ -100,6 +100,11 @@ describe('rooms', () => {
     expect(breaking(isNamed)).toEqual([]);
   });
 
+  it('check exchanges without any code of what generates them', () => {
+    const isShared = ({ file, target }: Import) => roomOf(file) === 'exchanges' && roomOf(target) === 'protocol';
+    expect(breaking(isShared)).toEqual([]);
+  });
+
   it('print, read arguments and exit in the command line only', () => {
     const effect = /\bconsole\.|\bprocess\.(?:argv|exit|exitCode|stdin|stdout|stderr)\b/;
     const code = (text: string) => text.replace(/^\s*(?:\/\/|\/?\*).*$/gm, '');
