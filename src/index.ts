@@ -205,7 +205,7 @@ export type { Violation } from './objects/violations.js';
 export type { Voice } from './objects/voice.js';
 export { type CheckExchangeOptions, checkExchange } from './protocol/check-exchange.js';
 export { type ExchangeChecker, exchangeChecker } from './protocol/exchange-checker.js';
-export type { CloseEntry, EventEntry, LogEntry } from './protocol/log-entry.js';
+export type { CloseEntry, EventEntry, ExchangeEntry } from './protocol/exchange-entry.js';
 export type { ExchangeViolation } from './protocol/report.js';
 export type { CaseConstraints } from './sampling/case-filter.js';
 export type { Coverage, Share } from './sampling/coverage.js';

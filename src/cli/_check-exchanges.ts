@@ -2,7 +2,7 @@ import { isObject } from '../engine/json/type-of.js';
 import { clientEvents } from '../objects/events/client-events.js';
 import type { Sender } from '../objects/events/event.js';
 import { type ExchangeChecker, exchangeChecker } from '../protocol/exchange-checker.js';
-import type { LogEntry } from '../protocol/log-entry.js';
+import type { ExchangeEntry } from '../protocol/exchange-entry.js';
 import type { ExchangeViolation } from '../protocol/report.js';
 import { type PlacedViolation, violationLine } from '../reporting/violation-line.js';
 import { jsonLine } from '../sampling/json-line.js';
@@ -61,7 +61,7 @@ class Log {
 const isClose = (value: unknown): value is { from: Sender; close: object } =>
   isObject(value) && (value.from === 'server' || value.from === 'client') && isObject(value.close);
 
-function entryOf(value: unknown, event: unknown, from: Sender | undefined): LogEntry {
+function entryOf(value: unknown, event: unknown, from: Sender | undefined): ExchangeEntry {
   if (isClose(value)) return value;
   const isOfClient = isObject(event) && CLIENT_TYPES.has(event.type);
   return { from: from ?? (isOfClient ? 'client' : 'server'), event };

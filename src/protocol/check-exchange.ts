@@ -1,5 +1,5 @@
 import { exchangeChecker } from './exchange-checker.js';
-import type { LogEntry } from './log-entry.js';
+import type { ExchangeEntry } from './exchange-entry.js';
 import type { ExchangeViolation } from './report.js';
 
 /** Options of a check of an exchange. */
@@ -19,7 +19,7 @@ export interface CheckExchangeOptions {
  * console.assert(violation.rule === 'exchange.event.unique-id' && violation.index === 1);
  */
 export function checkExchange(
-  log: Iterable<LogEntry>,
+  log: Iterable<ExchangeEntry>,
   { isPartial = false }: CheckExchangeOptions = {},
 ): ExchangeViolation[] {
   const checker = exchangeChecker();

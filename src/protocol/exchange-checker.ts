@@ -7,9 +7,9 @@ import { Conversation } from './conversation.js';
 import { ConversationItems } from './conversation-items.js';
 import { EventIds } from './event-ids.js';
 import { checkOfEvent } from './event-schemas.js';
+import type { ExchangeEntry } from './exchange-entry.js';
 import { InputAudio } from './input-audio.js';
 import { ItemChanges } from './item-changes.js';
-import type { LogEntry } from './log-entry.js';
 import type { Machine } from './machine.js';
 import { McpListing } from './mcp-listing.js';
 import { Playback } from './playback.js';
@@ -27,7 +27,7 @@ type Handler = (event: JsonObject) => void;
 /** Checks an exchange while it goes on. */
 export interface ExchangeChecker {
   /** Reads the next entry of the log. Returns the rules that it breaks. */
-  push(entry: LogEntry): ExchangeViolation[];
+  push(entry: ExchangeEntry): ExchangeViolation[];
   /** Returns what is open and must not be at the end of an exchange, unless the connection was closed. */
   end(): ExchangeViolation[];
 }
@@ -63,7 +63,7 @@ class Checker implements ExchangeChecker {
     ];
   }
 
-  push(entry: LogEntry): ExchangeViolation[] {
+  push(entry: ExchangeEntry): ExchangeViolation[] {
     this.report.index++;
     if ('close' in entry) this.closing.close(entry.from);
     else this.read(entry.from, entry.event);

@@ -1,14 +1,14 @@
-import type { LogEntry } from '../../src/protocol/log-entry.js';
+import type { ExchangeEntry } from '../../src/protocol/exchange-entry.js';
 import { LEGAL } from './_legal.js';
 import type { Event } from './_log.js';
 
-const eventOf = (entry: LogEntry | undefined) => (entry && 'event' in entry ? (entry.event as Event) : undefined);
+const eventOf = (entry: ExchangeEntry | undefined) => (entry && 'event' in entry ? (entry.event as Event) : undefined);
 
 /** A legal exchange with an edit, and the entry at which a rule is broken by it. */
 export class Edited {
-  readonly log: LogEntry[];
+  readonly log: ExchangeEntry[];
   /** The entry that was changed last. */
-  changed: LogEntry | undefined;
+  changed: ExchangeEntry | undefined;
 
   constructor(name: keyof typeof LEGAL) {
     this.log = [...LEGAL[name]!];
@@ -41,13 +41,13 @@ export class Edited {
     return this.insert(entry!, before, nthBefore);
   }
 
-  insert(entry: LogEntry, before: string, nth?: number): this {
+  insert(entry: ExchangeEntry, before: string, nth?: number): this {
     this.log.splice(this.at(before, nth), 0, entry);
     this.changed = entry;
     return this;
   }
 
-  append(...entries: LogEntry[]): this {
+  append(...entries: ExchangeEntry[]): this {
     this.log.push(...entries);
     this.changed = entries.at(-1);
     return this;

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../src/protocol/log-entry.js';
+import type { ExchangeEntry } from '../../src/protocol/exchange-entry.js';
 import {
   added,
   all,
@@ -23,7 +23,7 @@ const VOICE = [session('created', TRANSCRIBED), client('input_audio_buffer.appen
 const RATE = { rate_limits: [{ name: 'tokens', limit: 100, remaining: 90, reset_seconds: 1 }] };
 const SECONDS = { usage: { type: 'duration', seconds: 1 } };
 
-function textTurn(): LogEntry[] {
+function textTurn(): ExchangeEntry[] {
   const answer = text({ response: 'resp_1', id: 'item_2', previous: 'item_1' }, ['Hel', 'lo', '.']);
   return [
     ...OPEN,
@@ -36,7 +36,7 @@ function textTurn(): LogEntry[] {
   ];
 }
 
-function voiceTurn(): LogEntry[] {
+function voiceTurn(): ExchangeEntry[] {
   const answer = speech({ response: 'resp_1', id: 'item_2', previous: 'item_1' }, ['Good', ' day']);
   return [
     ...VOICE,
@@ -52,7 +52,7 @@ function voiceTurn(): LogEntry[] {
   ];
 }
 
-function manualCommit(): LogEntry[] {
+function manualCommit(): ExchangeEntry[] {
   const item = { id: 'item_1', type: 'message', status: 'completed', role: 'user', content: [{ type: 'input_audio' }] };
   const answer = text({ response: 'resp_1', id: 'item_2', previous: 'item_1' }, ['Yes']);
   return [
@@ -72,7 +72,7 @@ function manualCommit(): LogEntry[] {
   ];
 }
 
-function callAndOutput(): LogEntry[] {
+function callAndOutput(): ExchangeEntry[] {
   const call = functionCall({ response: 'resp_1', id: 'item_2', previous: 'item_1' }, 'call_1', [
     '{"ci',
     'ty":"Rome"}',
@@ -97,7 +97,7 @@ function callAndOutput(): LogEntry[] {
   ];
 }
 
-function outOfBand(): LogEntry[] {
+function outOfBand(): ExchangeEntry[] {
   const topic = { metadata: { topic: 'mood' }, conversation_id: null };
   const aside = text({ response: 'resp_2', id: 'item_9' }, ['hap', 'py']);
   const answer = text({ response: 'resp_1', id: 'item_2', previous: 'item_1' }, ['Great', '.']);
@@ -119,7 +119,7 @@ function outOfBand(): LogEntry[] {
   ];
 }
 
-function interruption(): LogEntry[] {
+function interruption(): ExchangeEntry[] {
   const cut = { status: 'incomplete' };
   const first = speech({ response: 'resp_1', id: 'item_2', previous: 'item_1' }, ['Once', ' upon'], cut);
   const [started, ...rest] = heard('item_3', 'item_2', 3000);
@@ -146,7 +146,7 @@ function interruption(): LogEntry[] {
   ];
 }
 
-function mcp(): LogEntry[] {
+function mcp(): ExchangeEntry[] {
   const listing = { id: 'mcpl_1', type: 'mcp_list_tools', server_label: 'maps', tools: [] };
   const call = { id: 'item_2', type: 'mcp_call', server_label: 'maps', name: 'find', arguments: '{}' };
   const called = { ...call, arguments: '{"q":1}', output: 'There' };
@@ -174,7 +174,7 @@ function mcp(): LogEntry[] {
   ];
 }
 
-function failure(): LogEntry[] {
+function failure(): ExchangeEntry[] {
   const error = { type: 'invalid_request_error', code: 'conversation_already_has_active_response', message: 'Busy' };
   return [
     ...OPEN,
@@ -191,7 +191,7 @@ function failure(): LogEntry[] {
   ];
 }
 
-function lateTranscription(): LogEntry[] {
+function lateTranscription(): ExchangeEntry[] {
   const first = text({ response: 'resp_1', id: 'item_2', previous: 'item_1' }, ['One']);
   const second = text({ response: 'resp_2', id: 'item_4', previous: 'item_3' }, ['Two']);
   const error = { type: 'server_error', code: 'unclear', message: 'Cannot transcribe' };
@@ -213,7 +213,7 @@ function lateTranscription(): LogEntry[] {
   ];
 }
 
-function overlappingItems(): LogEntry[] {
+function overlappingItems(): ExchangeEntry[] {
   const message = text({ response: 'resp_1', id: 'item_2', previous: 'item_1' }, ['I ', 'look']);
   const call = functionCall({ response: 'resp_1', id: 'item_3', previous: 'item_2', index: 1 }, 'call_1', ['{', '}']);
   return [
@@ -231,7 +231,7 @@ function overlappingItems(): LogEntry[] {
   ];
 }
 
-function changedItems(): LogEntry[] {
+function changedItems(): ExchangeEntry[] {
   const retrieved = { id: 'item_2', status: 'completed', ...userText('B') };
   const item = { id: 'item_0', ...userText('First') };
   return [
@@ -249,7 +249,7 @@ function changedItems(): LogEntry[] {
   ];
 }
 
-function overWebRtc(): LogEntry[] {
+function overWebRtc(): ExchangeEntry[] {
   const answer = speech({ response: 'resp_1', id: 'item_2', previous: 'item_1' }, ['Hello', ' you']);
   return [
     client('session.update', { session: { type: 'realtime' } }),
@@ -268,7 +268,7 @@ function overWebRtc(): LogEntry[] {
 }
 
 /** Exchanges that keep every rule, written by hand. */
-export const LEGAL: Readonly<Record<string, LogEntry[]>> = {
+export const LEGAL: Readonly<Record<string, ExchangeEntry[]>> = {
   'a turn of text': textTurn(),
   'a turn of voice that the server detects': voiceTurn(),
   'audio that the client commits': manualCommit(),

@@ -1,39 +1,42 @@
-import type { LogEntry } from '../../src/protocol/log-entry.js';
+import type { ExchangeEntry } from '../../src/protocol/exchange-entry.js';
 
 export type Event = Record<string, unknown> & { type: string };
 
 /** Counts the events of the logs in a test file, since each has an id of its own. */
 let events = 0;
 
-export const server = (type: string, fields: object = {}): LogEntry => ({
+export const server = (type: string, fields: object = {}): ExchangeEntry => ({
   from: 'server',
   event: { type, event_id: `event_${++events}`, ...fields },
 });
 
-export const client = (type: string, fields: object = {}): LogEntry => ({ from: 'client', event: { type, ...fields } });
+export const client = (type: string, fields: object = {}): ExchangeEntry => ({
+  from: 'client',
+  event: { type, ...fields },
+});
 
 /** A session, in `session.created` or `session.updated`. */
-export const session = (type: 'created' | 'updated', more: object = {}): LogEntry =>
+export const session = (type: 'created' | 'updated', more: object = {}): ExchangeEntry =>
   server(`session.${type}`, { session: { type: 'realtime', object: 'realtime.session', id: 'sess_1', ...more } });
 
 /** A session whose input audio is transcribed. */
 export const TRANSCRIBED = { audio: { input: { transcription: { model: 'gpt-4o-transcribe' } } } };
 
-export const added = (item: object, previous: string | null): LogEntry =>
+export const added = (item: object, previous: string | null): ExchangeEntry =>
   server('conversation.item.added', { item, previous_item_id: previous });
 
-export const done = (item: object, previous: string | null): LogEntry =>
+export const done = (item: object, previous: string | null): ExchangeEntry =>
   server('conversation.item.done', { item, previous_item_id: previous });
 
 export const userText = (text: string) => ({ type: 'message', role: 'user', content: [{ type: 'input_text', text }] });
 
 /** What the client asks and the server answers when an item is created. */
-export function created(item: object, id: string, previous: string | null): LogEntry[] {
+export function created(item: object, id: string, previous: string | null): ExchangeEntry[] {
   const whole = { id, status: 'completed', ...item };
   return [client('conversation.item.create', { item }), added(whole, previous), done(whole, previous)];
 }
 
-export const responseCreated = (id: string, more: object = {}): LogEntry =>
+export const responseCreated = (id: string, more: object = {}): ExchangeEntry =>
   server('response.created', {
     response: {
       object: 'realtime.response',
@@ -49,7 +52,7 @@ export const responseCreated = (id: string, more: object = {}): LogEntry =>
 
 export const USAGE = { total_tokens: 3, input_tokens: 1, output_tokens: 2 };
 
-export const responseDone = (id: string, output: object[], more: object = {}): LogEntry =>
+export const responseDone = (id: string, output: object[], more: object = {}): ExchangeEntry =>
   server('response.done', {
     response: {
       object: 'realtime.response',
@@ -75,19 +78,19 @@ interface Named {
 /** The events of an item, in their order, and the item when it is done. */
 export interface Streamed {
   item: object;
-  begin: LogEntry[];
-  deltas: LogEntry[];
-  end: LogEntry[];
+  begin: ExchangeEntry[];
+  deltas: ExchangeEntry[];
+  end: ExchangeEntry[];
 }
 
 function streamed(
   { response, id, previous, index = 0 }: Named,
   empty: object,
   item: object,
-  inner: { begin?: LogEntry[]; deltas: LogEntry[]; end: LogEntry[] },
+  inner: { begin?: ExchangeEntry[]; deltas: ExchangeEntry[]; end: ExchangeEntry[] },
 ): Streamed {
   const names = { response_id: response, output_index: index };
-  const inConversation = (entry: (item: object, previous: string | null) => LogEntry, value: object) =>
+  const inConversation = (entry: (item: object, previous: string | null) => ExchangeEntry, value: object) =>
     previous === undefined ? [] : [entry(value, previous)];
   const first = { id, status: 'in_progress', ...empty };
   const last = { id, status: 'completed', ...item };
@@ -103,10 +106,10 @@ function streamed(
   };
 }
 
-const whole = ({ begin, deltas, end }: Streamed): LogEntry[] => [...begin, ...deltas, ...end];
+const whole = ({ begin, deltas, end }: Streamed): ExchangeEntry[] => [...begin, ...deltas, ...end];
 
 /** All events of an item in a row. */
-export const all = (...items: Streamed[]): LogEntry[] => items.flatMap(whole);
+export const all = (...items: Streamed[]): ExchangeEntry[] => items.flatMap(whole);
 
 const ANSWER = { type: 'message', role: 'assistant' };
 
@@ -173,7 +176,7 @@ export function functionCall(named: Named, callId: string, deltas: string[]): St
 }
 
 /** Speech that the server detects and commits. */
-export function heard(id: string, previous: string | null, start: number): LogEntry[] {
+export function heard(id: string, previous: string | null, start: number): ExchangeEntry[] {
   const item = {
     id,
     type: 'message',
@@ -190,5 +193,5 @@ export function heard(id: string, previous: string | null, start: number): LogEn
   ];
 }
 
-export const transcription = (type: 'delta' | 'completed' | 'failed', id: string, more: object): LogEntry =>
+export const transcription = (type: 'delta' | 'completed' | 'failed', id: string, more: object): ExchangeEntry =>
   server(`conversation.item.input_audio_transcription.${type}`, { item_id: id, content_index: 0, ...more });

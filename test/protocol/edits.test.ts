@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkExchange } from '../../src/protocol/check-exchange.js';
-import type { LogEntry } from '../../src/protocol/log-entry.js';
+import type { ExchangeEntry } from '../../src/protocol/exchange-entry.js';
 import { LEGAL } from './_legal.js';
 import type { Event } from './_log.js';
 
@@ -10,11 +10,11 @@ interface Edit {
   event: Event;
   other?: Event;
   place?: string[];
-  log: LogEntry[];
+  log: ExchangeEntry[];
 }
 
 const { editsOf } = (await import('../../bench/exchange-edit-engine.js' as string)) as {
-  editsOf(log: LogEntry[]): Iterable<Edit>;
+  editsOf(log: ExchangeEntry[]): Iterable<Edit>;
 };
 const { whyLegal } = (await import('../../bench/exchange-legal-edits.js' as string)) as {
   whyLegal(edit: Edit): string | undefined;

@@ -13,4 +13,4 @@ export interface CloseEntry {
 }
 
 /** An entry of the log of an exchange. */
-export type LogEntry = EventEntry | CloseEntry;
+export type ExchangeEntry = EventEntry | CloseEntry;
