@@ -27,7 +27,7 @@ const bundle = await rolldown({
  */
 const CHUNKS = [
   ['schemas', /\/src\/(engine\/(json|schema)|objects)\/(?!unknown-parts|known-differences|index\.js)/],
-  ['models', /\/(arbitraries|src\/engine|src\/sampling)\/(?!corpus|random-seed|openapi|unknown|samples)/],
+  ['models', /\/(arbitraries|src\/(?:engine|exchanges|sampling))\/(?!corpus|random-seed|openapi|unknown|samples)/],
   ['protocol', /\/src\/protocol\//],
   [
     'verdicts',
