@@ -35,6 +35,7 @@ const CHUNKS = [
   ],
   ['processes', /\/src\/fuzzing\/_(group|strays)\.js$/],
   ['fuzzing', /\/src\/fuzzing\/(?!_(?:module|watchdog)-process)/],
+  ['html', /\/src\/reporting\/html\//],
   ['reporting', /\/src\/reporting\//],
   [
     'command-line',

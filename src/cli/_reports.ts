@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { MODEL_NAMES, modelNamed } from '../../arbitraries/models.js';
 import type { FuzzReport } from '../fuzzing/fuzz-report.js';
 import type { ReportForm } from '../fuzzing/report-form.js';
 import { fuzzJunit } from '../reporting/fuzz-junit.js';
@@ -13,6 +14,7 @@ import { writeWholeFile } from './_whole-file.js';
 
 /** The names of the files. */
 export const FILES: Record<ReportForm, string> = {
+  html: 'report.html',
   json: 'report.json',
   junit: 'junit.xml',
   ndjson: 'findings.ndjson',
@@ -27,8 +29,17 @@ const escaped = (json: string) =>
       .join(''),
   );
 
-function reportText(form: ReportForm, report: FuzzReport, words: Words, details = Infinity): string {
+/** Formats a report as a page, with the places of its model. A report of a file may name any model. */
+async function pageOf(report: FuzzReport, words: Words): Promise<string> {
+  const { fuzzHtml } = await import('../reporting/html/fuzz-html.js');
+  const name = MODEL_NAMES.find((one) => one === report.model);
+  return fuzzHtml(report, words, name && modelNamed(name).shape);
+}
+
+async function reportText(form: ReportForm, report: FuzzReport, words: Words, details = Infinity): Promise<string> {
   switch (form) {
+    case 'html':
+      return pageOf(report, words);
     case 'json':
       return `${escaped(JSON.stringify(report, null, 2))}\n`;
     case 'ndjson':
@@ -67,10 +78,12 @@ export async function publish(
 ): Promise<string[]> {
   const { findings, known } = report;
   if (findings.some(({ id, kind }) => failOn.includes(kind) && !known.includes(id))) process.exitCode = 1;
-  const problems = await problemsOf(() => print([reportText(json ? 'json' : 'text', report, words, details)]));
+  const problems = await problemsOf(async () =>
+    print([await reportText(json ? 'json' : 'text', report, words, details)]),
+  );
   for (const form of forms) {
     const file = join(reportDir, FILES[form]);
-    problems.push(...(await problemsOf(() => writeWholeFile(file, [reportText(form, report, words)]))));
+    problems.push(...(await problemsOf(async () => writeWholeFile(file, [await reportText(form, report, words)]))));
   }
   return problems;
 }

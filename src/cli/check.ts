@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { EVENT_NAMES, type ModelName, modelNamed } from '../../arbitraries/models.js';
 import { violations } from '../engine/schema/violations.js';
 import { coverageText } from '../reporting/coverage-text.js';
@@ -11,6 +11,7 @@ import { UnknownTally } from '../sampling/unknown-tally.js';
 import { EXCHANGE, modelOrExchangeArgument, percentageOption } from './_arguments.js';
 import { CannotRun } from './_cannot-run.js';
 import { CarriedSelection } from './_carried-selection.js';
+import { COVERAGE_FORMS, prepareFolder, writeCoveragePage } from './_coverage-report.js';
 import { eventFilterOf } from './_event-filter.js';
 import { EventSelection, type Selection } from './_event-log.js';
 import { valuesOfFiles } from './_file-values.js';
@@ -28,7 +29,7 @@ For exchange, each file is the log of one exchange. All events of both sides are
 Exits with 1 if a rule is broken, and with 2 if something could not be read or if there was nothing to check.`;
 
 /** `check <model> [files…]`: reports which rules of a model the values in files break, and where. */
-export function addCheck(program: Command): void {
+export function addCheck(program: Command, version: string): void {
   program
     .command('check')
     .description('Check JSON values: files with one value, an array of values, or one value per line (NDJSON).')
@@ -55,8 +56,14 @@ export function addCheck(program: Command): void {
       percentageOption('--min-coverage'),
     )
     .option('--partial', 'for exchange: a log may stop anywhere; report nothing that is still open at its end')
+    .addOption(
+      new Option('--report <form>', 'with --coverage: also write a report, coverage.html').choices(COVERAGE_FORMS),
+    )
+    .option('--report-dir <folder>', 'folder for the report (default: ".")')
     .addHelpText('after', HELP)
-    .action(run);
+    .action((name: ModelName | typeof EXCHANGE, files: string[], options: Options) =>
+      run(name, files, options, `realtime-arbitraries ${version}`),
+    );
 }
 
 interface Options extends Within {
@@ -66,10 +73,17 @@ interface Options extends Within {
   unknown?: true;
   coverage?: true;
   minCoverage?: number;
+  report?: string;
+  reportDir?: string;
 }
 
-async function run(name: ModelName | typeof EXCHANGE, names: string[], options: Options): Promise<void> {
-  if (name !== EXCHANGE) return checkValues(name, names, options);
+async function run(
+  name: ModelName | typeof EXCHANGE,
+  names: string[],
+  options: Options,
+  generator: string,
+): Promise<void> {
+  if (name !== EXCHANGE) return checkValues(name, names, options, generator);
   const { partial = false, json = false, ...others } = options;
   const [unused] = Object.keys(others);
   if (unused) throw new CannotRun(`--${unused.replace(/[A-Z]/g, '-$&').toLowerCase()} does not apply to exchange.`);
@@ -77,19 +91,26 @@ async function run(name: ModelName | typeof EXCHANGE, names: string[], options: 
   await checkExchanges(names.length > 0 ? names : ['-'], { partial, json });
 }
 
-async function checkValues(name: ModelName, names: string[], { within: given, ...options }: Options): Promise<void> {
+async function checkValues(
+  name: ModelName,
+  names: string[],
+  { within: given, ...options }: Options,
+  generator: string,
+): Promise<void> {
   if (options.partial) throw new CannotRun('--partial needs exchange.');
   // The first file may follow the option, which needs no value.
   const isFile = typeof given === 'string' && !EVENT_NAMES.some((event) => event === given) && existsSync(given);
   const files = isFile ? [given, ...names] : names;
   const within = isFile ? true : given;
-  const { json = false, skipUnknown = false, unknown, coverage, minCoverage } = options;
+  const { json = false, skipUnknown = false, unknown, coverage, minCoverage, report, reportDir = '.' } = options;
   if (minCoverage !== undefined && !coverage) throw new CannotRun('--min-coverage needs --coverage.');
+  if (report !== undefined && !coverage) throw new CannotRun('--report needs --coverage.');
   if (unknown && coverage) throw new CannotRun('--unknown and --coverage cannot be combined.');
   const filter = within ? undefined : eventFilterOf(name, skipUnknown);
   if (skipUnknown && (!filter || filter.only))
     throw new CannotRun('--skip-unknown needs server-event or client-event.');
 
+  if (report !== undefined) prepareFolder(reportDir);
   const model = modelNamed(name);
   const results: Results = {
     ...{ values: 0, violations: 0, unread: 0, leftOut: 0 },
@@ -105,6 +126,7 @@ async function checkValues(name: ModelName, names: string[], { within: given, ..
   else isRead = await print(lines);
   reportCounts(results, isRead);
   await printReports(name, results, json, minCoverage);
+  if (report !== undefined) await writeCoveragePage(results.covered!.result(), reportDir, generator);
   mustHaveChecked(results);
 }
 

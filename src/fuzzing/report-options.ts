@@ -37,7 +37,7 @@ export const REPORT_OPTIONS = {
     group: 'report',
     values: REPORT_FORMS,
     defaultText: 'none',
-    description: 'reports to write: json, junit, ndjson, text',
+    description: 'reports to write: html, json, junit, ndjson, text',
   },
   reportDir: {
     type: 'text',

@@ -25,7 +25,8 @@ function payloadText({ value, text, base64 }: FuzzFinding['case']): string {
   return text === undefined ? valueText(value) : textWithRepeats(text);
 }
 
-const EXPECTED: Readonly<Record<FuzzFinding['case']['expect'], string>> = {
+/** What a parser must do with a case, as its verdict. */
+export const EXPECTED: Readonly<Record<FuzzFinding['case']['expect'], string>> = {
   'must-accept': 'accepted',
   'must-reject': 'rejected',
   'may-either': 'accepted or rejected',
@@ -42,7 +43,7 @@ const DIFFERENCES: Readonly<Record<string, string>> = {
 };
 
 /** Describes what the parser did. */
-function verdictText({ verdict, complaint, difference }: FuzzFinding): string {
+export function verdictText({ verdict, complaint, difference }: FuzzFinding): string {
   if (difference) return `accepted, but the returned value ${DIFFERENCES[difference] ?? difference}`;
   if (!complaint) return verdict;
   const { type, message, at } = complaint;
@@ -55,7 +56,7 @@ const row = (label: string, text: string | undefined) =>
   text ? `   ${`${label}:`.padEnd(11)}${printable(text)}\n` : '';
 
 /** Describes in how many cases a finding was seen, and what they are about. */
-function seenText({ count, rules, places, case: found }: FuzzFinding): string {
+export function seenText({ count, rules, places, case: found }: FuzzFinding): string {
   const others = rules.filter((other) => other !== found.rule);
   const seen = [
     counted(count, 'case'),
@@ -65,7 +66,8 @@ function seenText({ count, rules, places, case: found }: FuzzFinding): string {
   return seen.filter(Boolean).join(', ');
 }
 
-function sizeText({ before, after, calls }: FuzzFinding['size']): string {
+/** Describes how large the case was and is, and what the analysis took. */
+export function sizeText({ before, after, calls }: FuzzFinding['size']): string {
   const cost = counted(calls, 'call');
   return after < before
     ? `${formatNumber(before)} characters, shrunk to ${formatNumber(after)} in ${cost}`
@@ -73,7 +75,7 @@ function sizeText({ before, after, calls }: FuzzFinding['size']): string {
 }
 
 /** Describes when a parser fails that does not fail on the same cases again. */
-function intermittentText({ count, intermittent }: FuzzFinding): string | undefined {
+export function intermittentText({ count, intermittent }: FuzzFinding): string | undefined {
   if (!intermittent) return undefined;
   const { least, most, unanswered, around } = intermittent;
   const times = `${formatNumber(count)} ${count === 1 ? 'time' : 'times'}`;
@@ -84,7 +86,7 @@ function intermittentText({ count, intermittent }: FuzzFinding): string | undefi
 }
 
 /** Describes how often typical values hit a finding. */
-function typicalText({ typical, likely, case: { model } }: FuzzFinding): string | undefined {
+export function typicalText({ typical, likely, case: { model } }: FuzzFinding): string | undefined {
   if (typical === undefined) return undefined;
   return `hits ${shareText(typical)} of typical ${model} values${likely === false ? '; a client is unlikely to meet it' : ''}`;
 }

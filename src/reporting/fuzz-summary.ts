@@ -19,12 +19,11 @@ const FOR_SORT: Readonly<Record<string, string>> = {
   'too many': 'too many',
 };
 
-/** Describes in a few words what a finding is about. */
-function whatText({ kind, cause, difference, case: found }: FuzzFinding): string {
-  if (difference) return `${kind} (${difference})`;
-  if (!cause) return `${kind} (${found.rule ?? found.mutation ?? found.tier})`;
-  if (cause.change === 'order') return `${kind} (order)`;
-  return `${kind} (${FOR_SORT[cause.sort] ?? cause.sort})`;
+/** Describes in a few words what about its place a finding is about. */
+export function aboutText({ cause, difference, case: found }: FuzzFinding): string {
+  if (difference) return difference;
+  if (!cause) return found.rule ?? found.mutation ?? found.tier;
+  return cause.change === 'order' ? 'order' : (FOR_SORT[cause.sort] ?? cause.sort);
 }
 
 /** Shows the part of a case that a finding is about. */
@@ -34,7 +33,8 @@ function exampleText({ cause, case: { value, text, base64 } }: FuzzFinding): str
   return example.length <= MAX_EXAMPLE ? example : `${example.slice(0, MAX_EXAMPLE - 1)}…`;
 }
 
-function placeText({ places, cause, case: { path } }: FuzzFinding): string {
+/** Names the places of a finding, the one that it is about first. */
+export function placeText({ places, cause, case: { path } }: FuzzFinding): string {
   const [first = path ?? '', ...others] = cause
     ? [cause.kind, ...places.filter((place) => place !== cause.kind)]
     : places;
@@ -46,7 +46,7 @@ export function findingsTable(findings: readonly FuzzFinding[], model: string): 
   const rows = findings.map((finding, index) => [
     String(index + 1),
     cut(placeText(finding), 80),
-    whatText(finding),
+    `${finding.kind} (${aboutText(finding)})`,
     finding.typical === undefined ? '' : shareText(finding.typical),
     exampleText(finding),
   ]);

@@ -7,7 +7,8 @@ import type { Words } from './fuzz-words.js';
 import { printable } from './printable.js';
 import { table } from './table.js';
 
-const ENDINGS: Readonly<Record<FuzzReport['ending'], string>> = {
+/** How a run ended, to follow a sentence about it. */
+export const ENDINGS: Readonly<Record<FuzzReport['ending'], string>> = {
   done: '',
   'max-time': ', stopped at the time limit',
   'max-failures': ', stopped at the maximum number of findings',
