@@ -96,7 +96,10 @@ async function checkScript(browser, name) {
   const { page, close } = await open(browser, name);
   const all = await shownIn(page, '.finding');
   await page.fill('#search', 'nosuchtext');
-  must((await shownIn(page, '.finding')) + (await shownIn(page, '[data-search]')) === 0, `${name}: the search hides nothing`);
+  must(
+    (await shownIn(page, '.finding')) + (await shownIn(page, '[data-search]')) === 0,
+    `${name}: the search hides nothing`,
+  );
   const id = await page.locator('.finding dd:last-child').last().textContent();
   await page.fill('#search', id.toUpperCase());
   const found = await shownIn(page, '.finding');

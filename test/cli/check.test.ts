@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { systematic } from '../../src/api/systematic.js';
@@ -234,6 +234,13 @@ describe('check --coverage', () => {
     expect([values, reached + missed.length]).toEqual([1, total]);
   });
 
+  it('writes a page beside what is printed', async () => {
+    const folderOfPage = join(folder(), 'pages');
+    const { code, stdout } = await covered(one, '--report', 'html', '--report-dir', folderOfPage);
+    expect([code, stdout]).toEqual([0, (await covered(one)).stdout]);
+    expect(readFileSync(join(folderOfPage, 'coverage.html'), 'utf8')).toMatch(/<h1>6% coverage/);
+  });
+
   it('exits with 1 if the coverage is too low', async () => {
     expect(await covered(one, '--min-coverage', '6.0')).toMatchObject({ code: 0 });
     const { code, stderr } = await covered(one, '--min-coverage', '6.1');
@@ -262,6 +269,7 @@ describe('check --coverage', () => {
 
   it.each([
     [['--min-coverage', '80'], '--min-coverage needs --coverage.'],
+    [['--report', 'html'], '--report needs --coverage.'],
     [['--coverage', '--min-coverage', '101'], '--min-coverage must be a number from 0 to 100, not "101".'],
     [['--coverage', '--min-coverage', 'all'], '--min-coverage must be a number from 0 to 100, not "all".'],
   ])('cannot run with %j', async (args, sentence) => {

@@ -151,10 +151,14 @@ describe('fuzz', () => {
     const { code } = await fuzz(
       'nulls',
       ...['--tiers', 'edge,invalid', '--rule', 'response.conversation-id', 'usage.total'],
-      ...['--report', 'json,junit,ndjson,text', '--report-dir', reports],
+      ...['--report', 'html,json,junit,ndjson,text', '--report-dir', reports],
     );
     expect(code).toBe(1);
-    expect(readdirSync(reports).sort()).toEqual(['findings.ndjson', 'junit.xml', 'report.json', 'report.txt']);
+    const files = ['findings.ndjson', 'junit.xml', 'report.html', 'report.json', 'report.txt'];
+    expect(readdirSync(reports).sort()).toEqual(files);
+    const page = readFileSync(join(reports, 'report.html'), 'utf8');
+    expect(page).toMatch(/<details class="finding refused-valid" open>/);
+    expect(page).toMatch(/<li class="place refused-valid"[^>]*>.*>\/conversation_id<\/a>/);
     FuzzReport.parse(JSON.parse(readFileSync(join(reports, 'report.json'), 'utf8')));
     const junit = readFileSync(join(reports, 'junit.xml'), 'utf8');
     expect(junit).toMatch(

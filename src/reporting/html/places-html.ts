@@ -53,7 +53,8 @@ function placeHtml({ place }: AtlasPlace, known: Known = { findings: new Set(), 
   const [first] = known.findings;
   const name = place || ROOT;
   const count = known.findings.size;
-  const about = `${counted(known.cases, 'case')}, ${count > 0 ? `${counted(count, 'finding')}, ${meaning}` : meaning}`;
+  const found = count > 0 ? `${counted(count, 'finding')}, ${meaning}` : meaning;
+  const about = known.cases > 0 ? `${counted(known.cases, 'case')}, ${found}` : found;
   return html`<li class="place ${state}" title="${about}">${signHtml(sign)} ${first ? html`<a href="#${anchorOf(first)}">${name}</a>` : name}${count > 1 && html` ${count}`}${unseen(`: ${about}`)}</li>\n`;
 }
 
