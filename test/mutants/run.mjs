@@ -3,7 +3,6 @@
 //   npm run mutants                            all rooms
 //   npm run mutants -- reporting engine/json   some rooms
 //   npm run mutants -- src/objects/usage.ts    a file
-//   npm run mutants -- --no-static objects     without changes of what is evaluated once, which take most of the time
 //   npm run mutants -- --part 1/8 fuzzing      only an eighth of the lines, spread over all files
 //
 // A room has stages. The first one runs the unit tests of the room for every mutant, the next one runs more tests for the
@@ -47,7 +46,7 @@ const RESULTS = 'mutants';
 const runner = fileURLToPath(new URL('runner.mjs', import.meta.url));
 
 const { values: options, positionals } = parseArgs({
-  options: { 'no-static': { type: 'boolean' }, part: { type: 'string' } },
+  options: { part: { type: 'string' } },
   allowPositionals: true,
 });
 
@@ -59,7 +58,6 @@ function runStage(mutate, files) {
     plugins: [runner],
     mutate,
     coverageAnalysis: 'perTest',
-    ignoreStatic: options['no-static'] ?? false,
     // A loaded machine is no endless loop.
     timeoutFactor: 4,
     concurrency: Number(process.env.MUTANTS_JOBS ?? 1),

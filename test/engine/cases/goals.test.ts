@@ -213,3 +213,45 @@ describe('an object that the documentation leaves open', () => {
     expect(open.isSound({ owner: null })).toBe(true);
   });
 });
+
+describe('goals that are excluded', () => {
+  const labelsOf = (changes: Parameters<typeof libraryWith>[0]) =>
+    libraryWith(changes)
+      .model('drawing')
+      .goals.all.map(({ place, name }) => `${place} ${name}`);
+  const all = labelsOf({});
+  const left = (changes: Parameters<typeof libraryWith>[0]) => {
+    const rest = labelsOf(changes);
+    return all.filter((label) => !rest.includes(label));
+  };
+
+  it('are left out where their object is, by its own place and kind', () => {
+    expect(left({ person: { exclusions: ['/age = 0'] } })).toEqual(['/owner/age = 0']);
+    expect(left({ circle: { exclusions: ['/radius*'] } })).toEqual([
+      '/figures/*(circle)/radius = 0',
+      '/figures/*(circle)/radius = 10',
+      '/figures/*(circle)/radius in between',
+    ]);
+  });
+
+  it('are left out by an object around theirs, with kinds or without', () => {
+    expect(left({ drawing: { exclusions: ['/owner/age = 0'] } })).toEqual(['/owner/age = 0']);
+    expect(left({ drawing: { exclusions: ['/figures/*(circle)/radius = 0'] } })).toEqual([
+      '/figures/*(circle)/radius = 0',
+    ]);
+    expect(left({ drawing: { exclusions: ['/figures/[*]/radius = 0', '/figures/*/radius = 0'] } })).toContain(
+      '/figures/*(circle)/radius = 0',
+    );
+  });
+
+  it('are not left out by the pattern of another object', () => {
+    expect(left({ circle: { exclusions: ['/age = 0'] } })).toEqual([]);
+    expect(left({ person: { exclusions: ['/owner/age = 0'] } })).toEqual([]);
+  });
+
+  it('make a value that reaches them unsound', () => {
+    const { goals } = libraryWith({ person: { exclusions: ['/age = 0'] } }).model('drawing');
+    expect(goals.isSound({ owner: { name: 'x', age: 0 } })).toBe(false);
+    expect(goals.isSound({ owner: { name: 'x', age: 1 } })).toBe(true);
+  });
+});
