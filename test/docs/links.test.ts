@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { documents } from './_documents.js';
 
@@ -54,9 +54,15 @@ describe('every relative link', () => {
 });
 
 describe('every guide', () => {
+  const guides = documents.filter((path) => /^docs\/(?:guide|reference)\//.test(path));
+
   it('is in the table of the README', () => {
     const listed = linksIn(readFileSync('README.md', 'utf8'));
-    const guides = documents.filter((path) => /^docs\/(?:guide|reference)\//.test(path));
     expect(guides.filter((path) => !listed.includes(path))).toEqual([]);
+  });
+
+  it('is in the sidebar of the site', () => {
+    const config = readFileSync('docs/.vitepress/config.ts', 'utf8');
+    expect(guides.filter((path) => !config.includes(`: '${basename(path, '.md')}',`))).toEqual([]);
   });
 });
