@@ -9,8 +9,9 @@ import { type Html, html, type Part } from './html.js';
 import { type Highlights, jsonHtml, textHtml } from './json-html.js';
 import { KINDS, kindHtml, signHtml } from './kinds.js';
 
-/** Maximum number of characters of bytes in Base64. */
+/** Maximum numbers of characters of bytes in Base64, and of what a parser says. */
 const MAX_BASE64 = 1000;
+const MAX_SAID = 600;
 
 /** The ID of the element of a finding. */
 export const anchorOf = ({ id }: Pick<FuzzFinding, 'id'>): string => `finding-${id}`;
@@ -78,7 +79,7 @@ export function findingHtml(
 ${kindHtml(kind)}
 <p class="soft">${aboutText(finding)}${share}${isKnown && ' · known'}</p></summary>
 <div>
-<p><strong>${verdictText(finding)}</strong></p>
+<p><strong>${cut(verdictText(finding), MAX_SAID)}</strong></p>
 ${rule && html`<p><code>${found.rule}</code> ${rule.text} <span class="soft">(${rule.source}; ${rule.certainty})</span></p>`}
 ${sidesHtml(finding)}
 <dl>

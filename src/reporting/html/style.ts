@@ -96,7 +96,7 @@ dt,dd{margin:0}
 .goals{margin:.1rem 0 .5rem;gap:.25rem}
 .empty{padding:.5rem 0}
 footer{color:var(--soft);font-size:.85rem;padding-bottom:2rem}
-@media(max-width:40rem){header{grid-template-columns:1fr}.theme{justify-self:start;order:3}header,main,footer{padding-left:.75rem;padding-right:.75rem}section{padding:.9rem}
+@media(max-width:40rem){.matrix tbody th{min-width:10rem}header{grid-template-columns:1fr}.theme{justify-self:start;order:3}header,main,footer{padding-left:.75rem;padding-right:.75rem}section{padding:.9rem}
 .finding>div{padding-left:0}dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}.finding>summary>.badge{grid-column:2/-1;grid-row:3;justify-self:start}}
 @media print{.tools,.theme,nav{display:none}section{border:0}}
 `;
