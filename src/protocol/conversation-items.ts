@@ -88,6 +88,7 @@ export class ConversationItems implements Machine {
     if (origin && !isGenerated && type !== 'mcp_list_tools' && status !== undefined && status !== 'completed') {
       this.report.add(itemRules.complete, `must be completed, but is ${status}`, '/item/status');
     }
+    if (type === 'mcp_approval_response') this.session.unaskedResponses++;
     const { index } = this.report;
     const added = { id, type, role, inputAudio: inputAudioIn(item), isGenerated, previous, index, added: item };
     this.conversation.add(added, item, origin?.anchor);
@@ -101,6 +102,7 @@ export class ConversationItems implements Machine {
     }
     const open = this.conversation.getOpen(id);
     if (!open) {
+      if (this.session.joined && !this.conversation.get(id)) return;
       const why = this.conversation.get(id) ? 'is done already' : 'was not added';
       this.report.add(itemRules.done, `${id} ${why}`, '/item/id');
       return;

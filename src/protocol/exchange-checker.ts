@@ -44,7 +44,7 @@ class Checker implements ExchangeChecker {
   private machinesOf(): Machine[] {
     const { report, session, requests } = this;
     const conversation = new Conversation();
-    const responses = new Responses(report);
+    const responses = new Responses(report, session);
     const input = new InputAudio(report, session, requests, conversation);
     const playback = new Playback(report, responses);
     return [

@@ -21,8 +21,6 @@ interface Committed {
 
 /** The input audio: speech that starts, stops and is committed. */
 export class InputAudio implements Machine {
-  /** Commits after which the server may create a response unasked. */
-  autoResponses = 0;
   private segment: Segment | undefined;
   private timeout: { readonly id: string; readonly index: number } | undefined;
   private readonly committed = new Map<string, Committed>();
@@ -68,15 +66,14 @@ export class InputAudio implements Machine {
     // A commit of the client that meets the end of speech may be answered by it, too.
     const isByClient = this.requests.take('input_audio_buffer.commit') !== undefined;
     const isAutomatic = segment ? segment.isStopped : timeout !== undefined;
-    if (isAutomatic && session.createsResponses) this.autoResponses++;
+    if (isAutomatic && session.createsResponses) session.unaskedResponses++;
     const expected = segment?.id ?? timeout?.id;
     if (isAutomatic || isByClient) {
       if (expected === undefined || expected === id) return;
       this.fail(inputAudioRules['item-id'], `must be ${expected}, but is ${id}`, '/item_id');
     } else if (segment) {
       this.fail(inputAudioRules.segment, `${id} is committed before speech_stopped, and not by the client`);
-    } else if (session.joined) this.autoResponses++;
-    else this.fail(inputAudioRules.commit, `nothing asked to commit ${id}`);
+    } else if (!session.joined) this.fail(inputAudioRules.commit, `nothing asked to commit ${id}`);
   }
 
   readonly server: Machine['server'] = {

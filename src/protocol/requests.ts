@@ -35,6 +35,8 @@ interface Request {
 
 /** The events of the client that await their answer. */
 export class Requests implements Machine {
+  /** Whether another connection may have sent what is answered here. */
+  areShared = false;
   private readonly open = new Map<RequestType, Request[]>();
   private readonly ids = new BoundedSet(REMEMBERED);
   private readonly refused = new BoundedSet(REMEMBERED);
@@ -89,7 +91,7 @@ export class Requests implements Machine {
       }
       this.refused.add(id);
       for (const type of this.open.keys()) if (this.take(type, ({ event_id }) => event_id === id)) return;
-      if (this.ids.has(id)) return;
+      if (this.ids.has(id) || this.areShared) return;
       this.report.add(requestRules.error, `is the event_id of no event of the client: ${id}`, '/error/event_id');
     },
   };

@@ -48,7 +48,7 @@ export class ResponseEvents implements Machine {
       (event) => (event.response?.conversation === 'none') === isOutOfBand,
     );
     if (asked || this.session.joined) return;
-    if (!isOutOfBand && this.input.autoResponses > 0) this.input.autoResponses--;
+    if (!isOutOfBand && this.session.unaskedResponses > 0) this.session.unaskedResponses--;
     else this.report.add(responseRules.asked, 'nothing asked for the response');
   }
 
@@ -86,9 +86,16 @@ export class ResponseEvents implements Machine {
     this.report.add(responseRules.cause, 'the client did not cancel the response', '/response/status_details/reason');
   }
 
+  private readonly mayFollow = () => {
+    this.session.unaskedResponses++;
+  };
+
   readonly server: Machine['server'] = {
     'response.created': ({ response }) => this.create(response as JsonObject),
     'response.done': ({ response }) => this.finish(response as JsonObject),
+    // Whether the server goes on by itself after a call is not documented.
+    'response.mcp_call.completed': this.mayFollow,
+    'response.mcp_call.failed': this.mayFollow,
     'input_audio_buffer.speech_started': () => {
       const { current } = this.responses;
       if (current) current.heardSpeech = true;

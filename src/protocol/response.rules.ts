@@ -21,7 +21,7 @@ export const responseRules = rules('exchange.response', {
     source: 'RealtimeClientEventResponseCreate',
   },
   asked: {
-    text: 'is created because the client asked for it, or because audio was committed',
+    text: 'is created because the client asked for it, audio was committed, or an MCP server answered',
     source: 'RealtimeClientEventResponseCreate, RealtimeServerVAD.create_response',
     certainty: 'inferred',
   },

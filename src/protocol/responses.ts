@@ -4,6 +4,7 @@ import type { OutputItem } from './output-item.js';
 import type { Report } from './report.js';
 import type { Response } from './response.js';
 import { responseRules } from './response.rules.js';
+import type { Session } from './session.js';
 
 /** Finished responses whose ids are remembered. */
 const REMEMBERED = 1000;
@@ -13,7 +14,12 @@ export class Responses {
   private readonly open = new Map<string, Response>();
   private readonly finished = new BoundedSet(REMEMBERED);
 
-  constructor(private readonly report: Report) {}
+  private hasCreated = false;
+
+  constructor(
+    private readonly report: Report,
+    private readonly session: Session,
+  ) {}
 
   get inProgress(): Iterable<[string, Response]> {
     return this.open;
@@ -39,6 +45,7 @@ export class Responses {
 
   add(id: string, response: Response): void {
     this.open.set(id, response);
+    this.hasCreated = true;
   }
 
   remove(id: string): void {
@@ -46,12 +53,14 @@ export class Responses {
     this.finished.add(id);
   }
 
-  /** The response that an event names. Reports one that is not in progress. */
+  /** The response that an event names. Reports one that is not in progress, unless it began before the socket joined. */
   find(id: string, path = '/response_id'): Response | undefined {
     const response = this.open.get(id);
     if (response) return response;
     if (this.finished.has(id)) this.report.add(responseRules.done, `comes after response.done of ${id}`, path);
-    else this.report.add(responseRules.created, `${id} was not created`, path);
+    else if (this.hasCreated || !this.session.joined) {
+      this.report.add(responseRules.created, `${id} was not created`, path);
+    }
     return undefined;
   }
 

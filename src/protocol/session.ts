@@ -31,6 +31,10 @@ export class Session implements Machine {
    * unknown.
    */
   joined = false;
+  /** Responses that the server may create unasked: after speech, and after what MCP servers answer. */
+  unaskedResponses = 0;
+  /** Whether the server detects speech. */
+  detectsSpeech = true;
   /** Whether the server creates a response after speech, as it does by default. */
   createsResponses = true;
   /** Whether input audio is transcribed. */
@@ -51,12 +55,14 @@ export class Session implements Machine {
       return;
     } else if (!this.hasBegun) {
       this.joined = type === 'session.updated';
+      this.requests.areShared = this.joined;
       if (!this.joined) this.report.add(sessionRules.first, `must begin with session.created, but begins with ${type}`);
     }
     this.hasBegun = true;
   }
 
   private keep(session: JsonObject): void {
+    this.detectsSpeech = at(session, 'audio', 'input', 'turn_detection') !== null;
     this.createsResponses = at(session, 'audio', 'input', 'turn_detection', 'create_response') !== false;
     this.transcribes = isObject(at(session, 'audio', 'input', 'transcription'));
     const { id } = session;

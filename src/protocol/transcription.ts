@@ -42,6 +42,11 @@ export class Transcription implements Machine {
   /** By the id of the item and the index of the part. */
   private readonly transcripts = new Map<string, Transcript>();
 
+  /** The item of a timeout, in which nobody speaks. */
+  private silent: string | undefined;
+  /** Items whose audio is transcribed before it is committed, and the first entry about each. */
+  private readonly early = new Map<string, number>();
+
   constructor(
     private readonly report: Report,
     private readonly session: Session,
@@ -70,6 +75,11 @@ export class Transcription implements Machine {
     const state = this.input.stateOf(id);
     if (!item && !state) {
       if (this.conversation.wasDeleted(id) || this.session.joined) return;
+      // Without detection of speech, nothing says before the commit which item the audio will be.
+      if (!isEnd && !this.session.detectsSpeech) {
+        if (!this.early.has(id)) this.early.set(id, this.report.index);
+        return;
+      }
       this.report.add(transcriptionRules.item, `${id} is no input audio`, '/item_id');
     } else if (isEnd && state === 'speaking') {
       this.report.add(transcriptionRules.item, `the audio of ${id} is not committed yet`, '/item_id');
@@ -81,7 +91,12 @@ export class Transcription implements Machine {
   }
 
   readonly server: Machine['server'] = {
+    'input_audio_buffer.timeout_triggered': ({ item_id: id }) => {
+      this.silent = id;
+    },
     'input_audio_buffer.committed': ({ item_id: id }) => {
+      this.early.delete(id);
+      if (this.silent === id) return;
       if (this.session.transcribes) this.transcriptOf(id, 0);
     },
     'conversation.item.input_audio_transcription.delta': ({ item_id: id, content_index: part = 0, delta = '' }) => {
@@ -109,9 +124,12 @@ export class Transcription implements Machine {
   };
 
   readonly end = (): void => {
+    for (const [id, index] of this.early) {
+      this.report.add(transcriptionRules.item, `${id} is no input audio`, '/item_id', index);
+    }
     for (const [key, { isEnded, index }] of this.transcripts) {
-      if (isEnded) continue;
       const id = key.slice(key.indexOf('/') + 1);
+      if (isEnded || this.conversation.wasDeleted(id)) continue;
       this.report.add(transcriptionRules.ended, `the transcription of ${id} does not end`, '', index);
     }
   };

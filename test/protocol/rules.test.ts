@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkExchange } from '../../src/protocol/check-exchange.js';
 import { exchangeRules } from '../../src/protocol/exchange-rules.js';
 import { Edited } from './_edit.js';
-import { client, server, speech } from './_log.js';
+import { all, client, responseCreated, responseDone, server, speech, text, transcription } from './_log.js';
 
 const TEXT = 'a turn of text';
 const VOICE = 'a turn of voice that the server detects';
@@ -228,6 +228,38 @@ describe('an exchange', () => {
     for (const from of ['server', 'client'] as const) {
       expect(checkExchange([{ from, event }]).map(({ rule }) => rule)).toEqual([`${from}-event.types`]);
     }
+  });
+
+  it('may have properties that are not documented, also in one of two views of an item', () => {
+    const { log } = edit(TEXT).patch('response.output_item.done', { item: { mood: 'calm' } });
+    expect(checkExchange(log)).toEqual([]);
+  });
+
+  it('may have early transcriptions if the client commits, but not of audio that never comes', () => {
+    const manual = { audio: { input: { turn_detection: null } } };
+    const early = (item: string) =>
+      edit(MANUAL)
+        .patch('session.created', { session: manual })
+        .insert(transcription('delta', item, { delta: 'Yes' }), 'input_audio_buffer.commit')
+        .append(transcription('failed', 'item_1', { error: {} }));
+    expect(checkExchange(early('item_1').log)).toEqual([]);
+    const found = checkExchange(early('item_9').log);
+    expect(found.map(({ rule }) => rule)).toContain('exchange.transcription.item');
+  });
+
+  it('may go on by itself after a call of an MCP server', () => {
+    const next = text({ response: 'resp_2', id: 'item_3', previous: 'item_2' }, ['Here']);
+    const { log } = edit(MCP).append(responseCreated('resp_2'), ...all(next), responseDone('resp_2', [next.item]));
+    expect(checkExchange(log)).toEqual([]);
+  });
+
+  it('may be joined while a response is in progress', () => {
+    const later = text({ response: 'resp_0', id: 'item_0', previous: null }, ['Wait']);
+    const ended = [...later.deltas, ...later.end, responseDone('resp_0', [later.item])];
+    const { log } = edit(WEBRTC);
+    expect(checkExchange([...log.slice(0, 2), ...ended, ...log.slice(2)])).toEqual([]);
+    const late = checkExchange([...log.slice(0, 10), ...ended, ...log.slice(10)]);
+    expect(late[0]).toMatchObject({ rule: 'exchange.response.created', index: 10 });
   });
 
   it('may stop anywhere if it is partial', () => {
