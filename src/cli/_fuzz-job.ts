@@ -69,6 +69,7 @@ async function watched(
   const { signal, release } = stopSignal();
   const forget = undoOnSignal(endHeld);
   const progress = new FuzzProgress(process.stderr, options.maxTime);
+  progress.begin();
   const observer = {
     phase: (phase: string, count: number) => progress.phase(phase, count),
     progress: (done: number, findings: number) => progress.progress(done, findings),

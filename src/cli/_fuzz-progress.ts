@@ -36,6 +36,10 @@ export class FuzzProgress implements Observer {
     const { isTTY } = this.stream;
     if (Date.now() - this.updated < (isTTY ? PAUSE : LONG_PAUSE)) return;
     this.updated = Date.now();
+    if (done === 0) {
+      this.write(`${this.name}…`);
+      return;
+    }
     const seconds = Math.max(0.001, (this.updated - this.start) / 1000);
     const secondsLeft = Math.min(((this.count - done) * seconds) / done, (this.deadline - this.updated) / 1000);
     const text = [
@@ -44,12 +48,23 @@ export class FuzzProgress implements Observer {
       counted(findings, 'finding'),
       `${Math.max(0, Math.ceil(secondsLeft))} s left`,
     ].join(', ');
+    this.write(text);
+  }
+
+  /** Says at once, on a terminal, that something goes on: building the list of cases and loading the parser take a moment. */
+  begin(): void {
+    if (this.stream.isTTY) this.write('preparing…');
+  }
+
+  private write(text: string): void {
+    const { isTTY, columns = Number.POSITIVE_INFINITY } = this.stream;
     if (!isTTY) {
       this.stream.write(`${text}\n`);
       return;
     }
     cursorTo(this.stream, 0);
-    this.stream.write(text);
+    // A line that wraps could not be removed.
+    this.stream.write(text.slice(0, columns - 1));
     clearLine(this.stream, 1);
   }
 

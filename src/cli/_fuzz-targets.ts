@@ -5,8 +5,10 @@ import { CannotRun } from './_cannot-run.js';
 import { commandLine } from './_command-line.js';
 import { type FuzzJob, idsIn, runJob } from './_fuzz-job.js';
 import { type FuzzOptions, optionsOfFile } from './_fuzz-options.js';
+import { highlightReport } from './_highlight.js';
 import { plural } from './_plural.js';
-import { note, print } from './_print.js';
+import { note } from './_print.js';
+import { printText } from './_print-text.js';
 import { prepareReports } from './_reports.js';
 import type { Within } from './_within.js';
 
@@ -58,7 +60,7 @@ export async function runTargets(targets: readonly Target[]): Promise<void> {
   let done = 0;
   for (const { name, job } of targets) {
     try {
-      if (!job.options.json) await print([`${done === 0 ? '' : '\n'}=== ${name} ===\n`]);
+      if (!job.options.json) await printText(`${done === 0 ? '' : '\n'}=== ${name} ===\n`, highlightReport);
       // Its own folder is in the common one.
       prepareReports({ ...job.options, reportDir: join(job.options.reportDir, '..') });
       done++;

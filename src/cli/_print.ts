@@ -1,5 +1,6 @@
 import { printable } from '../reporting/printable.js';
 import { CannotRun, isSystemError, reason } from './_cannot-run.js';
+import { hasColor, styled } from './_color.js';
 
 /** The codes of errors that mean that the reader of standard output has closed it, as `head` does. */
 const CLOSED = new Set<string | undefined>(['EPIPE', 'ERR_STREAM_DESTROYED']);
@@ -22,7 +23,9 @@ export async function print(chunks: Iterable<string> | AsyncIterable<string>): P
 
 /** Writes a line for people to standard error. Whatever it quotes cannot control the terminal. */
 export function note(line: string): void {
-  process.stderr.write(`${printable(line)}\n`);
+  const text = printable(line);
+  const colored = hasColor(process.stderr) ? text.replace(/^error:/, (word) => styled(['red', 'bold'], word)) : text;
+  process.stderr.write(`${colored}\n`);
 }
 
 /** Errors of the standard streams must not end the process: `print` reports its own, and nobody misses a note. */

@@ -9,7 +9,9 @@ import { jsonLine } from '../sampling/json-line.js';
 import { CannotRun } from './_cannot-run.js';
 import { isExistingFolder, makeFolder } from './_folder.js';
 import type { ReportOptions } from './_fuzz-options.js';
+import { highlightReport } from './_highlight.js';
 import { print } from './_print.js';
+import { jsonText, printText } from './_print-text.js';
 import { writeWholeFile } from './_whole-file.js';
 
 /** The names of the files. */
@@ -78,14 +80,17 @@ export async function publish(
 ): Promise<string[]> {
   const { findings, known } = report;
   if (findings.some(({ id, kind }) => failOn.includes(kind) && !known.includes(id))) process.exitCode = 1;
-  const problems = await problemsOf(async () =>
-    print([await reportText(json ? 'json' : 'text', report, words, details)]),
-  );
+  const problems = await problemsOf(() => printReport(report, json, words, details));
   for (const form of forms) {
     const file = join(reportDir, FILES[form]);
     problems.push(...(await problemsOf(async () => writeWholeFile(file, [await reportText(form, report, words)]))));
   }
   return problems;
+}
+
+function printReport(report: FuzzReport, json: boolean, words: Words, details: number): Promise<boolean> {
+  if (json) return print([jsonText(report, escaped)]);
+  return printText(fuzzText(report, words, details, process.stdout.columns), highlightReport);
 }
 
 /** Throws `CannotRun` if there are problems. */

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { violationLine } from '../reporting/violation-line.js';
 import { WrongSample } from '../sampling/samples.js';
 import { isOutOfFiles } from './_cannot-run.js';
+import { withoutColorFlags } from './_color.js';
 import { addExamples } from './_examples.js';
 import { ignoreStreamErrors, note, print } from './_print.js';
 import { usageError } from './_usage-error.js';
@@ -32,21 +33,23 @@ function neededCommands([word = '']: readonly string[]): readonly (() => Promise
 export async function runCommandLine(): Promise<void> {
   ignoreStreamErrors();
   let help = '';
+  const words = withoutColorFlags(process.argv.slice(2));
   const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
   const program = new Command('realtime-arbitraries')
     .description('Sample data, checks and a fuzzer for session and response objects of the OpenAI Realtime API.')
     .version(version)
+    .option('--color, --no-color', 'print with colors, or without (default: with colors on a terminal)')
     .exitOverride()
     .configureOutput({
-      outputError: (text) => note(usageError(text, process.argv.slice(2))),
+      outputError: (text) => note(usageError(text, words)),
       writeOut: (text) => {
         help += text;
       },
     });
-  for (const load of neededCommands(process.argv.slice(2))) (await load())(program, version);
+  for (const load of neededCommands(words)) (await load())(program, version);
   addExamples(program);
   try {
-    await program.parseAsync();
+    await program.parseAsync(words, { from: 'user' });
   } catch (error) {
     process.exitCode = reportError(error as Error);
   }

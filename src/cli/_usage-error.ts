@@ -14,7 +14,7 @@ const GREEDY = ['--rule', '--rules'];
 
 /** Returns the option that took a model as one of its values; `undefined` if none did. */
 function takenBy(words: readonly string[]): string | undefined {
-  const model = words.findLastIndex((word) => MODEL_NAMES.some((name) => name === word));
+  const model = words.findLastIndex((word) => MODEL_NAMES.includes(word as (typeof MODEL_NAMES)[number]));
   return words.slice(0, Math.max(0, model)).findLast((word) => word.startsWith('-') && GREEDY.includes(word));
 }
 

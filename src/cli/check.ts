@@ -4,7 +4,6 @@ import { EVENT_NAMES, type ModelName, modelNamed } from '../../arbitraries/model
 import { violations } from '../engine/schema/violations.js';
 import { coverageText } from '../reporting/coverage-text.js';
 import { unknownText } from '../reporting/unknown-text.js';
-import { violationLine } from '../reporting/violation-line.js';
 import { CoverageTally } from '../sampling/coverage.js';
 import { jsonLine } from '../sampling/json-line.js';
 import { UnknownTally } from '../sampling/unknown-tally.js';
@@ -15,8 +14,11 @@ import { COVERAGE_FORMS, prepareFolder, writeCoveragePage } from './_coverage-re
 import { eventFilterOf } from './_event-filter.js';
 import { EventSelection, type Selection } from './_event-log.js';
 import { valuesOfFiles } from './_file-values.js';
+import { highlightTable } from './_highlight.js';
 import { plural } from './_plural.js';
 import { note, print } from './_print.js';
+import { printJson, printText } from './_print-text.js';
+import { violationText } from './_violation-text.js';
 import { type Within, withinOption } from './_within.js';
 
 const HELP = `
@@ -155,6 +157,7 @@ async function* check(
   results: Results,
 ): AsyncGenerator<string> {
   const { schema } = modelNamed(name);
+  const text = json ? jsonLine : violationText();
   const onProblem = (sentence: string) => {
     results.unread++;
     note(sentence);
@@ -176,7 +179,7 @@ async function* check(
     for (const { path: inside, ...violation } of violations(schema, found.event)) {
       const { path, ...where } = locate(inside);
       const placed = { ...where, index, path, ...violation };
-      yield json ? jsonLine(placed) : `${violationLine(placed)}\n`;
+      yield text(placed);
       results.violations++;
     }
   }
@@ -206,7 +209,7 @@ async function printReports(
 ): Promise<void> {
   const width = process.stdout.columns;
   const printReport = (data: object, text: () => string) =>
-    print([json ? `${JSON.stringify(data, null, 2)}\n` : text()]);
+    json ? printJson(data) : printText(text(), highlightTable);
   if (unknown) {
     const found = unknown.result();
     await printReport({ model, values, unknown: found }, () => unknownText(values, found, width));

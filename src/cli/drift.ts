@@ -8,8 +8,9 @@ import { knownDifferences } from '../objects/known-differences.js';
 import { driftText } from '../reporting/drift-text.js';
 import { parseModelName } from './_arguments.js';
 import { CannotRun, isSystemError, reason } from './_cannot-run.js';
+import { highlightTable } from './_highlight.js';
 import { NotJson, readJson } from './_json.js';
-import { print } from './_print.js';
+import { printJson, printText } from './_print-text.js';
 
 const HELP = `
 Compares properties, whether they are required, null, JSON types, listed values, bounds, and the members of unions, such as
@@ -36,7 +37,7 @@ async function run(path: string, names: readonly ModelName[], { json }: { json?:
   const found = driftOf(models, descriptionIn(path), knownDifferences);
   // Whether a difference exists that is in several objects shows in all of them.
   const drift = isAll ? found : { ...found, outdated: [] };
-  await print([json ? `${JSON.stringify(drift, null, 2)}\n` : driftText(drift, process.stdout.columns)]);
+  await (json ? printJson(drift) : printText(driftText(drift, process.stdout.columns), highlightTable));
   process.exitCode = drift.differences.length + drift.outdated.length > 0 ? 1 : 0;
 }
 

@@ -13,8 +13,10 @@ import { endHeld } from '../fuzzing/watchdog.js';
 import { printable } from '../reporting/printable.js';
 import { table } from '../reporting/table.js';
 import { CannotRun } from './_cannot-run.js';
+import { highlightTable } from './_highlight.js';
 import { operandsOf } from './_operands.js';
-import { note, print } from './_print.js';
+import { note } from './_print.js';
+import { printText } from './_print-text.js';
 import { undoOnSignal } from './_signals.js';
 import { openStore, reportSkipped } from './_store.js';
 
@@ -48,7 +50,8 @@ async function run(words: readonly string[], options: Options, generator: string
   try {
     const entries = runnable(chosen(store, ids, folder), given, options, ids.length > 0);
     const replayed = await replayEntries(entries, modelOf);
-    if (replayed.length > 0) await print([table(HEADING, replayed.map(rowOf), process.stdout.columns)]);
+    if (replayed.length > 0)
+      await printText(table(HEADING, replayed.map(rowOf), process.stdout.columns), highlightTable);
     if (!keep) for (const { entry, state } of replayed) if (state === 'fixed') store.remove(entry.id);
     const count = (state: ReplayState) => replayed.filter((one) => one.state === state).length;
     note(

@@ -9,8 +9,10 @@ import { INDEX, SEED, type Span } from '../sampling/samples.js';
 import type { Shard } from '../sampling/shard.js';
 import { integerOption, modelArgument, parseShard } from './_arguments.js';
 import { CannotRun } from './_cannot-run.js';
+import { hasColor } from './_color.js';
 import { commandLine } from './_command-line.js';
 import { isFolder, writeFiles } from './_folder.js';
+import { highlightJson } from './_highlight.js';
 import { inPieces } from './_pieces.js';
 import { note, print } from './_print.js';
 import { withProgress } from './_progress.js';
@@ -77,7 +79,11 @@ async function run(name: ModelName, options: Options, command: Command): Promise
   const { output } = options;
   const { span, found } = options.systematic ? systematic(name, options, command) : random(name, options, command);
   if (output === undefined) {
-    await print(inPieces(encode(values(found, options), options)));
+    const { isTTY } = process.stdout;
+    // People read values at a terminal, programs read lines.
+    const pretty = options.pretty || (isTTY && !isGiven(command, 'format'));
+    const chunks = encode(values(found, options), { ...options, ...(pretty && { pretty }) });
+    await print(inPieces(hasColor(process.stdout) ? highlighted(chunks) : chunks));
     return;
   }
 
@@ -85,6 +91,10 @@ async function run(name: ModelName, options: Options, command: Command): Promise
   if (isFolder(output))
     return writeFiles(output, files(shown, options), { name, from: span.from, of: Math.max(span.to, options.count) });
   return writeWholeFile(output, inPieces(encode(values(shown, options), options)));
+}
+
+function* highlighted(chunks: Iterable<string>): Generator<string> {
+  for (const chunk of chunks) yield highlightJson(chunk);
 }
 
 /** The cases to print, and their span in the whole. */

@@ -3,8 +3,9 @@ import { MODEL_NAMES, modelNamed } from '../../arbitraries/models.js';
 import { configJsonSchema } from '../api/config-schema.js';
 import { fuzzReportSchema } from '../fuzzing/fuzz-report.js';
 import { CannotRun } from './_cannot-run.js';
+import { highlightJson } from './_highlight.js';
 import { nearest } from './_nearest.js';
-import { print } from './_print.js';
+import { printText } from './_print-text.js';
 
 /** What there are schemas of. */
 const SCHEMAS: Readonly<Record<string, () => object>> = {
@@ -35,6 +36,7 @@ export function addSchema(program: Command): void {
       ),
     )
     .action(async (name: string) => {
-      await print([`${JSON.stringify(SCHEMAS[name]!(), null, 2)}\n`]);
+      // Indented in a pipe, too: it is written to a file, and compared.
+      await printText(`${JSON.stringify(SCHEMAS[name]!(), null, 2)}\n`, highlightJson);
     });
 }

@@ -20,8 +20,8 @@ export interface FuzzPlan extends RunFilter, Requirements {
 
 /** Is notified about the progress of a run. */
 export interface Observer {
-  /** A phase with `count` cases begins. */
-  phase?(phase: Phase, count: number): void;
+  /** A phase with `count` cases begins; first of all, some typical values probe whether the parser works. */
+  phase?(phase: Phase | 'probing', count: number): void;
   /** `done` cases of the phase are done. There are `findings` findings in total. */
   progress?(done: number, findings: number): void;
   /** There is a new finding. Its count may still change, and a smaller case may replace its case. */

@@ -116,15 +116,16 @@ class Run {
   private async probe(): Promise<boolean> {
     let works = false;
     let hung = 0;
+    this.observer.phase?.('probing', PROBES);
     for (const [after, found] of [...probes(this.model, PROBES, this.plan.seed)].entries()) {
+      this.observer.progress?.(after, this.found);
       const planned: Planned = { case: found, origin: { phase: 'random' } };
       const answer = await this.ask(planned);
       if (this.signal?.aborted) break;
       if (answer?.verdict === 'crashed') await this.probeAgain(planned, answer, after);
       this.collect(planned);
       if (answer?.verdict === 'timed-out' && !works && ++hung === ENOUGH_HUNG) throw new AcceptsNothing(answer);
-      if (answer?.verdict !== 'accepted') continue;
-      works = true;
+      works ||= answer?.verdict === 'accepted';
     }
     return works;
   }
@@ -237,9 +238,8 @@ class Run {
 }
 
 /**
- * Runs a parser with stored, systematic and random cases, and returns each distinct failure once. Throws `CannotStart` if
- * the parser does not exist, `AcceptsNothing` if it accepts no valid case, and a `RangeError` if the model has none of the
- * rules.
+ * Runs a parser with stored, systematic and random cases. Returns each distinct failure once. Throws `CannotStart` if the
+ * parser does not exist, `AcceptsNothing` if it accepts no valid case, a `RangeError` if the model has none of the rules.
  */
 export const fuzz = async (
   model: Model,

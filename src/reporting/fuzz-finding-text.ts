@@ -4,6 +4,7 @@ import { counted, cut, formatNumber, listed, shareText } from './fuzz-format.js'
 import type { Words } from './fuzz-words.js';
 import { printable } from './printable.js';
 import { ROOT } from './violation-line.js';
+import { wrap } from './wrap.js';
 
 /** Maximum numbers of characters of a case, of a part of a text, and of a message. */
 const MAX_CASE = 1000;
@@ -51,9 +52,15 @@ export function verdictText({ verdict, complaint, difference }: FuzzFinding): st
   return printable(`${verdict}: ${said}${at ? ` (${at})` : ''}`);
 }
 
-/** Formats a label and its text on one line, whatever the text quotes; nothing if there is no text. */
-const row = (label: string, text: string | undefined) =>
-  text ? `   ${`${label}:`.padEnd(11)}${printable(text)}\n` : '';
+/** Width of the labels, with the space around them. */
+const LABEL = 14;
+
+/** Formats a label and its text, on one line if that is not wider than `width`; nothing if there is no text. */
+function labelled(label: string, text: string | undefined, width: number): string {
+  if (!text) return '';
+  const lines = wrap(printable(text), width - LABEL);
+  return `   ${`${label}:`.padEnd(LABEL - 3)}${lines.join(`\n${' '.repeat(LABEL)}`)}\n`;
+}
 
 /** Describes in how many cases a finding was seen, and what they are about. */
 export function seenText({ count, rules, places, case: found }: FuzzFinding): string {
@@ -92,7 +99,7 @@ export function typicalText({ typical, likely, case: { model } }: FuzzFinding): 
 }
 
 /** Formats one finding as some lines of text. `number` is put before it: `1.` */
-export function findingText(finding: FuzzFinding, number: string, words: Words): string {
+export function findingText(finding: FuzzFinding, number: string, words: Words, width = Infinity): string {
   const { case: found, kind, id, size, flaky } = finding;
   const rule = found.rule === undefined ? undefined : words.rule(found.rule);
   const at = found.path === undefined ? '' : ` at ${found.path || ROOT}`;
@@ -100,6 +107,7 @@ export function findingText(finding: FuzzFinding, number: string, words: Words):
   const about = isOwn ? (found.rule ?? found.mutation ?? found.tier) : 'intermittent';
   const isValid = found.expect === 'must-accept';
   const tier = found.mutation ? `${found.tier}: ${found.mutation}` : found.tier;
+  const row = (label: string, text: string | undefined) => labelled(label, text, width);
   return [
     `${printable(`${number} ${kind}: ${about}${isOwn ? at : ''}  [${id}]`)}\n`,
     row('Rule', rule && `${rule.text} (${rule.source}; ${rule.certainty})`),

@@ -42,7 +42,7 @@ export function placeText({ places, cause, case: { path } }: FuzzFinding): strin
 }
 
 /** Formats findings as a table, one line for each. */
-export function findingsTable(findings: readonly FuzzFinding[], model: string): string {
+export function findingsTable(findings: readonly FuzzFinding[], model: string, width?: number): string {
   const rows = findings.map((finding, index) => [
     String(index + 1),
     cut(placeText(finding), 80),
@@ -53,5 +53,6 @@ export function findingsTable(findings: readonly FuzzFinding[], model: string): 
   return table(
     ['', 'place', 'what', `of typical ${model}s`, 'example'],
     rows.map((row) => row.map(printable)),
+    width,
   );
 }

@@ -33,9 +33,9 @@ const DETAILS = 20;
 
 /**
  * Formats a report as text: hints, a summary, a table of verdicts by tier, a table of the findings that are not known, and
- * the first `details` of them in full.
+ * the first `details` of them in full. Wraps lines that are wider than `width`, between words.
  */
-export function fuzzText(report: FuzzReport, words: Words, details = DETAILS): string {
+export function fuzzText(report: FuzzReport, words: Words, details = DETAILS, width?: number): string {
   const { findings, hints, added, tallies, known, skipped, unlikely = 0, model } = report;
   const fresh = findings.filter(({ id }) => !known.includes(id));
   const rows = Object.entries(tallies).map(([tier, tally]) => [
@@ -51,9 +51,9 @@ export function fuzzText(report: FuzzReport, words: Words, details = DETAILS): s
     ...(skipped > 0 ? [`Skipped ${counted(skipped, 'case')} that cannot be passed to the parser.\n`] : []),
     '\n',
     table(['tier', ...VERDICTS], rows),
-    ...(fresh.length > 0 ? ['\n', findingsTable(fresh, model)] : []),
+    ...(fresh.length > 0 ? ['\n', findingsTable(fresh, model, width)] : []),
     ...(unlikely > 0 ? [`\nLeft out ${counted(unlikely, 'finding')} that only unlikely values reach.\n`] : []),
-    ...fresh.slice(0, details).map((finding, index) => `\n${findingText(finding, `${index + 1}.`, words)}`),
+    ...fresh.slice(0, details).map((finding, index) => `\n${findingText(finding, `${index + 1}.`, words, width)}`),
     ...(fresh.length > details && details > 0
       ? [`\n${counted(fresh.length - details, 'more finding')}: see the table, or use --details.\n`]
       : []),

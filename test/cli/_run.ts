@@ -22,6 +22,10 @@ export interface Ended {
 interface Conditions {
   input?: string | Buffer;
   cwd?: string;
+  /** Width of the terminal that the output goes to. Default: there is no terminal. */
+  columns?: number;
+  /** Variables of the environment. By default, none asks for colors. */
+  env?: Readonly<Record<string, string>>;
 }
 
 /** Starts the built command line in a process of its own. `node` are options for Node itself. */
@@ -47,14 +51,16 @@ export function run(args: readonly string[], conditions: Conditions = {}): Promi
   return now;
 }
 
-async function runHere(args: readonly string[], { input = '', cwd = '.' }: Conditions): Promise<Ended> {
+async function runHere(args: readonly string[], conditions: Conditions): Promise<Ended> {
+  const { input = '', cwd = '.', columns, env = {} } = conditions;
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];
   const home = process.cwd();
   const restore = [
     put('stdin', Readable.from([Buffer.from(input)])),
-    put('stdout', collecting(stdout)),
-    put('stderr', collecting(stderr)),
+    put('stdout', collecting(stdout, columns)),
+    put('stderr', collecting(stderr, columns)),
+    put('env', { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, TERM: 'xterm', ...env }),
     put('argv', [process.execPath, MAIN, ...args]),
   ];
   const { exitCode } = process;
@@ -78,16 +84,19 @@ async function runHere(args: readonly string[], { input = '', cwd = '.' }: Condi
 
 const textOf = (chunks: readonly Buffer[]) => Buffer.concat(chunks).toString();
 
-const collecting = (chunks: Buffer[]) =>
-  new Writable({
-    write(chunk, _encoding, done) {
-      chunks.push(chunk);
-      done();
-    },
-  });
+const collecting = (chunks: Buffer[], columns: number | undefined) =>
+  Object.assign(
+    new Writable({
+      write(chunk, _encoding, done) {
+        chunks.push(Buffer.from(chunk));
+        done();
+      },
+    }),
+    columns === undefined ? {} : { isTTY: true, columns },
+  );
 
 /** Replaces a property of the process. Returns a function that restores it. */
-function put(name: 'stdin' | 'stdout' | 'stderr' | 'argv', value: unknown): () => void {
+function put(name: 'stdin' | 'stdout' | 'stderr' | 'argv' | 'env', value: unknown): () => void {
   const old = Object.getOwnPropertyDescriptor(process, name)!;
   Object.defineProperty(process, name, { value, configurable: true, writable: true });
   return () => Object.defineProperty(process, name, old);

@@ -30,4 +30,23 @@ describe('the progress of a run', () => {
   it('ends when the time is up that the run may take', () => {
     expect(told(25_000).map((line) => /(\d+) s left/.exec(line)?.[1])).toEqual(['15', '5', '0']);
   });
+
+  it('begins at once on a terminal, while the parser is probed, and is no wider than it', () => {
+    let shown = '';
+    const write = (text: string) => {
+      shown += text;
+      return true;
+    };
+    const progress = new FuzzProgress({ isTTY: true, columns: 20, write } as unknown as WriteStream);
+    progress.begin();
+    expect(shown).toContain('preparing…');
+    progress.phase('probing', 20);
+    vi.advanceTimersByTime(1000);
+    progress.progress(0, 0);
+    expect(shown).toContain('probing…');
+    vi.advanceTimersByTime(1000);
+    progress.progress(5, 0);
+    expect(shown).toContain('probing: 5 of 20, 3');
+    expect(shown).not.toContain('probing: 5 of 20, 3 ');
+  });
 });

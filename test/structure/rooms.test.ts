@@ -22,8 +22,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   objects: ['zod'],
   protocol: ['zod'],
   exchanges: [],
-  // For the hashes in the content security policy of a page.
-  reporting: ['node:crypto'],
+  // The width of text; the hashes in the content security policy of a page.
+  reporting: ['fast-string-width', 'node:crypto'],
 };
 
 const ENTRY_POINTS = ['src/index.ts', 'src/objects/index.ts'];
