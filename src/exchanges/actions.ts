@@ -108,8 +108,10 @@ function retrieval(item: LooseEvent, score: Score): Step[] {
 }
 
 /** Milliseconds of audio of the first part of an item. */
-const firstAudio = ({ state, plan }: WrittenOutput): number =>
-  state.audio ? (plan.parts?.[0]?.audio ?? []).reduce((sum, one) => sum + one, 0) : 0;
+function firstAudio({ plan: { item, parts } }: WrittenOutput): number {
+  if (item.type !== 'message' || item.content[0]?.type !== 'output_audio') return 0;
+  return (parts?.[0]?.audio ?? []).reduce((sum, one) => sum + one, 0);
+}
 
 const hasAudio = (output: WrittenOutput) => firstAudio(output) > 0;
 

@@ -1,6 +1,6 @@
 import { applyFaults } from './apply-faults.js';
 import type { Exchange, FinalState, LogEntry } from './exchange.js';
-import { FEATURES, GENERAL_RULES } from './features.js';
+import { ERROR_RULES, FEATURES, GENERAL_RULES } from './features.js';
 import { linkItems } from './link-items.js';
 import { merge } from './merge.js';
 import { normalize } from './normalize.js';
@@ -34,6 +34,8 @@ export function compile(plan: Plan): Exchange {
   score.finish();
   const { log, faults, delivery, end, connection, errors } = applyFaults(order, score);
   const expected: FinalState = { items: [], responses: [], errors: [], connection };
+  // The server may report an error before it sends anything else.
+  if (end === 0) expected.errors.push(...errors.values());
   for (const { position, effect } of order) {
     if (position >= end) break;
     const error = errors.get(position);
@@ -45,16 +47,16 @@ export function compile(plan: Plan): Exchange {
     log: log as unknown as LogEntry[],
     expected,
     features: [...score.features],
-    rules: rulesOf(score),
+    rules: rulesOf(score, expected.errors.length > 0),
     faults,
     delivery,
   };
 }
 
-/** The rules that an exchange rests on, by its features. */
-function rulesOf({ features }: Score): Record<string, Certainty> {
+/** The rules that an exchange rests on, by its features and errors. */
+function rulesOf({ features }: Score, hasErrors: boolean): Record<string, Certainty> {
   const rules: Record<string, Certainty> = {};
-  for (const id of GENERAL_RULES) rules[id] = RULES[id];
+  for (const id of hasErrors ? [...GENERAL_RULES, ...ERROR_RULES] : GENERAL_RULES) rules[id] = RULES[id];
   for (const feature of features) for (const id of FEATURES[feature]) rules[id] = RULES[id];
   return rules;
 }

@@ -62,3 +62,6 @@ export type Feature = keyof typeof FEATURES;
 
 /** Rules that every exchange rests on. */
 export const GENERAL_RULES = ['sess.first', 'evt.id'] as const satisfies readonly ExchangeRuleId[];
+
+/** Rules that exchanges with errors rest on. */
+export const ERROR_RULES = ['err.shape', 'err.stays'] as const satisfies readonly ExchangeRuleId[];

@@ -54,10 +54,10 @@ export function writeOutput(plan: OutputPlan, target: OutputTarget): WrittenOutp
   const started: FinalItem = { id, type: base.type };
   for (const key of ['role', 'name', 'callId'] as const) if (base[key] !== undefined) started[key] = base[key];
   if ('status' in item) started.status = 'in_progress';
-  begun.effect = ({ items, responses }) => {
-    if (!outOfBand) items.push(started);
+  first.effect = ({ responses }) => {
     responses.find((one) => one.id === responseId)?.output.push(started);
   };
+  if (!outOfBand) begun.effect = ({ items }) => items.push(started);
   const body = writeBody(plan, item, target, begun);
   const done = score.server({
     type: 'response.output_item.done',
@@ -66,9 +66,10 @@ export function writeOutput(plan: OutputPlan, target: OutputTarget): WrittenOutp
     output_index: index,
     item,
   });
-  done.effect = () => {
+  const end = () => {
     Object.assign(started, base);
   };
+  done.effect = end;
   let closing = body.closing;
   if (outOfBand) closing ??= done;
   else {
@@ -79,6 +80,7 @@ export function writeOutput(plan: OutputPlan, target: OutputTarget): WrittenOutp
       item,
     });
     inConversation.glued = true;
+    inConversation.effect = end;
     const forgets = score.plan.session.forgets === true && !score.hasItem;
     score.hasItem = true;
     if (forgets) score.features.add('forgotten predecessor');
