@@ -1,4 +1,5 @@
 import type * as fc from 'fast-check';
+import type { ExchangeSize } from '../src/exchanges/words.js';
 import { happens } from './_exchange-order.js';
 
 /** Words with the space before them, and marks: how the API cuts texts. */
@@ -38,9 +39,6 @@ export function drawArgumentCuts(random: fc.Random, text: string): number[] {
   if (happens(random, 1, 12)) return [];
   return drawLengths(random, text.length, happens(random, 1, 4) ? 1 : 5);
 }
-
-/** How large the values of exchanges are. */
-export type ExchangeSize = 'small' | 'typical';
 
 /** Milliseconds that a character takes to say. */
 const PER_CHARACTER = 62;

@@ -1,8 +1,6 @@
 import type * as fc from 'fast-check';
 import type { Break, Placed, Placement } from '../src/exchanges/plan.js';
-
-/** How exchanges are ordered: as simply as possible, or in any legal order. */
-export type ExchangeOrder = 'simple' | 'any';
+import type { ExchangeOrder } from '../src/exchanges/words.js';
 
 /** Draws a number from 0, of which small ones are more likely. Most are below `usual`. */
 export function small(random: fc.Random, usual: number): number {

@@ -1,7 +1,7 @@
 import type * as fc from 'fast-check';
 import { lazily } from '../src/engine/generate/lazily.js';
 import type { ActionPlan, InputPlan, SeedPlan, TranscriptionPlan, Turn } from '../src/exchanges/plan.js';
-import type { ExchangeSize } from './_exchange-cuts.js';
+import type { ExchangeSize } from '../src/exchanges/words.js';
 import { drawTextCuts } from './_exchange-cuts.js';
 import { drawPlace, happens } from './_exchange-order.js';
 import { drawAside, drawResponse, type ExchangeSituation } from './_exchange-response.js';

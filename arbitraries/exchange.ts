@@ -1,12 +1,12 @@
 import type * as fc from 'fast-check';
 import { type Making, mustBeKnown, mustBeOneOf, mustBeSome } from '../src/engine/generate/constraints.js';
 import { drawn } from '../src/engine/generate/drawn.js';
-import { DUTIES, type Duty, FAULTS, type Fault, type FaultKind, faultsOf } from '../src/exchanges/fault.js';
+import { DUTIES, type Duty, FAULT_KINDS, type Fault, type FaultKind, faultsOf } from '../src/exchanges/fault.js';
 import { normalize } from '../src/exchanges/normalize.js';
 import type { ListingPlan, Plan, SessionPlan } from '../src/exchanges/plan.js';
 import { simplerPlans } from '../src/exchanges/simpler-plans.js';
-import type { ExchangeSize } from './_exchange-cuts.js';
-import { drawPlace, type ExchangeOrder, happens } from './_exchange-order.js';
+import { EXCHANGE_ORDERS, EXCHANGE_SIZES, type ExchangeOrder, type ExchangeSize } from '../src/exchanges/words.js';
+import { drawPlace, happens } from './_exchange-order.js';
 import type { ExchangeSituation } from './_exchange-response.js';
 import { drawInput, drawTurn, type Hearing } from './_exchange-turn.js';
 import { pick } from './_pick.js';
@@ -36,8 +36,6 @@ export interface ExchangeConstraints {
   faults?: readonly (Duty | FaultKind)[];
 }
 
-const SIZES = ['small', 'typical'] as const satisfies readonly ExchangeSize[];
-const ORDERS = ['simple', 'any'] as const satisfies readonly ExchangeOrder[];
 const MAKING: Making = { tier: 'typical', presence: 'any' };
 
 /** Returns a function that makes something of a scene once. */
@@ -133,13 +131,12 @@ export function exchange(constraints: ExchangeConstraints = {}): fc.Arbitrary<Pl
   mustBeKnown(constraints, ['size', 'maxTurns', 'order', 'faults']);
   const { size = 'typical', order = 'any', faults = [] } = constraints;
   const { maxTurns = size === 'small' ? 2 : 4 } = constraints;
-  mustBeOneOf('size', size, SIZES);
-  mustBeOneOf('order', order, ORDERS);
+  mustBeOneOf('size', size, EXCHANGE_SIZES);
+  mustBeOneOf('order', order, EXCHANGE_ORDERS);
   if (!Number.isInteger(maxTurns) || maxTurns < 1)
     throw new RangeError(`maxTurns must be an integer from 1, not ${maxTurns}`);
-  const all = Object.keys(FAULTS) as FaultKind[];
-  if (!(Array.isArray(faults) && faults.length === 0)) mustBeSome('faults', faults, [...DUTIES, ...all]);
+  if (!(Array.isArray(faults) && faults.length === 0)) mustBeSome('faults', faults, [...DUTIES, ...FAULT_KINDS]);
   const duties = DUTIES.filter((duty) => faults.includes(duty));
-  const kinds = all.filter((kind) => faults.includes(kind) || faultsOf(...duties).includes(kind));
+  const kinds = FAULT_KINDS.filter((kind) => faults.includes(kind) || faultsOf(...duties).includes(kind));
   return drawn((random) => drawPlan(random, { size, maxTurns, order, kinds }), simplerPlans);
 }

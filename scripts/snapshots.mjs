@@ -4,7 +4,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { EVENT_NAMES, MODEL_NAMES, modelNamed, OBJECT_NAMES } from '../dist/arbitraries/models.js';
-import { sampleAt } from '../dist/bundle/esm/index.js';
+import { compile, exchange, sampleAt } from '../dist/bundle/esm/index.js';
+import { exchangeCorpus } from '../dist/src/exchanges/corpus/corpus.js';
 import { corpusOf } from '../dist/src/sampling/corpus.js';
 import { corpusManifestSchema } from '../dist/src/sampling/corpus-manifest.js';
 import { jsonLine } from '../dist/src/sampling/json-line.js';
@@ -71,6 +72,26 @@ for (const name of OBJECT_NAMES.filter((one) => one !== 'conversation-item')) {
     done.add(dirname(file));
   }
 }
+
+/** Exchanges are large: only the hash of some is pinned. Those of the corpus are small. */
+const exchanges = join(folder, 'exchange');
+rmSync(join(exchanges, 'corpus'), { recursive: true, force: true });
+for (const [file, content] of exchangeCorpus(`realtime-arbitraries ${own}`)) {
+  const path = join(exchanges, 'corpus', file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
+const pinned = [
+  { constraints: { size: 'small', maxTurns: 4 }, count: 100 },
+  { constraints: { size: 'typical' }, count: 10 },
+  { constraints: { size: 'small', faults: ['survive', 'report', 'either'] }, count: 100 },
+].map(({ constraints, count }) => {
+  const hash = createHash('sha256');
+  const plans = exchange(constraints);
+  for (let index = 0; index < count; index++) hash.update(jsonLine(compile(sampleAt(plans, SEED, index))));
+  return { constraints, count, sha256: hash.digest('hex') };
+});
+writeFileSync(join(exchanges, 'pinned.json'), `${JSON.stringify({ seed: SEED, pinned }, null, 2)}\n`);
 
 const versions = { 'realtime-arbitraries': own };
 for (const name of ['fast-check', '@faker-js/faker', 'zod']) versions[name] = version(name);

@@ -17,17 +17,18 @@ const MIN_DIGITS = 4;
  * @param name Start of the file names.
  * @param from Number of files before the first one: the first number is `from + 1`.
  * @param of Highest number, which decides how many digits the names have.
+ * @param extension End of the file names. Default: `json`.
  */
 export async function writeFiles(
   folder: string,
   contents: Iterable<string | Uint8Array>,
-  { name, from, of }: { name: string; from: number; of: number },
+  { name, from, of, extension = 'json' }: { name: string; from: number; of: number; extension?: string },
 ): Promise<void> {
   if (!isExistingFolder(folder)) makeFolder(folder);
   const digits = Math.max(MIN_DIGITS, String(of).length);
   let number = from + 1;
   for (const content of contents) {
-    await writeWholeFile(join(folder, `${name}-${String(number++).padStart(digits, '0')}.json`), [content]);
+    await writeWholeFile(join(folder, `${name}-${String(number++).padStart(digits, '0')}.${extension}`), [content]);
   }
 }
 

@@ -10,7 +10,7 @@ const MISSING: Readonly<Record<string, string>> = {
 };
 
 /** Options that take every word that follows, the model included. */
-const GREEDY = ['--rule', '--rules'];
+const GREEDY = ['--rule', '--rules', '--faults'];
 
 /** Returns the option that took a model as one of its values; `undefined` if none did. */
 function takenBy(words: readonly string[]): string | undefined {

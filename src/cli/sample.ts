@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import type { ExchangeConstraints } from '../../arbitraries/exchange.js';
 import type { ModelName } from '../../arbitraries/models.js';
 import { CASE_TIERS } from '../engine/cases/case.js';
 import { PRESENCES } from '../engine/generate/constraints.js';
@@ -7,10 +8,11 @@ import { payloadOf } from '../sampling/payload.js';
 import { randomSeed } from '../sampling/random-seed.js';
 import { INDEX, SEED, type Span } from '../sampling/samples.js';
 import type { Shard } from '../sampling/shard.js';
-import { integerOption, modelArgument, parseShard } from './_arguments.js';
+import { EXCHANGE, integerOption, modelOrExchangeArgument, parseShard } from './_arguments.js';
 import { CannotRun } from './_cannot-run.js';
 import { hasColor } from './_color.js';
 import { commandLine } from './_command-line.js';
+import { addExchangeOptions, checkExchangeOptions } from './_exchange-options.js';
 import { isFolder, writeFiles } from './_folder.js';
 import { highlightJson } from './_highlight.js';
 import { inPieces } from './_pieces.js';
@@ -21,7 +23,7 @@ import { writeWholeFile } from './_whole-file.js';
 import { modelIn, type Within, withinOption } from './_within.js';
 import { oneOf } from './_words.js';
 
-interface Options extends Omit<SampleFilter, 'from' | 'to'>, Within {
+interface Options extends Omit<SampleFilter, 'from' | 'to'>, Within, ExchangeConstraints {
   count: number;
   index?: number;
   shard?: Shard;
@@ -38,10 +40,10 @@ const seed = integerOption('--seed', SEED);
 
 /** `sample <model>`: prints values of a model as JSON. */
 export function addSample(program: Command): void {
-  program
+  const command = program
     .command('sample')
     .description('Print values of a model as JSON; the same seed gives the same values.')
-    .addArgument(modelArgument())
+    .addArgument(modelOrExchangeArgument())
     .option('-n, --count <number>', 'number of values', count, 1)
     .option('--index <number>', 'only the value with this index, from 0', integerOption('--index', INDEX))
     .option('--shard <part>', 'only a part of the values: 1/4 is the first of four', parseShard)
@@ -71,11 +73,17 @@ export function addSample(program: Command): void {
     .option(
       '-o, --output <path>',
       'a file; or, for one file per value, a folder: one that exists, or a path that ends in /',
-    )
-    .action(run);
+    );
+  addExchangeOptions(command).action(run);
 }
 
-async function run(name: ModelName, options: Options, command: Command): Promise<void> {
+async function run(name: ModelName | typeof EXCHANGE, options: Options, command: Command): Promise<void> {
+  checkExchangeOptions(command, name === EXCHANGE);
+  if (name === EXCHANGE) {
+    const { sampleExchanges } = await import('./_sample-exchanges.js');
+    const span = spanOf(options, options.count, command);
+    return sampleExchanges(options.seed ?? printRandomSeed(command), span, options.count, options);
+  }
   const { output } = options;
   const { span, found } = options.systematic ? systematic(name, options, command) : random(name, options, command);
   if (output === undefined) {

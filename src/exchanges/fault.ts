@@ -59,6 +59,9 @@ export const FAULTS = {
 /** The name of a fault. */
 export type FaultKind = keyof typeof FAULTS;
 
+/** The names of all faults. */
+export const FAULT_KINDS = Object.keys(FAULTS) as readonly FaultKind[];
+
 /** A fault of an exchange. */
 export interface Fault {
   readonly kind: FaultKind;
@@ -70,4 +73,4 @@ export interface Fault {
 
 /** The names of the faults with one of these duties. */
 export const faultsOf = (...duties: readonly Duty[]): readonly FaultKind[] =>
-  (Object.keys(FAULTS) as FaultKind[]).filter((kind) => duties.includes(FAULTS[kind]));
+  FAULT_KINDS.filter((kind) => duties.includes(FAULTS[kind]));

@@ -1,6 +1,8 @@
 import { asksClient } from './calls.js';
-import type { InputPlan, Plan, ResponsePlan, Turn } from './plan.js';
+import type { InputPlan, OutputPlan, Plan, ResponsePlan, Turn } from './plan.js';
 import { isInterrupted } from './response.js';
+
+type Modalities = ResponsePlan['final']['output_modalities'];
 
 /** The turn detection of a session, with its defaults. */
 function detectionOf({ session: { config } }: Plan) {
@@ -30,7 +32,7 @@ const asksForNext = ({ output, final }: ResponsePlan) =>
 
 /** Returns the response without what its own end or the next turn does not allow. */
 function responseOf(plan: ResponsePlan, mayBeInterrupted: boolean): ResponsePlan {
-  let made = plan;
+  let made = withModality(plan, undefined);
   if (made.next) {
     const { next, ...rest } = made;
     made = asksForNext(made) ? { ...rest, next: responseOf(next, mayBeInterrupted) } : rest;
@@ -42,12 +44,18 @@ function responseOf(plan: ResponsePlan, mayBeInterrupted: boolean): ResponsePlan
   return made;
 }
 
-/** Returns a response with the modality of the session, which the client cannot change if it does not ask for it. */
-function withUsualModality(response: ResponsePlan, { session }: Plan): ResponsePlan {
-  const { output_modalities: usual = ['audio'] } = session.config;
-  const { final } = response;
-  if (final.output_modalities?.join() === usual.join()) return response;
-  return { ...response, final: { ...final, output_modalities: usual } };
+const isSpoken = ({ item }: OutputPlan) =>
+  item.type === 'message' && item.content.some(({ type }) => type === 'output_audio');
+
+/**
+ * Returns a response with a modality that allows its output. If the client does not ask for the response, it has the
+ * modality of the session.
+ */
+function withModality(response: ResponsePlan, usual: Modalities | undefined): ResponsePlan {
+  const { final, output } = response;
+  const modalities: Modalities = output.some(isSpoken) ? ['audio'] : (usual ?? final.output_modalities);
+  if (final.output_modalities?.join() === modalities?.join()) return response;
+  return { ...response, final: { ...final, output_modalities: modalities } };
 }
 
 /** Returns the last response of a turn. */
@@ -68,14 +76,17 @@ export function normalize(plan: Plan): Plan {
   const turns = plan.turns.map((turn, i): Turn => {
     const input = inputs[i]!;
     const canInterrupt = inputs[i + 1]?.kind === 'voice' && detection?.interrupts === true;
-    const { overlaps, response: planned, ...rest } = turn;
+    const { overlaps, response: planned, outOfBand, ...others } = turn;
+    const aside = outOfBand?.map((one) => ({ ...one, response: withModality(one.response, undefined) }));
+    const rest = { ...others, ...(aside && { outOfBand: aside }) };
     const previous = i > 0 ? lastResponse(plan.turns[i - 1]!) : undefined;
     const cancels = (input.kind === 'voice' && detection?.interrupts) || input.kind === 'timeout';
     const mayOverlap = overlaps && previous !== undefined && !cancels && !isInterrupted(previous);
     const made: Turn = { ...rest, input, ...(mayOverlap && { overlaps: true }) };
     if (!planned) return made;
     const response = responseOf(planned, canInterrupt);
-    return { ...made, response: createsResponse(plan, made) ? withUsualModality(response, plan) : response };
+    const { output_modalities: usual = ['audio'] } = plan.session.config;
+    return { ...made, response: withModality(response, createsResponse(plan, made) ? usual : undefined) };
   });
   const faults = plan.faults.filter(({ turn }) => turn < Math.max(1, turns.length));
   return { ...plan, turns, faults: faults.length < plan.faults.length ? faults : plan.faults };
