@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { exchange } from '../../arbitraries/exchange.js';
+import { sampleAt } from '../../src/engine/generate/sample.js';
+import { compile } from '../../src/exchanges/compile.js';
+import { corpusPlans } from '../../src/exchanges/corpus/corpus.js';
+import { checkExchange } from '../../src/protocol/check-exchange.js';
+
+const broken = (log: ReturnType<typeof compile>['log']) =>
+  checkExchange(log).map(({ rule, message }) => `${rule}: ${message}`);
+
+it('legal exchanges pass the checker, which is written independently', () => {
+  const plans = exchange({ size: 'small', maxTurns: 4 });
+  for (let index = 0; index < 60; index++) {
+    expect(broken(compile(sampleAt(plans, 11, index)).log), `seed 11, index ${index}`).toEqual([]);
+  }
+});
+
+it.each(['turns', 'cuts', 'orders'] as const)('the corpus passes the checker: %s', (group) => {
+  for (const [name, plan] of Object.entries(corpusPlans[group]!)) {
+    expect(broken(compile(plan).log), name).toEqual([]);
+  }
+});
