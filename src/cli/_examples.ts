@@ -22,10 +22,6 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['A function of a module that takes events', 'fuzz server-event --module ./client.mjs#handle'],
     ['All targets of realtime-arbitraries.config.ts', 'fuzz'],
     ['A program, started once, that answers line by line', 'fuzz response --protocol lines -- ./adapter'],
-    [
-      'A strict parser of metadata, always with the same cases',
-      'fuzz response --strict --seed 1 --rules "metadata.*" -- ./parse',
-    ],
   ],
   replay: [
     ['All stored findings of a function', 'replay --module ./client.mjs#handle'],
