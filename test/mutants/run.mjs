@@ -32,12 +32,18 @@ const engine = (folder) => ({
   stages: [testsIn(`test/engine/${folder}`), ENGINE],
 });
 
+/** The known differences are notes that `drift` prints. */
+const isNoted = (file) => file.endsWith('known-differences.ts');
+
 const ROOMS = {
   'engine/json': engine('json'),
   'engine/schema': engine('schema'),
   'engine/generate': engine('generate'),
   'engine/cases': engine('cases'),
-  objects: { mutate: sourcesIn('src/objects'), stages: [['test/objects/oracle.test.ts'], OBJECTS] },
+  objects: {
+    mutate: sourcesIn('src/objects').filter((file) => !isNoted(file)),
+    stages: [['test/objects/oracle.test.ts'], OBJECTS],
+  },
   fuzzing: { mutate: sourcesIn('src/fuzzing'), stages: [FUZZING] },
   reporting: { mutate: sourcesIn('src/reporting'), stages: [testsIn('test/reporting')] },
 };
