@@ -24,7 +24,10 @@ const sourcesIn = (folder) => filesIn(folder, /\.ts$/);
 const testsIn = (folder) => filesIn(folder, /\.test\.ts$/);
 
 /** Tests that need neither a build nor processes nor hooks. */
-const FUZZING = filesIn('test/fuzzing', /(?<!program.*|planted|store|parser-process|composite|intermittent|isolate)\.test\.ts$/);
+const FUZZING = filesIn(
+  'test/fuzzing',
+  /(?<!program.*|planted|store|parser-process|composite|intermittent|isolate)\.test\.ts$/,
+);
 const ENGINE = testsIn('test/engine');
 const OBJECTS = ['test/objects/violations.test.ts', 'test/objects/catalogue.test.ts', 'test/objects/oracle.test.ts'];
 const engine = (folder) => ({
