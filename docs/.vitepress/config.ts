@@ -17,6 +17,7 @@ const guides = {
 };
 
 const operation = {
+  'Configuration and set-up': 'set-up',
   'CI, shards and Kubernetes': 'ci',
   Determinism: 'determinism',
   Performance: 'performance',

@@ -47,6 +47,13 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['How all models differ from a description', 'drift openapi.json'],
     ['How two models differ, with reasons, as JSON', 'drift openapi.json response session --json'],
   ],
+  completion: [
+    ['For bash, in ~/.bashrc: eval "$(realtime-arbitraries completion bash)"', 'completion bash'],
+    [
+      'For fish, in its folder of completions',
+      'completion fish > ~/.config/fish/completions/realtime-arbitraries.fish',
+    ],
+  ],
 };
 
 /** Returns the examples of a command as text, for the beginning of its help. */

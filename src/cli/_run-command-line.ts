@@ -21,11 +21,14 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   list: async () => (await import('./list.js')).addList,
   schema: async () => (await import('./schema.js')).addSchema,
   drift: async () => (await import('./drift.js')).addDrift,
+  completion: async () => (await import('./completion.js')).addCompletion,
 };
 
 /** The commands that a command line needs: the one that it begins with, or all of them for help and suggestions. */
 function neededCommands([word = '']: readonly string[]): readonly (() => Promise<Add>)[] {
   if (word === '--version' || word === '-V') return [];
+  // It is about all of them.
+  if (word === 'completion') return Object.values(COMMANDS);
   return Object.hasOwn(COMMANDS, word) ? [COMMANDS[word]!] : Object.values(COMMANDS);
 }
 

@@ -6,6 +6,7 @@ const MISSING: Readonly<Record<string, string>> = {
   what: 'list models, or list rules',
   name: 'name a schema: a model, fuzz-report or config',
   folder: 'name a folder',
+  shell: 'name a shell: bash, zsh or fish',
   'openapi.json': 'name the file with the OpenAPI description',
 };
 

@@ -49,22 +49,23 @@ export function addSample(program: Command): void {
     .option('--shard <part>', 'only a part of the values: 1/4 is the first of four', parseShard)
     .option('--seed <number>', 'random seed (default: chosen at random and printed)', seed)
     .addOption(
-      new Option('--tier <tier>', `kind of values; valid is typical or edge (choices: ${TIERS.join(', ')})`)
+      new Option('--tier <tier>', 'kind of values; valid is typical or edge')
+        .choices(TIERS)
         .argParser(oneOf('--tier', TIERS))
         .default('typical'),
     )
     .addOption(
-      new Option(
-        '--presence <presence>',
-        `which optional properties are present (choices: ${PRESENCES.join(', ')}; default: any)`,
-      ).argParser(oneOf('--presence', PRESENCES)),
+      new Option('--presence <presence>', 'which optional properties are present (default: "any")')
+        .choices(PRESENCES)
+        .argParser(oneOf('--presence', PRESENCES)),
     )
     .option('--cases', 'print each value with its label: tier, expectation, rule, path, mutation')
     .option('--systematic', 'print the list of cases that reaches everything documented, instead of random values')
     .option('--rule, --rules <id...>', 'only cases about these rules; * stands for any characters')
     .addOption(withinOption())
     .addOption(
-      new Option('--format <format>', `one value per line, or one array (choices: ${FORMATS.join(', ')})`)
+      new Option('--format <format>', 'one value per line, or one array')
+        .choices(FORMATS)
         .argParser(oneOf('--format', FORMATS))
         .default('ndjson'),
     )

@@ -1,6 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { JEST_ENV, JEST_PACKAGES, writeJestProject } from './_jest.js';
 import {
   BROKEN_RULES,
   manifest,
@@ -11,6 +13,9 @@ import {
   typeErrors,
   writeConsumer,
 } from './_package.js';
+
+/** The versions of the peers that the project itself is tested with. */
+const PEERS = ['fast-check', 'zod'].map((name) => `${name}@${manifest.devDependencies[name]}`);
 
 const { folder, remove } = newFolder();
 let tarball: string;
@@ -47,14 +52,13 @@ describe('the tarball', () => {
 });
 
 describe('the installed package', () => {
-  const peers = ['fast-check', 'zod'].map((name) => `${name}@${manifest.devDependencies[name]}`);
   const compilers = { 'typescript-5.9': '5.9.3', 'typescript-7': manifest.devDependencies.typescript };
   let home: string;
   let warnings: string[];
 
   beforeAll(() => {
     const aliases = Object.entries(compilers).map(([alias, version]) => `${alias}@npm:typescript@${version}`);
-    ({ home, warnings } = install('now', ...peers, ...aliases));
+    ({ home, warnings } = install('now', ...PEERS, ...aliases));
   });
 
   it('is installed without a warning', () => {
@@ -97,5 +101,41 @@ describe('the oldest peers that package.json allows', () => {
     const { home } = install('oldest', ...oldest);
     expect(JSON.parse(run(home, process.execPath, 'values.js')).rules).toEqual(BROKEN_RULES);
     expect(typeErrors(home, join(process.cwd(), 'node_modules/typescript/bin/tsc'), { module: 'nodenext' })).toBe('');
+  });
+});
+
+describe('a test with Jest', () => {
+  it('works in CommonJS, ESM and TypeScript, with the option of Node that Jest needs for ES modules', () => {
+    const home = join(folder, 'jest');
+    writeJestProject(home);
+    execFileSync('npm', ['install', ...QUIET, tarball, ...PEERS, ...JEST_PACKAGES], { cwd: home, stdio: 'pipe' });
+    const env = { ...process.env, ...JEST_ENV };
+    const { status, stderr } = spawnSync('npx', ['jest', '--ci'], { cwd: home, encoding: 'utf8', env });
+    expect([status, stderr]).toEqual([0, expect.stringContaining('Tests:       6 passed, 6 total')]);
+  });
+});
+
+describe('another runtime', () => {
+  /** What each runtime does: Bun cannot talk to a module in a process of its own. */
+  const runtimes = {
+    bun: ['bun@1.4.5', 'bun/install.js', []],
+    deno: ['deno@2.9.6', 'deno/install.cjs', ['run', '-A']],
+  } as const;
+  const SCRIPT = `
+    import * as fc from 'fast-check';
+    import { assertParser, check, response } from 'realtime-arbitraries';
+    fc.assert(fc.property(response(), (value) => check('response', value).length === 0), { numRuns: 5 });
+    const few = { model: 'response', tiers: ['edge'], rules: ['response.id'], runs: 0 };
+    const { cases } = await assertParser(JSON.parse, few);
+    const module = await assertParser('./parser.mjs', { ...few, isolate: false });
+    console.log(cases === module.cases && cases > 0);
+  `;
+
+  it.each(Object.entries(runtimes))('runs properties and parsers: %s', (name, [version, script, words]) => {
+    const { home } = install(name, version, ...PEERS);
+    execFileSync(process.execPath, [join('node_modules', script)], { cwd: home, stdio: 'pipe' });
+    writeFileSync(join(home, 'use.mjs'), SCRIPT);
+    writeFileSync(join(home, 'parser.mjs'), 'export default (text) => JSON.parse(text);');
+    expect(run(home, join('node_modules', '.bin', name), ...words, 'use.mjs').trim()).toBe('true');
   });
 });
