@@ -16,6 +16,7 @@ const { values: options } = parseArgs({
 const PARTS = {
   values: options.quick ? [200, 2] : [2000, 7],
   processes: options.quick ? [2000, 2, 20_000] : [100_000, 4, 1_000_000],
+  exchanges: options.quick ? [20, 2] : [200, 7],
   fuzzing: options.quick ? [300, 2] : [2000, 5],
   finding: options.quick ? [2, 1000] : [20, 2000],
 };
@@ -75,6 +76,16 @@ function processesTable({ rows }) {
   return table(['WHOLE PROCESSES', 'TIME', 'JSON PER SECOND', '', 'PEAK MEMORY'], cells);
 }
 
+function exchangesTable({ rows }) {
+  const cells = rows.map(({ name, eventsPerSecond, exchangesPerSecond }) => [
+    name,
+    whole(eventsPerSecond.median),
+    whole(exchangesPerSecond.median),
+    spread(eventsPerSecond),
+  ]);
+  return table(['EXCHANGES', 'EVENTS PER SECOND', 'EXCHANGES PER SECOND', ''], cells);
+}
+
 function fuzzingTable({ rows }) {
   const cells = rows.map(({ name, casesPerSecond }) => [name, whole(casesPerSecond.median), spread(casesPerSecond)]);
   return table(['FUZZING', 'CASES PER SECOND', ''], cells);
@@ -118,7 +129,12 @@ function ratiosTable(ratios) {
   return table(['RATIOS', '', '', '', 'GOAL'], cells);
 }
 
-result.ratios = [...result.values.ratios, ...result.processes.ratios, ...result.fuzzing.ratios];
+result.ratios = [
+  ...result.values.ratios,
+  ...result.processes.ratios,
+  ...result.exchanges.ratios,
+  ...result.fuzzing.ratios,
+];
 if (options.json) {
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
 } else {
@@ -128,6 +144,7 @@ if (options.json) {
       `${result.date}, ${processors}, ${memory}, ${system}, Node ${node}; medians, and the spread of the rounds\n`,
       valuesTable(result.values),
       processesTable(result.processes),
+      exchangesTable(result.exchanges),
       fuzzingTable(result.fuzzing),
       findingTable(result.finding),
       ratiosTable(result.ratios),

@@ -47,11 +47,14 @@ export function compile(plan: Plan): Exchange {
     log: log as unknown as LogEntry[],
     expected,
     features: [...score.features],
-    rules: rulesOf(score, expected.errors.length > 0),
+    rules: rulesOf(score, reportsError(expected)),
     faults,
     delivery,
   };
 }
+
+/** Whether the server reports an error. A transcription that failed is none. */
+const reportsError = ({ errors }: FinalState) => errors.some(({ itemId }) => itemId === undefined);
 
 /** The rules that an exchange rests on, by its features and errors. */
 function rulesOf({ features }: Score, hasErrors: boolean): Record<string, Certainty> {

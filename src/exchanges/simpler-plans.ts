@@ -3,6 +3,7 @@ import type { Fault } from './fault.js';
 import { normalize } from './normalize.js';
 import type { Plan, ResponsePlan, SessionPlan, Turn } from './plan.js';
 import { simplerPlace, without, withSimpler } from './simpler-parts.js';
+import { simplerTogether } from './simpler-together.js';
 import { simplerTurn } from './simpler-turns.js';
 import { SIMPLEST_PLAN, SIMPLEST_SESSION } from './simplest-plan.js';
 
@@ -75,6 +76,7 @@ function* candidates(plan: Plan): Generator<Plan> {
   yield* withSimpler(plan, 'turns', simplerTurns);
   yield* withSimpler(plan, 'session', (session) => simplerSession(session, usesTools(plan)));
   yield* withSimpler(plan, 'faults', (faults) => simplerList(faults, simplerFault));
+  yield* simplerTogether(plan);
   if (plan.seed !== SIMPLEST_PLAN.seed) yield { ...plan, seed: SIMPLEST_PLAN.seed };
   if (plan.begins !== SIMPLEST_PLAN.begins) yield { ...plan, begins: SIMPLEST_PLAN.begins };
 }

@@ -10,7 +10,7 @@ import { RULES } from '../../src/exchanges/rules.js';
 const WITHIN = 1500;
 
 describe('exchanges', () => {
-  it.each([1, 2, 3])('contain every feature, and rest on every rule: seed %i', (seed) => {
+  it.each([1, 2])('contain every feature, and rest on every rule: seed %i', (seed) => {
     const plans = exchange({ size: 'small', maxTurns: 4 });
     const features = new Set(Object.keys(FEATURES));
     const rules = new Set(Object.keys(RULES));
@@ -36,7 +36,7 @@ describe('exchanges', () => {
   it('have no fault that may go either way, unless it is asked for', () => {
     const plans = exchange({ size: 'small', faults: ['survive', 'report'] });
     const either = (Object.keys(FAULTS) as FaultKind[]).filter((kind) => FAULTS[kind] === 'either');
-    for (let index = 0; index < 300; index++) {
+    for (let index = 0; index < 150; index++) {
       for (const { kind } of sampleAt(plans, 2, index).faults) expect(either).not.toContain(kind);
       expect(sampleAt(exchange({ size: 'small' }), 2, index).faults).toEqual([]);
     }
@@ -45,7 +45,7 @@ describe('exchanges', () => {
   it('send one thing after the other if their order is simple', () => {
     const plans = exchange({ size: 'small', maxTurns: 4, order: 'simple' });
     const unlucky = ['overlapping items', 'late transcription', 'early transcription', 'overlapping turn'];
-    for (let index = 0; index < 200; index++) {
+    for (let index = 0; index < 100; index++) {
       const { features } = compile(sampleAt(plans, 1, index));
       expect(features.filter((feature) => unlucky.includes(feature))).toEqual([]);
     }

@@ -1,0 +1,48 @@
+// Measures events of exchanges per second: drawn and compiled, beside JSON.stringify of the same events as the upper limit.
+import { compile, exchange, sampleAt } from '../../dist/bundle/esm/index.js';
+import { inTurn, ratio, seconds, summary } from './_measure.js';
+
+const [count, rounds] = process.argv.slice(2).map(Number);
+
+/** Measures exchanges of one size. Small ones are smaller, so there are more of them. */
+async function measure(size, many) {
+  const plans = exchange({ size });
+  let index = 0;
+  let made = [];
+  const eventsIn = (exchanges) => exchanges.reduce((sum, { log }) => sum + log.length, 0);
+  const measured = await inTurn(rounds, [
+    () => {
+      const time = seconds(() => {
+        made = Array.from({ length: many }, () => compile(sampleAt(plans, 1, index++)));
+      });
+      return { events: eventsIn(made), exchanges: many, seconds: time };
+    },
+    // Once before: to make the texts flat takes time, which belongs to neither.
+    () => {
+      const write = () => {
+        for (const { log } of made) for (const { event } of log) JSON.stringify(event);
+      };
+      write();
+      return { events: eventsIn(made), exchanges: many, seconds: seconds(write) };
+    },
+  ]);
+  const speeds = measured.map((all) => all.map(({ events, seconds }) => events / seconds));
+  const names = [`exchange, ${size}`, `JSON.stringify, events of ${size} exchanges`];
+  return {
+    rows: names.map((name, i) => ({
+      name,
+      eventsPerSecond: summary(speeds[i]),
+      exchangesPerSecond: summary(measured[i].map(({ exchanges, seconds }) => exchanges / seconds)),
+    })),
+    ratio: {
+      what: `events of ${size} exchanges per second: made ÷ JSON.stringify`,
+      ...ratio(speeds[0], speeds[1]),
+      ...(size === 'typical' && { asked: { atLeast: 0.3 } }),
+    },
+  };
+}
+
+const results = [await measure('typical', count), await measure('small', count * 5)];
+process.stdout.write(
+  JSON.stringify({ rows: results.flatMap(({ rows }) => rows), ratios: results.map(({ ratio }) => ratio) }),
+);
