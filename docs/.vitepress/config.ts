@@ -7,6 +7,7 @@ const REPOSITORY = 'https://github.com/realtime-arbitraries/realtime-arbitraries
 const guides = {
   'Getting started': 'getting-started',
   'Property tests': 'property-tests',
+  Exchanges: 'exchanges',
   'Fixtures and the corpus': 'fixtures',
   'Fuzz a parser': 'fuzzing',
   'Parsers in any language': 'any-language',
