@@ -12,8 +12,9 @@ import { placesHtml } from './places-html.js';
 import { rulesHtml } from './rules-html.js';
 import { tiersHtml } from './tiers-html.js';
 
-/** Maximum number of characters of the name of the parser. */
+/** Maximum numbers of characters of the name of the parser, and of a remark. */
 const MAX_TARGET = 160;
+const MAX_REMARK = 600;
 
 /** Number of findings that are open at first. */
 const OPEN = 3;
@@ -82,7 +83,7 @@ export function fuzzHtml(report: FuzzReport, words: Words, shape?: Shape): strin
   const remarks = remarksOf(report);
   const summary = html`${totalsHtml(kinds)}
 ${tiersHtml(report.tallies)}
-${remarks.length > 0 && html`<ul class="soft">${remarks.map((remark) => html`<li>${remark}</li>`)}</ul>`}`;
+${remarks.length > 0 && html`<ul class="soft">${remarks.map((remark) => html`<li>${cut(remark, MAX_REMARK)}</li>`)}</ul>`}`;
   const sections: Section[] = [
     { id: 'summary', title: 'Summary', body: summary },
     ...(findings.length > 0 || shape ? [toolsHtml(kinds.length > 0 && filtersHtml(kinds, known.length > 0))] : []),

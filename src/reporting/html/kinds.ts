@@ -3,8 +3,8 @@ import { type Html, html } from './html.js';
 
 /** What each kind of finding means, and its sign, since colours are not for everybody. */
 export const KINDS: Readonly<Record<FailureKind, { readonly sign: string; readonly meaning: string }>> = {
-  crashed: { sign: '‼', meaning: 'crashes' },
-  'timed-out': { sign: '∞', meaning: 'hangs' },
+  crashed: { sign: '‼', meaning: 'ends, or overflows its stack' },
+  'timed-out': { sign: '∞', meaning: 'does not answer in time' },
   'refused-valid': { sign: '✗', meaning: 'rejects what the API sends today' },
   'refused-evolved': { sign: '↑', meaning: 'rejects what a later version of the API may send' },
   'accepted-invalid': { sign: '○', meaning: 'accepts what breaks a rule' },
