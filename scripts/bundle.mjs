@@ -36,6 +36,7 @@ const CHUNKS = [
   ['processes', /\/src\/fuzzing\/_(group|strays)\.js$/],
   ['fuzzing', /\/src\/fuzzing\/(?!_(?:module|watchdog)-process)/],
   ['html', /\/src\/reporting\/html\//],
+  ['live', /\/src\/live\//],
   ['reporting', /\/src\/reporting\//],
   [
     'command-line',

@@ -27,6 +27,10 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['All stored findings of a function', 'replay --module ./client.mjs#handle'],
     ['One stored finding of a program', 'replay 7ce46cb8 -- ./parse'],
   ],
+  serve: [
+    ['A server for tests, on a free port, always with the same events', 'serve --port 0 --seed 1'],
+    ['Every legal order, some faults, and a log for check', 'serve --legal-orders --faults --log log.ndjson'],
+  ],
   'merge-reports': [
     ['The findings of all shards in a folder, each once', 'merge-reports shards'],
     [

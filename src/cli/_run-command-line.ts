@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   corpus: async () => (await import('./corpus.js')).addCorpus,
   fuzz: async () => (await import('./fuzz.js')).addFuzz,
   replay: async () => (await import('./replay.js')).addReplay,
+  serve: async () => (await import('./serve.js')).addServe,
   'merge-reports': async () => (await import('./merge-reports.js')).addMergeReports,
   list: async () => (await import('./list.js')).addList,
   schema: async () => (await import('./schema.js')).addSchema,

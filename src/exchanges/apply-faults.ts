@@ -41,7 +41,7 @@ export function applyFaults(order: readonly Step[], score: Score): FaultyLog {
   if (unopened) return unopenedLog(unopened.kind, score);
   const entries: LooseEntry[] = order.map(({ from, event }) => ({ from, event }));
   if (planned.length === 0) return { log: entries, ...NOTHING, end: order.length };
-  return new FaultyOrder(order, score).log();
+  return new FaultyOrder(score).log(order);
 }
 
 const NOTHING = {
@@ -52,7 +52,7 @@ const NOTHING = {
 };
 
 /** The log of a connection that the server refuses, or closes at once. */
-function unopenedLog(kind: FaultKind, score: Score): FaultyLog {
+export function unopenedLog(kind: FaultKind, score: Score): FaultyLog {
   const isRefused = kind === 'refusal';
   const failure = kind === 'wrong-key' ? FAILURES['wrong-key'] : FAILURES['wrong-model'];
   const log: LooseEntry[] = isRefused ? [] : [{ from: 'server', event: errorEvent(failure, score.eventId()) }];
@@ -68,20 +68,17 @@ function unopenedLog(kind: FaultKind, score: Score): FaultyLog {
 }
 
 /** Events in order, to which faults are applied one event after the other. */
-class FaultyOrder {
-  private readonly entries: LooseEntry[] = [];
-  private readonly faults: AppliedFault[] = [];
-  private readonly delivery: Delivery[] = [];
-  private readonly errors = new Map<number, FinalError>();
+export class FaultyOrder {
+  readonly entries: LooseEntry[] = [];
+  readonly faults: AppliedFault[] = [];
+  readonly delivery: Delivery[] = [];
+  readonly errors = new Map<number, FinalError>();
+  connection: FinalState['connection'] = 'open';
   private held: LooseEntry | undefined;
-  private connection: FinalState['connection'] = 'open';
 
-  constructor(
-    private readonly order: readonly Step[],
-    private readonly score: Score,
-  ) {}
+  constructor(private readonly score: Score) {}
 
-  log(): FaultyLog {
+  log(order: readonly Step[]): FaultyLog {
     const sites = new Map<Step, Fault[]>();
     let atEnd: FaultKind | undefined;
     for (const fault of this.score.plan.faults) {
@@ -90,7 +87,7 @@ class FaultyOrder {
       if (site) sites.set(site, [...(sites.get(site) ?? []), fault]);
     }
     let end = 0;
-    for (const step of this.order) {
+    for (const step of order) {
       this.add(step, sites.get(step) ?? []);
       end = step.position + 1;
       if (this.connection !== 'open') break;
@@ -101,7 +98,8 @@ class FaultyOrder {
     return { log, faults, delivery, connection, errors, end };
   }
 
-  private add(step: Step, faults: readonly Fault[]): void {
+  /** Adds an event with the faults that affect it. */
+  add(step: Step, faults: readonly Fault[]): void {
     const { from } = step;
     let event: LooseEvent | undefined = step.event;
     let copies = 1;

@@ -14,8 +14,8 @@ const WHOLE = new Set([
 
 const hasAnchor = ({ event }: Step) => typeof event.previous_item_id === 'string';
 
-/** Which events a fault can affect. */
-function canAffect(kind: FaultKind): (step: Step) => boolean {
+/** Which events of the server a fault can affect. */
+export function canAffect(kind: FaultKind): (step: Step) => boolean {
   switch (kind) {
     case 'lost-delta':
     case 'doubled-delta':

@@ -15,10 +15,6 @@ export class Score {
   readonly sessionId: string;
   /** The identifier of the conversation. */
   readonly conversation: string;
-  /** The format of output audio. */
-  readonly outputFormat: AudioType;
-  /** The format of input audio. */
-  readonly inputFormat: AudioType;
   /** Index of the current turn. */
   turn = -1;
   /** The instructions that the client set last. */
@@ -41,14 +37,26 @@ export class Score {
     this.ids = new Ids(plan.seed, plan.begins);
     this.sessionId = this.ids.next('sess_');
     this.conversation = this.ids.next('conv_');
-    const { input, output } = plan.session.config.audio ?? {};
-    this.outputFormat = output?.format?.type ?? 'audio/pcm';
-    this.inputFormat = input?.format?.type ?? 'audio/pcm';
+  }
+
+  /** The format of output audio. */
+  get outputFormat(): AudioType {
+    return this.plan.session.config.audio?.output?.format?.type ?? 'audio/pcm';
+  }
+
+  /** The format of input audio. */
+  get inputFormat(): AudioType {
+    return this.plan.session.config.audio?.input?.format?.type ?? 'audio/pcm';
   }
 
   /** All strands: those of the side first, which wait for a place between the events of the others. */
   get strands(): readonly Strand[] {
     return [...this.side, ...this.main];
+  }
+
+  /** Removes the strands that were written, and returns them: those of the side and those of the main course. */
+  take(): { readonly side: readonly Strand[]; readonly main: readonly Strand[] } {
+    return { side: this.side.splice(0), main: this.main.splice(0) };
   }
 
   /** Begins a turn. */

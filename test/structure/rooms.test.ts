@@ -10,6 +10,7 @@ const ROOMS = [
   'arbitraries',
   'sampling',
   'fuzzing',
+  'live',
   'reporting',
   'api',
   'cli',
@@ -96,7 +97,7 @@ describe('rooms', () => {
   });
 
   it('take a model as an argument: only arbitraries, the API, the command line and the index name the real ones', () => {
-    const takers = ['engine', 'objects', 'exchanges', 'sampling', 'fuzzing', 'reporting'];
+    const takers = ['engine', 'objects', 'exchanges', 'sampling', 'fuzzing', 'live', 'reporting'];
     const isNamed = ({ file, target }: Import) => takers.includes(roomOf(file)) && target.startsWith('arbitraries/');
     expect(breaking(isNamed)).toEqual([]);
   });

@@ -1,0 +1,77 @@
+import type { OutputPlan, PartPlan, ResponsePlan } from '../exchanges/plan.js';
+import { argumentsFor } from './call-arguments.js';
+import type { DeclaredFunction } from './live-config.js';
+
+/** What the client asks of a response. */
+export interface ResponseWish {
+  readonly modality: 'text' | 'audio';
+  /** The functions that the response may call. */
+  readonly functions: readonly DeclaredFunction[];
+  /** Whether it must call one. */
+  readonly mustCall?: boolean;
+  readonly metadata?: unknown;
+  /** Whether speech cancels it, if it was planned so. */
+  readonly mayBeInterrupted?: boolean;
+}
+
+/** Milliseconds of audio for a text that was not spoken. */
+const SPOKEN = [120];
+
+/** Returns a message in the modality of the response. */
+function fitMessage(output: OutputPlan, { modality }: ResponseWish): OutputPlan {
+  const { item } = output;
+  if (item.type !== 'message') return output;
+  const isSpoken = modality === 'audio';
+  const content = item.content.map((part) => {
+    const text = part.transcript ?? part.text ?? '';
+    return isSpoken ? { type: 'output_audio' as const, transcript: text } : { type: 'output_text' as const, text };
+  });
+  const parts = item.content.map(({ type }, i): PartPlan => {
+    const { place, mix, audio, ...cuts } = output.parts?.[i] ?? {};
+    if (!isSpoken) return cuts;
+    return { ...cuts, audio: type === 'output_audio' ? (audio ?? SPOKEN) : SPOKEN, ...(mix && { mix }) };
+  });
+  return { ...output, item: { ...item, content } as OutputPlan['item'], parts };
+}
+
+/** Returns a call of a function that the client declared. */
+function fitCall(output: OutputPlan, { functions }: ResponseWish, nth: number): OutputPlan {
+  const { answer: _, ...rest } = output;
+  const { name, parameters } = functions[nth % functions.length]!;
+  const whole = argumentsFor(parameters);
+  const status = 'status' in output.item ? output.item.status : undefined;
+  const text = status === 'incomplete' ? whole.slice(0, Math.floor(whole.length / 2)) : whole;
+  return { ...rest, item: { type: 'function_call', name, status: status ?? 'completed', arguments: text } };
+}
+
+const CALL: OutputPlan = { item: { type: 'function_call', name: '', status: 'completed', arguments: '{}' } };
+
+/** Returns the planned response as the client asked for it: its modality, and calls of functions that it declared. */
+export function fitResponse(plan: ResponsePlan, wish: ResponseWish): ResponsePlan {
+  let calls = 0;
+  const output = plan.output.flatMap((one): OutputPlan[] => {
+    if (one.item.type === 'message') return [fitMessage(one, wish)];
+    return one.item.type === 'function_call' && wish.functions.length > 0 ? [fitCall(one, wish, calls++)] : [];
+  });
+  const isCut = plan.final.status === 'cancelled' || plan.final.status === 'incomplete';
+  if (wish.mustCall && calls === 0 && wish.functions.length > 0 && !isCut && plan.final.status !== 'failed') {
+    output.push(fitCall(CALL, wish, 0));
+  }
+  const { cancel: _, truncation: __, ...rest } = plan;
+  const final = {
+    ...endOf(plan.final, output, wish),
+    output_modalities: [wish.modality],
+    metadata: (wish.metadata ?? null) as ResponsePlan['final']['metadata'],
+  };
+  return { ...rest, final, output };
+}
+
+/** How the response ends: the client alone decides whether it cancels. */
+function endOf(final: ResponsePlan['final'], output: readonly OutputPlan[], { mayBeInterrupted }: ResponseWish) {
+  if (final.status !== 'cancelled') return final;
+  if (mayBeInterrupted && final.status_details?.reason !== 'client_cancelled') return final;
+  const isCut = output.some(({ item }) => 'status' in item && item.status === 'incomplete');
+  if (!isCut) return { ...final, status: 'completed' as const, status_details: null };
+  const details = { type: 'incomplete', reason: 'max_output_tokens' } as const;
+  return { ...final, status: 'incomplete' as const, status_details: details };
+}

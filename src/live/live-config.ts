@@ -1,0 +1,76 @@
+import { isObject, type JsonObject } from '../engine/json/type-of.js';
+import type { SessionPlan } from '../exchanges/plan.js';
+
+/** The configuration of a session while it changes. */
+export type LiveConfig = SessionPlan['config'];
+
+/** What the API sets in the detection of turns if the client does not. */
+const DETECTION: Readonly<Record<string, JsonObject>> = {
+  server_vad: { threshold: 0.5, prefix_padding_ms: 300, silence_duration_ms: 500, idle_timeout_ms: null },
+  semantic_vad: { eagerness: 'auto' },
+};
+
+/** What the API sets in a transcription if the client does not. */
+const TRANSCRIPTION = { language: null, prompt: null };
+
+/** Completes the detection of turns as the API does. */
+export function detectionOf(changed: JsonObject, before: unknown): JsonObject {
+  const type = typeof changed.type === 'string' ? changed.type : 'server_vad';
+  const kept = isObject(before) && before.type === type ? before : {};
+  const always = { create_response: true, interrupt_response: true };
+  return { ...DETECTION[type], ...always, ...kept, ...changed, type };
+}
+
+function inputOf(input: JsonObject, before: JsonObject): JsonObject {
+  const { turn_detection: detection, transcription } = input;
+  return {
+    ...before,
+    ...input,
+    ...(isObject(detection) && { turn_detection: detectionOf(detection, before.turn_detection) }),
+    ...(isObject(transcription) && { transcription: { ...TRANSCRIPTION, ...transcription } }),
+  };
+}
+
+const objectIn = (value: unknown): JsonObject => (isObject(value) ? value : {});
+
+/** Returns the configuration after an update: what the client does not name stays. */
+export function updated(config: LiveConfig, session: JsonObject): LiveConfig {
+  const before = config as JsonObject;
+  const { audio, ...rest } = session;
+  if (!isObject(audio)) return { ...before, ...rest } as LiveConfig;
+  const { input, output } = objectIn(before.audio);
+  const both = {
+    ...objectIn(before.audio),
+    ...(isObject(audio.input) && { input: inputOf(audio.input, objectIn(input)) }),
+    ...(isObject(audio.output) && { output: { ...objectIn(output), ...audio.output } }),
+  };
+  return { ...before, ...rest, audio: both } as LiveConfig;
+}
+
+/** How the session detects that the user speaks; `undefined` if it does not. */
+export function detection(config: LiveConfig): { creates: boolean; interrupts: boolean; silence: number } | undefined {
+  const found = objectIn(config.audio?.input).turn_detection;
+  if (!isObject(found)) return undefined;
+  const { silence_duration_ms: silence } = found;
+  return {
+    creates: found.create_response !== false,
+    interrupts: found.interrupt_response !== false,
+    silence: typeof silence === 'number' ? silence : 500,
+  };
+}
+
+/** A function that the client can run. */
+export interface DeclaredFunction {
+  readonly name: string;
+  readonly parameters: unknown;
+}
+
+/** The functions in a list of tools. */
+export function functionsIn(tools: unknown): DeclaredFunction[] {
+  if (!Array.isArray(tools)) return [];
+  return tools.flatMap((tool) =>
+    isObject(tool) && tool.type === 'function' && typeof tool.name === 'string'
+      ? { name: tool.name, parameters: tool.parameters }
+      : [],
+  );
+}

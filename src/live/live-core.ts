@@ -1,0 +1,198 @@
+import { audioBytes } from '../exchanges/audio.js';
+import type { FinalItem, FinalState } from '../exchanges/exchange.js';
+import { Merger } from '../exchanges/merge.js';
+import type { Plan, ResponsePlan } from '../exchanges/plan.js';
+import { type WrittenResponse, writeResponse } from '../exchanges/response.js';
+import { Score } from '../exchanges/score.js';
+import { sessionObject } from '../exchanges/session.js';
+import { anchor, type LooseEvent, type Step } from '../exchanges/step.js';
+import { type CancelReason, cutResponse } from './cut-response.js';
+import { fitResponse, type ResponseWish } from './fit-response.js';
+import { functionsIn, type LiveConfig } from './live-config.js';
+import { LiveConversation } from './live-conversation.js';
+
+/** Returns the plan of the next response that the client asks for, or that follows speech. */
+export type ResponseSource = () => ResponsePlan;
+
+/** A call of a function that the client must answer. */
+export interface LiveCall {
+  /** The last event of the item of the call. */
+  readonly last: Step;
+  readonly responseId: string;
+  /** Whether the item is completed: a call that was cut off is not to be answered. */
+  isWhole: boolean;
+  outputs: number;
+}
+
+/** Adds something that happens when an event is sent. */
+export function whenSent(step: Step, call: () => void): void {
+  const before = step.effect;
+  step.effect = (state) => {
+    before?.(state);
+    call();
+  };
+}
+
+/** A session that goes on: what was sent, what will be sent, and what the client asked for. */
+export class LiveCore {
+  readonly score: Score;
+  readonly merger = new Merger();
+  readonly conversation = new LiveConversation();
+  readonly state: FinalState = { items: [], responses: [], errors: [], connection: 'open' };
+  /** The events of each item that a response generates. */
+  private readonly stepsOfItem = new Map<string, Step[]>();
+  private readonly audio = new Map<string, number>();
+  /** The calls of functions, by `call_id`. */
+  readonly calls = new Map<string, LiveCall>();
+  /** The response that writes into the conversation, from when it is asked for until it is done. */
+  active: WrittenResponse | undefined;
+  /** The responses outside of the conversation that are not done, by their ids. */
+  readonly beside = new Map<string, WrittenResponse>();
+  /** The answer to the last event that changed the session. */
+  begun: Step;
+  /** The last event that adds an item of the client. */
+  lastAddition: Step | undefined;
+  /** The response that follows the calls of the last one. */
+  private planned: ResponsePlan | undefined;
+  /** Events of the client that were received: they are a part of a strand, but are not sent. */
+  private readonly taken = new Set<Step>();
+  private readonly plan: Plan & { session: { config: LiveConfig } };
+
+  constructor(
+    plan: Plan,
+    private readonly source: ResponseSource,
+  ) {
+    this.plan = { ...plan, session: { ...plan.session, config: { ...plan.session.config, tools: [] } } };
+    this.score = new Score(this.plan);
+    this.begun = this.score.server({
+      type: 'session.created',
+      event_id: this.score.eventId(),
+      session: sessionObject(this.score),
+    });
+    this.score.mainStrand().push(this.begun);
+    this.schedule();
+  }
+
+  get config(): LiveConfig {
+    return this.plan.session.config;
+  }
+
+  set config(config: LiveConfig) {
+    this.plan.session.config = config;
+  }
+
+  /** Hands over what was written to be sent: what is urgent goes before what is being sent. */
+  schedule(isUrgent = false): void {
+    const { side, main } = this.score.take();
+    this.merger.add(side, true);
+    this.merger.add(main, isUrgent);
+  }
+
+  /** Returns an event of the client that was received, as the first one of a strand. */
+  received(event: object): Step {
+    const step = this.score.client(event as LooseEvent);
+    this.taken.add(step);
+    return step;
+  }
+
+  /** Whether an event was received from the client. */
+  isReceived(step: Step): boolean {
+    return this.taken.has(step);
+  }
+
+  /** Writes an answer of one event, which comes after `anchors`. */
+  answer(event: LooseEvent, ...anchors: readonly (Step | undefined)[]): Step {
+    const { type, ...rest } = event;
+    const step = this.score.server({ type, event_id: this.score.eventId(), ...rest });
+    this.score.sideStrand().push(anchor(step, this.begun, ...anchors));
+    this.schedule();
+    return step;
+  }
+
+  /** Notes that an event is sent. */
+  sent(step: Step): void {
+    const { event, link } = step;
+    if (link) this.conversation.link(event, link);
+    if (event.type === 'response.output_audio.delta') {
+      const id = event.item_id as string;
+      const bytes = Buffer.byteLength(event.delta as string, 'base64');
+      this.audio.set(id, (this.audio.get(id) ?? 0) + bytes);
+    }
+    step.effect?.(this.state);
+  }
+
+  /** Returns how much audio of an item was sent. */
+  audioOf = (id: string): NonNullable<FinalItem['audio']> => {
+    const bytes = this.audio.get(id) ?? 0;
+    return { bytes, milliseconds: Math.floor(bytes / audioBytes(1, this.score.outputFormat)) };
+  };
+
+  /** Writes the next response as the client wants it. Returns it. */
+  respond(
+    wish: Partial<ResponseWish>,
+    anchors: readonly (Step | undefined)[],
+    planned?: ResponsePlan,
+  ): WrittenResponse {
+    const next = planned ?? this.planned ?? this.source();
+    this.planned = undefined;
+    const plan = fitResponse(next, this.completed(wish));
+    const response = writeResponse(plan, this.score);
+    anchor(response.created, this.begun, this.lastAddition, this.active?.done, ...anchors);
+    this.follow(response);
+    this.active = response;
+    whenSent(response.done, () => {
+      if (this.active === response) this.active = undefined;
+      if (this.calls.size > 0) this.planned = next.next;
+    });
+    return response;
+  }
+
+  /** Writes a response that is not a part of the conversation. */
+  respondBeside(wish: Partial<ResponseWish>, before: Step, planned?: ResponsePlan): WrittenResponse {
+    const plan = fitResponse(planned ?? this.source(), this.completed(wish));
+    const response = writeResponse(plan, this.score, { place: undefined, before });
+    anchor(response.created, this.begun);
+    this.follow(response);
+    const id = (response.created.event.response as LooseEvent).id as string;
+    this.beside.set(id, response);
+    whenSent(response.done, () => this.beside.delete(id));
+    return response;
+  }
+
+  /** Cancels a response. */
+  cancel(response: WrittenResponse, reason: CancelReason): void {
+    cutResponse(response, (id) => this.stepsOfItem.get(id) ?? [], this.merger, reason, this.audioOf);
+  }
+
+  private completed(wish: Partial<ResponseWish>): ResponseWish {
+    const { output_modalities: [usual = 'audio'] = [], tools, tool_choice: choice } = this.config;
+    const functions = choice === 'none' ? [] : functionsIn(tools);
+    const mustCall = choice === 'required' || (typeof choice === 'object' && choice?.type === 'function');
+    return { modality: usual, functions, mustCall, ...wish };
+  }
+
+  /** Remembers the items and the calls of a response, and sends it. */
+  private follow({ output, created }: WrittenResponse): void {
+    const { side, main } = this.score.take();
+    for (const { steps } of [...side, ...main]) {
+      for (const step of steps) {
+        const { item_id: id = (step.event.item as LooseEvent | undefined)?.id } = step.event;
+        if (typeof id !== 'string') continue;
+        const known = this.stepsOfItem.get(id);
+        if (known) known.push(step);
+        else this.stepsOfItem.set(id, [step]);
+      }
+    }
+    const responseId = (created.event.response as LooseEvent).id as string;
+    for (const { item, last } of output) {
+      if (item.type !== 'function_call') continue;
+      const call: LiveCall = { last, responseId, isWhole: false, outputs: 0 };
+      this.calls.set(item.call_id as string, call);
+      whenSent(last, () => {
+        call.isWhole = item.status === 'completed';
+      });
+    }
+    this.merger.add(side, true);
+    this.merger.add(main);
+  }
+}

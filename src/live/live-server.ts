@@ -1,0 +1,106 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+
+/** A connection of a client. */
+export interface Connection {
+  readonly socket: WebSocket;
+  /** The stream below. */
+  readonly raw: Duplex;
+  readonly request: IncomingMessage;
+  /** Number of the connection, from 0. */
+  readonly index: number;
+}
+
+/** Options of a server. */
+export interface LiveServerOptions {
+  /** Default: `127.0.0.1`. */
+  readonly host?: string;
+  /** Default: a free one. */
+  readonly port?: number;
+  /** Plays a connection. The promise resolves when it is over. */
+  readonly onConnection: (connection: Connection) => Promise<void>;
+  /** Whether a connection is refused with HTTP 403 instead of an upgrade. Default: none is. */
+  readonly isRefused?: (request: IncomingMessage, index: number) => boolean;
+}
+
+/** Most bytes of an event of a client, as documented: 15 MB of audio as Base64. */
+const MAX_PAYLOAD = 24 * 2 ** 20;
+
+const json = (message: string) =>
+  JSON.stringify({ error: { type: 'invalid_request_error', code: null, message, param: null } });
+
+/** Answers a request for an upgrade with an error. */
+function refuse(raw: Duplex, status: string, message: string): void {
+  const body = json(message);
+  const head = ['Connection: close', 'Content-Type: application/json', `Content-Length: ${Buffer.byteLength(body)}`];
+  raw.end(`HTTP/1.1 ${status}\r\n${head.join('\r\n')}\r\n\r\n${body}`);
+}
+
+const pathOf = ({ url = '' }: IncomingMessage) => new URL(url, 'http://localhost').pathname;
+
+/** A server with one end point, `/v1/realtime`, which any number of clients can connect to. */
+export class LiveServer {
+  private readonly sockets: WebSocketServer;
+  private count = 0;
+  private readonly running = new Set<Promise<void>>();
+
+  private constructor(
+    private readonly http: Server,
+    private readonly options: LiveServerOptions,
+  ) {
+    this.sockets = new WebSocketServer({
+      noServer: true,
+      maxPayload: MAX_PAYLOAD,
+      perMessageDeflate: false,
+      handleProtocols: (offered) => (offered.has('realtime') ? 'realtime' : false),
+    });
+    http.on('upgrade', (request: IncomingMessage, raw: Duplex, head: Buffer) => this.upgrade(request, raw, head));
+  }
+
+  /** Starts a server. Rejects with the error of the system if it cannot listen. */
+  static async start(options: LiveServerOptions): Promise<LiveServer> {
+    const http = createServer((_request, response) => {
+      response.writeHead(404, { 'Content-Type': 'application/json' });
+      response.end(json('This server has one end point: the WebSocket /v1/realtime.'));
+    });
+    const server = new LiveServer(http, options);
+    await new Promise<void>((resolve, reject) => {
+      http.once('error', reject);
+      http.listen(options.port ?? 0, options.host ?? '127.0.0.1', resolve);
+    });
+    return server;
+  }
+
+  /** The URL that clients connect to. */
+  get url(): string {
+    const { address, port, family } = this.http.address() as AddressInfo;
+    return `ws://${family === 'IPv6' ? `[${address}]` : address}:${port}/v1/realtime`;
+  }
+
+  private upgrade(request: IncomingMessage, raw: Duplex, head: Buffer): void {
+    raw.on('error', () => {});
+    if (!/^(\/\w*)*\/realtime\/?$/.test(pathOf(request))) {
+      refuse(raw, '404 Not Found', 'Not found. The end point is /v1/realtime.');
+      return;
+    }
+    const index = this.count++;
+    if (this.options.isRefused?.(request, index)) {
+      refuse(raw, '403 Forbidden', 'You are not allowed to use this model.');
+      return;
+    }
+    this.sockets.handleUpgrade(request, raw, head, (socket) => {
+      const run = this.options.onConnection({ socket, raw, request, index }).finally(() => this.running.delete(run));
+      this.running.add(run);
+    });
+  }
+
+  /** Closes all connections, and the server. */
+  async close(): Promise<void> {
+    this.http.close();
+    for (const socket of this.sockets.clients) socket.terminate();
+    await Promise.allSettled(this.running);
+    this.sockets.close();
+  }
+}

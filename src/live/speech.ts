@@ -1,0 +1,64 @@
+import { writeInput } from '../exchanges/input.js';
+import type { TranscriptionPlan } from '../exchanges/plan.js';
+import { anchor, type LooseEvent, type Step } from '../exchanges/step.js';
+import { detection } from './live-config.js';
+import { type LiveCore, whenSent } from './live-core.js';
+
+/** Speech of the user that goes on. */
+export interface OpenSpeech {
+  readonly started: Step;
+  readonly stopped: Step;
+  /** Lets the speech end: what follows waits for this. */
+  readonly gate: Step;
+  readonly ready: Step;
+}
+
+/** What is known of speech from the plan. */
+export interface SpeechPlan {
+  readonly transcription: TranscriptionPlan;
+  /** Milliseconds of audio before the speech that belong to it. */
+  readonly padding: number;
+}
+
+/**
+ * Writes that the server hears speech: it starts now, and stops when the gate is opened. It cancels the response that is
+ * being sent if the session says so.
+ */
+export function startSpeech({ transcription, padding }: SpeechPlan, core: LiveCore): OpenSpeech {
+  const { score } = core;
+  const input = { kind: 'voice' as const, appends: [], padding, transcription };
+  const { strand, first, ready } = writeInput(input, score, [core.begun]);
+  const stopped = strand.find(({ event }) => event.type === 'input_audio_buffer.speech_stopped')!;
+  const gate = score.client({ type: 'input_audio_buffer.append' });
+  anchor(stopped, gate);
+  core.schedule(true);
+  return { started: first!, stopped, gate, ready: ready! };
+}
+
+/** Lets speech end, and the response to it begin. */
+export function stopSpeech({ stopped, gate, ready }: OpenSpeech, core: LiveCore): void {
+  const { score } = core;
+  const { event } = stopped;
+  event.audio_end_ms = Math.max(score.heard, (event.audio_end_ms as number) ?? 1);
+  gate.position = core.merger.count;
+  if (detection(core.config)?.creates && !core.active) core.respond({}, [ready]);
+}
+
+/** Cancels the response that is being sent, when speech is heard. */
+export function interruptBy({ started }: OpenSpeech, core: LiveCore): void {
+  whenSent(started, () => {
+    if (core.active && core.active.created.position >= 0) core.cancel(core.active, 'turn_detected');
+  });
+}
+
+/** Writes that the client commits its audio. */
+export function commitAudio({ transcription }: SpeechPlan, core: LiveCore): void {
+  const { score } = core;
+  const input = { kind: 'manual' as const, appends: [], padding: 0, transcription };
+  const { strand, first, ready } = writeInput(input, score, [core.begun]);
+  // The client sent this one itself.
+  strand.splice(strand.indexOf(first!), 1, core.received(first!.event as LooseEvent));
+  anchor(strand[0]!, core.lastAddition);
+  core.lastAddition = ready;
+  core.schedule(true);
+}
