@@ -3,7 +3,15 @@ import { audioBytes } from '../exchanges/audio.js';
 import type { ClientError } from './client-error.js';
 import { detection } from './live-config.js';
 import type { LiveCore } from './live-core.js';
-import { commitAudio, interruptBy, type OpenSpeech, type SpeechPlan, startSpeech, stopSpeech } from './speech.js';
+import {
+  commitAudio,
+  forgetSpeech,
+  interruptBy,
+  type OpenSpeech,
+  type SpeechPlan,
+  startSpeech,
+  stopSpeech,
+} from './speech.js';
 import { isLoud } from './voice-activity.js';
 
 /** Milliseconds of audio that are judged at once. */
@@ -77,6 +85,9 @@ export class InputAudio {
   clear(): void {
     this.pending = 0;
     this.rest = Buffer.alloc(0);
+    // Speech that was heard is gone, too.
+    if (this.speech) forgetSpeech(this.speech, this.core);
+    this.speech = undefined;
     this.core.answer({ type: 'input_audio_buffer.cleared' });
   }
 }

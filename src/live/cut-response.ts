@@ -92,8 +92,10 @@ export function cutResponse(
   response.status_details = { type: 'cancelled', reason };
   response.output = kept.map(({ item }) => item);
   const { id } = created.event.response as LooseEvent;
-  done.effect = ({ responses }) => {
-    const state = responses.find((one) => one.id === id);
+  const finish = done.effect;
+  done.effect = (final) => {
+    finish?.(final);
+    const state = final.responses.find((one) => one.id === id);
     if (state) state.status = 'cancelled';
   };
 }

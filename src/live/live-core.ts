@@ -52,6 +52,8 @@ export class LiveCore {
   begun: Step;
   /** The last event that adds an item of the client. */
   lastAddition: Step | undefined;
+  /** The responses that were cancelled. */
+  private readonly cut = new Set<WrittenResponse>();
   /** The response that follows the calls of the last one. */
   private planned: ResponsePlan | undefined;
   /** Events of the client that were received: they are a part of a strand, but are not sent. */
@@ -81,11 +83,12 @@ export class LiveCore {
     this.plan.session.config = config;
   }
 
-  /** Hands over what was written to be sent: what is urgent goes before what is being sent. */
-  schedule(isUrgent = false): void {
+  /** Hands over what was written to be sent: what is urgent goes before what is being sent. Returns it. */
+  schedule(isUrgent = false): Set<Step> {
     const { side, main } = this.score.take();
     this.merger.add(side, true);
     this.merger.add(main, isUrgent);
+    return new Set([...side, ...main].flatMap(({ steps }) => steps));
   }
 
   /** Returns an event of the client that was received, as the first one of a strand. */
@@ -159,9 +162,12 @@ export class LiveCore {
     return response;
   }
 
-  /** Cancels a response. */
-  cancel(response: WrittenResponse, reason: CancelReason): void {
+  /** Cancels a response. Returns whether it was not cancelled before. */
+  cancel(response: WrittenResponse, reason: CancelReason): boolean {
+    if (this.cut.has(response)) return false;
+    this.cut.add(response);
     cutResponse(response, (id) => this.stepsOfItem.get(id) ?? [], this.merger, reason, this.audioOf);
+    return true;
   }
 
   private completed(wish: Partial<ResponseWish>): ResponseWish {

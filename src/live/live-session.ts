@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../engine/json/type-of.js';
-import { FaultyOrder } from '../exchanges/apply-faults.js';
+import { type FaultyLog, FaultyOrder, unopenedLog } from '../exchanges/apply-faults.js';
 import type { Delivery } from '../exchanges/exchange.js';
 import type { Fault } from '../exchanges/fault.js';
 import { canAffect } from '../exchanges/fault-sites.js';
@@ -52,6 +52,17 @@ export class LiveSession {
     this.input = new InputAudio(this.core, speech, listens);
     this.faulty = new FaultyOrder(this.core.score);
     this.faults = plan.faults.map((fault) => ({ fault, left: fault.nth }));
+    const unopened = plan.faults.find(({ kind }) => kind === 'wrong-key' || kind === 'wrong-model');
+    if (unopened) this.end(unopenedLog(unopened.kind, this.core.score));
+  }
+
+  /** Ends the session before it begins. */
+  private end({ log, delivery, faults, errors }: FaultyLog): void {
+    for (const { event } of log) this.pending.push({ event, delivery: [] });
+    this.core.state.errors.push(...errors.values());
+    this.faulty.faults.push(...faults);
+    this.faulty.delivery.push(...delivery);
+    this.faulty.connection = 'closed';
   }
 
   /** The faults that occurred. */

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { mockPlan } from '../../src/api/mock-plan.js';
+import type { LooseEvent } from '../../src/exchanges/step.js';
+import { LiveSession } from '../../src/live/live-session.js';
+import { checkExchange } from '../../src/protocol/check-exchange.js';
+import { replay } from '../exchanges/_replay.js';
+import { audio, playToRandomClient } from './_random-client.js';
+
+/** A client by hand. */
+function connect(seed = 1) {
+  const session = new LiveSession(mockPlan({ seed }, 0));
+  const receive = (until = (_: LooseEvent) => false): LooseEvent[] => {
+    const events: LooseEvent[] = [];
+    for (let frame = session.next(); frame; frame = session.next()) {
+      events.push(frame.event);
+      if (until(frame.event)) break;
+    }
+    return events;
+  };
+  const send = (event: object) => session.receive(JSON.stringify(event));
+  receive();
+  return { session, receive, send };
+}
+
+const typesOf = (events: readonly LooseEvent[]) => events.map(({ type }) => type);
+const errorsIn = (events: readonly LooseEvent[]) =>
+  events.flatMap(({ type, error }) => (type === 'error' ? [(error as { code: string }).code] : []));
+
+const HELLO = {
+  type: 'conversation.item.create',
+  item: { type: 'message', role: 'user', content: [{ type: 'input_text', text: 'Hello' }] },
+};
+const TOOLS = [
+  {
+    type: 'function',
+    name: 'book',
+    parameters: { type: 'object', properties: { seats: { type: 'integer', minimum: 2 }, at: { enum: ['noon'] } } },
+  },
+];
+
+describe('a live session', () => {
+  const played = Array.from({ length: 30 }, (_, seed) => playToRandomClient(seed));
+
+  it('keeps the rules of order, whatever the client sends', () => {
+    const broken = played.flatMap(({ log }, seed) => checkExchange(log).map((one) => ({ seed, log, ...one })));
+    const isOfClient = ({ log, index, rule }: (typeof broken)[number]) =>
+      log[index]!.from === 'client' && !rule.startsWith('exchange.');
+    expect(broken.filter((one) => !isOfClient(one)).map(({ log: _, ...one }) => one)).toEqual([]);
+    const types = new Set(played.flatMap(({ log }) => log.map(({ event }) => event.type)));
+    expect(types.size).toBeGreaterThan(35);
+  });
+
+  it('leads to the state that its events lead to', () => {
+    for (const { session, log } of played) {
+      const { connection, ...state } = session.core.state;
+      expect({ ...replay(log), connection }).toEqual({ ...state, connection: 'open' });
+    }
+  });
+
+  it('answers an update with the whole session', () => {
+    const { send, receive } = connect();
+    send({
+      type: 'session.update',
+      session: { type: 'realtime', tools: TOOLS, audio: { input: { turn_detection: { type: 'semantic_vad' } } } },
+    });
+    const [updated] = receive() as [LooseEvent];
+    const session = updated.session as { audio: { input: { turn_detection: object } }; tools: object[]; model: string };
+    expect(session.audio.input.turn_detection).toEqual({
+      type: 'semantic_vad',
+      eagerness: 'auto',
+      create_response: true,
+      interrupt_response: true,
+    });
+    expect(session).toMatchObject({ model: 'gpt-realtime', tools: TOOLS });
+  });
+
+  it('calls the functions that the client declares, with arguments that fit', () => {
+    const { send, receive } = connect();
+    send({ type: 'session.update', session: { type: 'realtime', tools: TOOLS, tool_choice: 'required' } });
+    send({ type: 'response.create' });
+    const calls = receive().filter(({ type }) => type === 'response.function_call_arguments.done');
+    expect(calls.map(({ name, arguments: args }) => [name, JSON.parse(args as string)])).toEqual([
+      ['book', { seats: 2, at: 'noon' }],
+    ]);
+  });
+
+  it('allows one response at a time', () => {
+    const { send, receive } = connect();
+    send(HELLO);
+    send({ type: 'response.create' });
+    receive(({ type }) => type === 'response.created');
+    send({ type: 'response.create', event_id: 'second' });
+    const events = receive();
+    expect(errorsIn(events)).toEqual(['conversation_already_has_active_response']);
+    expect(events.find(({ type }) => type === 'error')!.error).toMatchObject({ event_id: 'second' });
+    send({ type: 'response.create' });
+    expect(errorsIn(receive())).toEqual([]);
+  });
+
+  it('cancels the response that is being sent, and keeps what was sent of it', () => {
+    const { send, receive } = connect();
+    send({ type: 'session.update', session: { type: 'realtime', output_modalities: ['text'] } });
+    send({ type: 'response.create' });
+    const before = receive(({ type }) => type === 'response.output_text.delta');
+    send({ type: 'response.cancel' });
+    const { response: done } = receive().find(({ type }) => type === 'response.done') as unknown as {
+      response: { status: string; output: { content: object[] }[] };
+    };
+    expect(done.status).toBe('cancelled');
+    expect(done.output[0]!.content).toEqual([{ type: 'output_text', text: before.at(-1)!.delta }]);
+    send({ type: 'response.cancel' });
+    expect(errorsIn(receive())).toEqual(['response_cancel_not_active']);
+  });
+
+  it('hears speech in the audio of the client, which interrupts a response', () => {
+    const { send, receive } = connect();
+    send({ type: 'response.create' });
+    receive(({ type }) => type === 'response.output_audio.delta');
+    send({ type: 'input_audio_buffer.append', audio: audio(100, true) });
+    const interrupted = receive();
+    expect(typesOf(interrupted)[0]).toBe('input_audio_buffer.speech_started');
+    const { response } = interrupted.find(({ type }) => type === 'response.done')!;
+    expect(response).toMatchObject({ status: 'cancelled', status_details: { reason: 'turn_detected' } });
+    send({ type: 'input_audio_buffer.append', audio: audio(480, false) });
+    expect(receive()).toEqual([]);
+    send({ type: 'input_audio_buffer.append', audio: audio(20, false) });
+    expect(typesOf(receive()).slice(0, 5)).toEqual([
+      'input_audio_buffer.speech_stopped',
+      'input_audio_buffer.committed',
+      'conversation.item.added',
+      'conversation.item.done',
+      'response.created',
+    ]);
+  });
+
+  it.each([
+    ['truncates audio that was sent', -1, []],
+    ['does not truncate audio after its end', 1, ['invalid_value']],
+  ])('%s', (_, more, codes) => {
+    const { session, send, receive } = connect();
+    send({ type: 'response.create' });
+    receive();
+    const { id, audio: sent } = session.core.state.items.at(-1)!;
+    const audio_end_ms = sent!.milliseconds + more;
+    send({ type: 'conversation.item.truncate', item_id: id, content_index: 0, audio_end_ms });
+    expect(errorsIn(receive())).toEqual(codes);
+  });
+
+  it.each([
+    ['text that is not JSON', '{', 'invalid_json'],
+    ['an unknown type', '{"type":"session.begin"}', 'invalid_value'],
+    ['a missing property', '{"type":"conversation.item.delete"}', 'invalid_value'],
+    ['an empty commit', '{"type":"input_audio_buffer.commit"}', 'input_audio_buffer_commit_empty'],
+    ['an unknown item', '{"type":"conversation.item.retrieve","item_id":"a"}', 'item_retrieve_invalid_item_id'],
+    [
+      'an output of an unknown call',
+      '{"type":"conversation.item.create","item":{"type":"function_call_output","call_id":"a","output":""}}',
+      'invalid_tool_call_id',
+    ],
+  ])('answers %s with an error, and goes on', (_, text, code) => {
+    const { session, send, receive } = connect();
+    session.receive(text);
+    expect(errorsIn(receive())).toEqual([code]);
+    send(HELLO);
+    expect(typesOf(receive())).toEqual(['conversation.item.added', 'conversation.item.done']);
+  });
+});
