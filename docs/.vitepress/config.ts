@@ -19,6 +19,7 @@ const guides = {
 
 const operation = {
   'Configuration and set-up': 'set-up',
+  'A mock of the API': 'mock-server',
   'CI, shards and Kubernetes': 'ci',
   Determinism: 'determinism',
   Performance: 'performance',

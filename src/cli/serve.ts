@@ -70,8 +70,9 @@ async function serve({
   };
   const write = log === undefined ? undefined : openLog(log);
   const { signal, release } = stopSignal();
-  const play = async ({ socket, raw, index }: Connection) => {
-    const session = new LiveSession(mockPlan(constraints, index));
+  const play = async ({ socket, raw, request, index }: Connection) => {
+    const model = new URL(request.url ?? '', 'http://localhost').searchParams.get('model') ?? undefined;
+    const session = new LiveSession({ ...mockPlan(constraints, index), model });
     await new Player(socket, raw, session, {
       delay,
       ...(write && { log: (entry) => write.entry(entry, index) }),

@@ -83,6 +83,12 @@ export class LiveCore {
     this.plan.session.config = config;
   }
 
+  /** Sets the model before the session begins. */
+  name(model: string): void {
+    this.config = { ...this.config, model };
+    this.begun.event.session = sessionObject(this.score);
+  }
+
   /** Hands over what was written to be sent: what is urgent goes before what is being sent. Returns it. */
   schedule(isUrgent = false): Set<Step> {
     const { side, main } = this.score.take();

@@ -26,6 +26,8 @@ export interface LivePlan {
   readonly speech: () => SpeechPlan;
   /** Whether speech is heard in the audio of the client. Otherwise the plan says when the user speaks. */
   readonly listens: boolean;
+  /** The model that the client named when it connected, and cannot change any more. */
+  readonly model?: string | undefined;
 }
 
 /** A frame that the server sends: an event, and how it is delivered. */
@@ -41,14 +43,17 @@ const TYPES = new Map<string, (typeof clientEvents)[number]>(clientEvents.map((e
 /** The server's side of a session: it sends events, and reacts to those of the client as the API does. */
 export class LiveSession {
   readonly core: LiveCore;
+  private model: string | undefined;
   private readonly input: InputAudio;
   private readonly faulty: FaultyOrder;
   private readonly pending: LiveFrame[] = [];
   private readonly faults: { readonly fault: Fault; left: number }[];
   private readonly order: Step[] = [];
 
-  constructor({ plan, responses, speech, listens }: LivePlan) {
+  constructor({ plan, responses, speech, listens, model }: LivePlan) {
+    this.model = model;
     this.core = new LiveCore(plan, responses);
+    if (model !== undefined) this.core.name(model);
     this.input = new InputAudio(this.core, speech, listens);
     this.faulty = new FaultyOrder(this.core.score);
     this.faults = plan.faults.map((fault) => ({ fault, left: fault.nth }));
@@ -196,7 +201,8 @@ export class LiveSession {
     if (changed.type !== 'realtime') {
       return { code: 'invalid_value', message: "Invalid value: 'type' must be 'realtime'.", param: 'session.type' };
     }
-    if (typeof changed.model === 'string' && changed.model !== core.config.model) {
+    this.model ??= typeof changed.model === 'string' ? changed.model : undefined;
+    if (typeof changed.model === 'string' && changed.model !== this.model) {
       const message = 'The model of a session cannot be changed.';
       return { code: 'invalid_value', message, param: 'session.model' };
     }

@@ -74,6 +74,21 @@ describe('a live session', () => {
     expect(session).toMatchObject({ model: 'gpt-realtime', tools: TOOLS });
   });
 
+  it('has the model that the client names first', () => {
+    const named = (model?: string) => new LiveSession({ ...mockPlan({ seed: 1 }, 0), model });
+    const session = named('gpt-realtime-mini');
+    expect(session.next()!.event.session).toMatchObject({ model: 'gpt-realtime-mini' });
+    for (const [one, codes] of [
+      [session, ['invalid_value']],
+      [named(), []],
+    ] as const) {
+      one.receive('{"type":"session.update","session":{"type":"realtime","model":"gpt-realtime-2"}}');
+      const events = [];
+      for (let frame = one.next(); frame; frame = one.next()) events.push(frame.event);
+      expect(errorsIn(events)).toEqual(codes);
+    }
+  });
+
   it('calls the functions that the client declares, with arguments that fit', () => {
     const { send, receive } = connect();
     send({ type: 'session.update', session: { type: 'realtime', tools: TOOLS, tool_choice: 'required' } });
