@@ -22,7 +22,9 @@ import { Responses } from './responses.js';
 import { Session } from './session.js';
 import { Transcription } from './transcription.js';
 
-type Handler = (event: JsonObject) => void;
+type Handlers = Readonly<Record<string, (event: JsonObject) => void>>;
+
+const READERS = { server: new Map<string, readonly number[]>(), client: new Map<string, readonly number[]>() };
 
 /** Checks an exchange while it goes on. */
 export interface ExchangeChecker {
@@ -39,8 +41,6 @@ class Checker implements ExchangeChecker {
   private readonly requests = new Requests(this.report);
   private readonly session = new Session(this.report, this.requests);
   private readonly machines: readonly Machine[] = this.machinesOf();
-  private readonly handlers = { server: new Map<string, Handler[]>(), client: new Map<string, Handler[]>() };
-
   private machinesOf(): Machine[] {
     const { report, session, requests } = this;
     const conversation = new Conversation();
@@ -85,19 +85,18 @@ class Checker implements ExchangeChecker {
     for (const { rule, message, path } of broken) this.report.add(ruleById(rule), message, path);
     // The machines rely on the schema.
     if (broken.length > 0) return;
-    for (const handle of this.handlersOf(from, type as string)) handle(event as JsonObject);
+    for (const machine of this.readersOf(from, type as string)) {
+      (this.machines[machine]![from] as Handlers)[type as string]!(event as JsonObject);
+    }
   }
 
-  /** The handlers of a type of event, in the order of the machines. */
-  private handlersOf(from: Sender, type: string): readonly Handler[] {
-    const known = this.handlers[from].get(type);
+  /** The machines that read a type of event, by their indexes, which are the same in every checker. */
+  private readersOf(from: Sender, type: string): readonly number[] {
+    const known = READERS[from].get(type);
     if (known) return known;
-    const handlers = this.machines.flatMap((machine) => {
-      const table = machine[from] as Readonly<Record<string, Handler>> | undefined;
-      return table?.[type] ?? [];
-    });
-    this.handlers[from].set(type, handlers);
-    return handlers;
+    const readers = this.machines.flatMap((machine, index) => (machine[from] && type in machine[from] ? [index] : []));
+    READERS[from].set(type, readers);
+    return readers;
   }
 
   /** A client ignores events that it does not know, so the server may send them at any time. */

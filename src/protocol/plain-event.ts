@@ -2,7 +2,16 @@ import type { JsonObject } from '../engine/json/type-of.js';
 import type { EventDeclaration } from '../objects/events/event.js';
 import type { FieldKind } from '../objects/events/fields.js';
 
-const BASE64 = /^[0-9A-Za-z+/]*={0,2}$/;
+/** Whether a text is Base64. `atob` is the fastest judge, but ignores white space: then less comes out of it. */
+function isBase64(text: string): boolean {
+  if (text.length % 4 !== 0) return false;
+  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+  try {
+    return atob(text).length === (text.length / 4) * 3 - padding;
+  } catch {
+    return false;
+  }
+}
 
 const isText = (value: unknown) => typeof value === 'string';
 const isCount = (value: unknown) => Number.isInteger(value) && (value as number) >= 0;
@@ -13,11 +22,11 @@ const IS: { readonly [Kind in FieldKind]?: (value: unknown) => boolean } = {
   text: isText,
   index: isCount,
   milliseconds: isCount,
-  base64: (value) => typeof value === 'string' && value.length % 4 === 0 && BASE64.test(value),
+  base64: (value) => typeof value === 'string' && isBase64(value),
 };
 
 /**
- * Returns a function that says of most valid events that they are valid, faster than their schema. Most events of an
+ * Returns a function that says of most valid events of a type that they are valid, faster than their schema. Most events of an
  * exchange are deltas, of which the schema is a list of texts and indexes. If it returns false, ask the schema.
  * Returns `undefined` for events that have objects or rules of their own.
  */
@@ -27,13 +36,16 @@ export function plainCheck({
   requiresId,
 }: EventDeclaration): ((event: JsonObject) => boolean) | undefined {
   if (Object.keys(rules).some((name) => name !== 'types')) return undefined;
-  const checks = Object.entries(fields).map(([key, { kind, required }]) => ({ key, required, is: IS[kind] }));
+  const checks = Object.entries(fields).map(([key, { kind, required, nullable }]) => ({
+    ...{ key, is: IS[kind] },
+    isOptional: (value: unknown) => (value === undefined && !required) || (value === null && nullable),
+  }));
   if (!requiresId || checks.some(({ is }) => !is)) return undefined;
   return (event) => {
     if (typeof event.event_id !== 'string') return false;
-    for (const { key, required, is } of checks) {
+    for (const { key, is, isOptional } of checks) {
       const value = event[key];
-      if (!is!(value) && (required || value !== undefined)) return false;
+      if (!is!(value) && !isOptional(value)) return false;
     }
     return true;
   };
