@@ -86,6 +86,13 @@ export const REASONS = [
     'nothing says that parts of an item do not overlap',
     ({ event, other }) => event.type === 'response.content_part.done' && other?.type === 'response.content_part.added',
   ],
+  [
+    'two equal answers to two equal requests',
+    ({ event, other }) =>
+      event.type === 'conversation.item.retrieved' &&
+      other?.type === event.type &&
+      JSON.stringify(event.item) === JSON.stringify(other.item),
+  ],
   ['rate limits need not be reported', ({ event, ...edit }) => event.type === 'rate_limits.updated' && isDropped(edit)],
   [
     'a socket that joins a call begins with session.updated',
