@@ -1,8 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
+import { performance } from 'node:perf_hooks';
 import { endGroup } from './_group.js';
 import type { Launcher } from './_launcher.js';
 import { questionLine, readAnswer, WrongLine } from './_line-protocol.js';
 import { type Command, endOf, notStarted, Tail } from './_program.js';
+import type { StartTime } from './_start-time.js';
 import type { CannotStart, Payload, Trial } from './target.js';
 import type { Answer } from './verdict.js';
 
@@ -56,6 +58,7 @@ export interface Listener {
 export class Conversation {
   readonly open = new Map<number, Task>();
   private readonly child: ChildProcess;
+  private readonly launched = performance.now();
   private readonly stderr = new Tail();
   /** The numbers of the first and the last case that were sent: those between them that are not open were answered. */
   private first: number | undefined;
@@ -73,6 +76,7 @@ export class Conversation {
   constructor(
     launcher: Launcher,
     command: Command,
+    private readonly startTime: StartTime,
     private readonly on: Listener,
   ) {
     this.child = launcher.launch(command);
@@ -115,7 +119,9 @@ export class Conversation {
     clearTimeout(this.timer);
     const [oldest] = this.open.values();
     if (!oldest || this.child.exitCode !== null || this.child.signalCode !== null) return;
-    this.timer = setTimeout(() => this.hurry(), oldest.trial.timeout);
+    const { allowance } = this.startTime;
+    const start = this.answered + this.ready.size === 0 ? allowance : 0;
+    this.timer = setTimeout(() => this.hurry(), oldest.trial.timeout + start);
   }
 
   private read(chunk: Buffer): void {
@@ -129,6 +135,7 @@ export class Conversation {
       if (line.trim() !== '') this.take(line);
     }
     this.keep(chunk.subarray(start));
+    if (this.answered === 0 && this.ready.size > 0) this.startTime.took(performance.now() - this.launched);
     this.answered += this.ready.size;
     for (const [task, answer] of this.ready.values()) task.settle(answer);
     this.ready.clear();

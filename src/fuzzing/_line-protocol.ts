@@ -1,6 +1,7 @@
 import { jsonLine } from '../sampling/json-line.js';
 import { comparable } from './comparable.js';
 import type { Payload } from './target.js';
+import { traceIn } from './trace.js';
 import type { Answer } from './verdict.js';
 
 /** A line that is not a valid answer: why, and to which case, if the line names one. */
@@ -34,7 +35,10 @@ export function readAnswer(line: string): NumberedAnswer {
   if (typeof ok !== 'boolean') {
     throw new WrongLine(`it wrote an answer whose "ok" is not a boolean: ${excerpt(line)}`, id);
   }
-  if (!ok) return { id, answer: { verdict: 'rejected', complaint: { message: messageIn(error) } } };
+  if (!ok) {
+    const message = messageIn(error);
+    return { id, answer: { verdict: 'rejected', complaint: traceIn(message) ?? { message } } };
+  }
   const back = Object.hasOwn(read, 'value') && { back: { value: comparable(read.value) } };
   return { id, answer: { verdict: 'accepted', ...back } };
 }

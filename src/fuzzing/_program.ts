@@ -1,5 +1,6 @@
 import { constants } from 'node:os';
 import { CannotStart } from './target.js';
+import { traceIn } from './trace.js';
 import type { Complaint } from './verdict.js';
 
 /** A program and its arguments. */
@@ -58,6 +59,8 @@ const MAX_MESSAGE = 500;
 /** Describes how a program ended. */
 export function endOf(code: number | null, signal: NodeJS.Signals | null, stderr: string): Complaint {
   const explanation = explanationIn(stderr)?.slice(0, MAX_MESSAGE);
+  const trace = traceIn(stderr);
+  if (trace) return { ...trace, message: trace.message.slice(0, MAX_MESSAGE) };
   if (signal) return { type: signal, message: explanation ?? `it was ended by ${signal}` };
   const [name] = Object.entries(constants.signals).find(([, number]) => code! > 128 && number === code! - 128) ?? [];
   if (!name) return { message: explanation ?? `it ended with exit code ${code}` };

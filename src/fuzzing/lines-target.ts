@@ -2,6 +2,7 @@ import { AHEAD, Conversation, type ConversationEnd, type Task } from './_convers
 import { Launcher } from './_launcher.js';
 import { OpenIncidents } from './_open-incidents.js';
 import type { Command } from './_program.js';
+import { StartTime } from './_start-time.js';
 import type { CannotStart, Incident, Payload, Target, Trial } from './target.js';
 import type { Answer } from './verdict.js';
 
@@ -15,6 +16,7 @@ class LinesTarget implements Target {
   private readonly suspects: Group[] = [];
   private conversation: Conversation | undefined;
   private readonly launcher = new Launcher();
+  private readonly startTime = new StartTime();
   private readonly incidents = new OpenIncidents();
   private next = 1;
   private failure: CannotStart | undefined;
@@ -68,7 +70,7 @@ class LinesTarget implements Target {
 
   private send(task: Task): void {
     try {
-      this.conversation ??= new Conversation(this.launcher, this.command, {
+      this.conversation ??= new Conversation(this.launcher, this.command, this.startTime, {
         room: () => this.advance(),
         end: (end) => this.divide(end),
         fail: (error) => this.giveUp(error),

@@ -46,9 +46,17 @@ function textOf(thrown: unknown): string {
   }
 }
 
+/** The classes of exceptions that report a stack overflow, whatever they say. */
+const OVERFLOWS = new Set(['InternalError', 'StackOverflowError', 'RecursionError']);
+
+/** Returns the name of a class without its package. */
+const simpleName = (type = '') => type.replace(/^.*\./, '');
+
 /** Whether an exception reports a stack overflow. */
 export const isOverflow = ({ type, message }: Complaint) =>
-  (type === 'RangeError' && message.startsWith('Maximum call stack')) || type === 'InternalError';
+  (type === 'RangeError' && message.startsWith('Maximum call stack')) ||
+  (type === 'fatal error' && message === 'stack overflow') ||
+  OVERFLOWS.has(simpleName(type));
 
 /** Converts an exception to an answer: a rejection, but a crash if the stack overflowed, since that is no decision. */
 export function answerOf(thrown: unknown): Answer {
@@ -68,6 +76,18 @@ export function complaintOf(thrown: unknown): Complaint {
   }
 }
 
+/** The classes of exceptions that nobody throws on purpose, in JavaScript and in other languages. */
+const SCRIPT_FAULTS = new Set(['TypeError', 'RangeError', 'ReferenceError']);
+const FAULTS = new Set([
+  ...['NullPointerException', 'ClassCastException', 'IndexOutOfBoundsException', 'ArrayIndexOutOfBoundsException'],
+  ...['StringIndexOutOfBoundsException', 'NegativeArraySizeException', 'ArithmeticException', 'StackOverflowError'],
+  ...['AttributeError', 'IndexError', 'KeyError', 'NameError', 'UnboundLocalError', 'ZeroDivisionError'],
+  ...['RecursionError', 'panic', 'fatal error'],
+]);
+
+/** Whether an exception is of a class that JavaScript engines throw if the code is wrong. */
+export const isScriptFault = ({ type = '' }: Complaint): boolean => SCRIPT_FAULTS.has(type);
+
 /** Whether an exception is of a class that nobody throws on purpose: a bug of the parser, whatever the case was. */
-export const isFault = ({ type }: Complaint): boolean =>
-  type === 'TypeError' || type === 'RangeError' || type === 'ReferenceError';
+export const isFault = (complaint: Complaint): boolean =>
+  isScriptFault(complaint) || FAULTS.has(simpleName(complaint.type));

@@ -75,20 +75,25 @@ describe('a program that is run once a case', () => {
   });
 
   it.each([
-    ['Python', 'Traceback (most recent call last):\n  File "p.py", line 1\nKeyError: 3', 'KeyError: 3'],
+    [
+      'Python',
+      'Traceback (most recent call last):\n  File "p.py", line 1\nKeyError: 3',
+      { type: 'KeyError', message: '3', at: 'p.py:1' },
+    ],
     [
       'Go',
-      'panic: runtime error: index out of range [3]\n\ngoroutine 1 [running]:\nmain.main()',
-      'panic: runtime error: index out of range [3]',
+      'panic: runtime error: index out of range [3]\n\ngoroutine 1 [running]:\nmain.main()\n\t/p/main.go:8 +0x1d',
+      { type: 'panic', message: 'runtime error: index out of range [3]', at: 'main.go:8' },
     ],
     [
       'Rust',
       "\nthread 'main' panicked at src/main.rs:3:5:\nno id\nnote: run with RUST_BACKTRACE=1",
-      "thread 'main' panicked at src/main.rs:3:5: no id",
+      { type: 'panic', message: 'no id', at: 'main.rs:3:5' },
     ],
-  ])('is quoted as %s reports a crash', async (_language, stderr, message) => {
+    ['another language', 'starting\nit broke\n  here', { message: 'it broke' }],
+  ])('is quoted as %s reports a crash', async (_language, stderr, complaint) => {
     const answer = await parse(`process.stderr.write(${JSON.stringify(stderr)}); process.exit(101)`, '1');
-    expect(answer).toEqual({ verdict: 'crashed', complaint: { message } });
+    expect(answer).toEqual({ verdict: 'crashed', complaint });
   });
 });
 

@@ -18,7 +18,7 @@ import { QueryBudget, type QueryLimits } from './query-budget.js';
 import { ranked } from './rank.js';
 import { isRejection, Rejections } from './rejections.js';
 import { sameFailure } from './same-failure.js';
-import { complaintKey, signatureOf } from './signature.js';
+import { answerKey, signatureOf } from './signature.js';
 import { smallestFailing } from './smallest.js';
 import { Trials } from './trials.js';
 import { typicalShares } from './typical-share.js';
@@ -166,7 +166,7 @@ export class Analysis {
     if (isHang) this.hangs++;
     if (flaky) {
       const before = payloadOf(planned.case).length;
-      const key = `flaky ${complaintKey(answer.complaint)}`;
+      const key = `flaky ${answerKey(answer)}`;
       const size = { before, after: before, calls: budget.calls };
       const description = { ...outcomeOf(failure, answer), case: planned.case, size, flaky };
       const finding = this.findings.add({ key, stable: key }, description, planned.origin);

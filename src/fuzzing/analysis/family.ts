@@ -8,6 +8,7 @@ import type { Cause } from './cause.js';
 import { type FamilyContext, hostsOf } from './hosts.js';
 import { type Difference, isAboutKind } from './minimal-difference.js';
 import { putAt } from './mix.js';
+import { patternOf } from './pattern.js';
 import { rootOfPattern } from './root-kind.js';
 import { otherKinds, otherMembers, patternsOfType, siblingPatterns, splitPattern } from './sibling-patterns.js';
 import { complaintAbout } from './signature.js';
@@ -70,9 +71,13 @@ async function isKindRefused(
   { difference: { path, passing }, said, words }: Mistake,
   kind: string,
 ): Promise<boolean> {
+  const { shape } = trials.budget.context.model;
+  const isOfKind = (value: unknown) => patternOf(shape, value, path) === kind;
   let isLike = false;
   for (const candidate of bank.kindAt(kind).slice(0, MAX_OF_KIND)) {
-    const asked = await trials.ask(masked(putAt(passing, fromPointer(path), candidate)));
+    const value = putAt(passing, fromPointer(path), candidate);
+    // If the kind is a known cause, it is not in the value any more.
+    const asked = await trials.ask(isOfKind(masked(value)) ? masked(value) : value);
     if (asked?.answer.verdict === 'accepted') return false;
     isLike ||= asked !== undefined && saidAbout(asked.answer, path, words) === said;
   }

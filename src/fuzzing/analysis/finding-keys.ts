@@ -5,7 +5,7 @@ import { type Answer, isFault, isOverflow } from '../verdict.js';
 import type { Failure } from './context.js';
 import type { FindingKeys } from './finding-list.js';
 import { patternOf } from './pattern.js';
-import { complaintKey, normalized } from './signature.js';
+import { answerKey, normalized } from './signature.js';
 
 /**
  * Returns the keys of the finding that a failure shows, unless it is about a valid value that is not accepted. `found` is
@@ -19,7 +19,8 @@ export function keysOf(shape: Shape, failure: Failure, found: Case, answer: Answ
   const stable = [found.expect, kind, found.rule ?? found.mutation, place].join(' ');
   // A stack overflows wherever it is full: the place in the code says nothing.
   if (complaint && isOverflow(complaint)) return { key: stable, stable };
-  if (complaint && isFault(complaint) && complaint.at) return { key: `fault ${complaintKey(complaint)}`, stable };
+  const isPlaced = complaint?.at !== undefined && (isFault(complaint) || answer.verdict === 'crashed');
+  if (isPlaced) return { key: `fault ${answerKey(answer)}`, stable };
   const message = complaint ? `${complaint.type ?? ''} ${normalized(complaint.message)}` : '';
   if (message.trim() === '') return { key: stable, stable };
   return { key: `${kind} ${message}`, stable: `${kind} ${message}` };

@@ -5,7 +5,7 @@ import type { Finding, Origin } from '../finding.js';
 import type { Answer } from '../verdict.js';
 import type { Failure } from './context.js';
 import { patternOf } from './pattern.js';
-import { complaintKey, idOf } from './signature.js';
+import { answerKey, idOf } from './signature.js';
 
 /** A finding that may still change. */
 export type OpenFinding = { -readonly [K in keyof Finding]: Finding[K] };
@@ -23,7 +23,7 @@ export interface FindingKeys {
 /** Whether a failure looks like those of a finding, by its kind and complaint. */
 export function isLike(finding: OpenFinding, { disagreement: { kind }, answer }: Failure): boolean {
   if (finding.kind === 'timed-out') return kind === 'timed-out';
-  return complaintKey(finding.complaint) === complaintKey(answer.complaint);
+  return answerKey(finding) === answerKey(answer);
 }
 
 /** Ranks cases that could describe a finding: severe failures come first, and valid values before others. */
@@ -59,7 +59,9 @@ export class FindingList {
   private update(known: OpenFinding, description: Description): OpenFinding {
     const { id, signature, origin, rules, places, count } = known;
     const isMoreSevere = rank(description) < rank(known);
-    const isSmaller = rank(description) === rank(known) && description.size.after < known.size.after;
+    // A case that is about a rule says more than a smaller one that is about none.
+    const isLabelled = description.case.rule !== undefined || known.case.rule === undefined;
+    const isSmaller = rank(description) === rank(known) && isLabelled && description.size.after < known.size.after;
     if (!isMoreSevere && !isSmaller) return known;
     // Removes properties that only the old description has.
     for (const property of Object.keys(known) as (keyof OpenFinding)[]) delete known[property];

@@ -1,6 +1,6 @@
 import { withoutKinds } from '../../engine/schema/place-pattern.js';
 import type { Shape } from '../../engine/schema/shape.js';
-import { type Answer, type Complaint, isFault } from '../verdict.js';
+import { type Answer, type Complaint, isFault, isScriptFault } from '../verdict.js';
 import type { Cause } from './cause.js';
 import type { FindingKeys } from './finding-list.js';
 import { isAboutKind } from './minimal-difference.js';
@@ -8,10 +8,14 @@ import { siblingPatterns } from './sibling-patterns.js';
 import { complaintKey } from './signature.js';
 
 /** What engines say about a value that the code did not expect. Code that throws on purpose says something else. */
-const UNEXPECTED = /undefined|null|is not (?:a function|iterable|an object)|Cannot /;
+const UNEXPECTED =
+  /undefined|null|is not (?:a function|iterable|an object)|Cannot |nil pointer|out of (?:range|bounds)|`None` value/;
 
+/** Whether a complaint is about a value that the code did not expect. A panic may also be a way to reject. */
 const isUnexpected = (complaint: Complaint) =>
-  isFault(complaint) && complaint.at !== undefined && UNEXPECTED.test(complaint.message);
+  isFault(complaint) &&
+  complaint.at !== undefined &&
+  (UNEXPECTED.test(complaint.message) || !(isScriptFault(complaint) || complaint.type === 'panic'));
 
 /** Returns the place that the key of a cause names. It has no kinds of objects if the parser makes the mistake in all. */
 function placeOf(shape: Shape, { kind, sort, patterns, refused }: Cause): string {

@@ -4,7 +4,7 @@ import type { FailureKind } from '../failure-kind.js';
 import type { Answer } from '../verdict.js';
 import { type Context, type Failure, failuresIn } from './context.js';
 import { patternOf } from './pattern.js';
-import { complaintKey } from './signature.js';
+import { answerKey } from './signature.js';
 
 /** Whether two kinds of failure can have the same cause, once in a documented value and once in another one. */
 export const isSimilarKind = (kind: FailureKind, other: FailureKind): boolean =>
@@ -21,7 +21,7 @@ export function sameFailure(
   const { shape } = context.model;
   return failuresIn(context, found, answer).find((other) => {
     if (other.kind !== kind) return false;
-    if (!difference) return kind === 'timed-out' || complaintKey(answer.complaint) === complaintKey(before.complaint);
+    if (!difference) return kind === 'timed-out' || answerKey(answer) === answerKey(before);
     const place = patternOf(shape, planned.case.value, difference.path);
     return (
       other.difference!.kind === difference.kind && patternOf(shape, found.value, other.difference!.path) === place

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Case } from '../../engine/cases/case.js';
 import type { Shape } from '../../engine/schema/shape.js';
 import type { Disagreement } from '../disagreement.js';
-import { type Answer, type Complaint, isFault } from '../verdict.js';
+import { type Answer, type Complaint, isFault, isOverflow, isScriptFault } from '../verdict.js';
 import { patternOf } from './pattern.js';
 
 const IDENTIFIER = /\b[a-z]{2,6}_[\w-]*\d[\w-]*/gi;
@@ -24,16 +24,21 @@ export const normalized = (message: string): string =>
     .slice(0, MAX_MESSAGE);
 
 /**
- * Returns the same key for complaints about the same thing. The message of a fault in the code is kept as it is, since it
- * contains names of that code; the place in the code distinguishes it from others.
+ * Returns the same key for complaints about the same thing. The message of a fault in a script is kept as it is, since it
+ * contains names of that code. The place in the code distinguishes a fault or a crash from others, but not a stack overflow:
+ * a stack overflows wherever it is full.
  */
-export function complaintKey(complaint: Complaint | undefined): string {
+export function complaintKey(complaint: Complaint | undefined, isCrash = false): string {
   if (!complaint) return '';
   const { type = '', message, at } = complaint;
-  return isFault(complaint) && at
-    ? [type, message.slice(0, MAX_MESSAGE), at].join(' | ')
-    : `${type} | ${normalized(message)}`;
+  const isPlaced = at !== undefined && (isFault(complaint) || isCrash) && !isOverflow(complaint);
+  const text = isPlaced && isScriptFault(complaint) ? message.slice(0, MAX_MESSAGE) : normalized(message);
+  return isPlaced ? [type, text, at].join(' | ') : `${type} | ${text}`;
 }
+
+/** Returns the same key for answers that say the same. */
+export const answerKey = ({ complaint, verdict }: Pick<Answer, 'complaint' | 'verdict'>): string =>
+  complaintKey(complaint, verdict === 'crashed');
 
 /** Returns the same key for complaints that differ in some words only: those that name a place or a value. */
 export function complaintAbout(complaint: Complaint | undefined, words: readonly string[]): string {
@@ -48,7 +53,7 @@ export function signatureOf(shape: Shape, found: Case, answer: Answer, { kind, d
   const path = difference?.path ?? found.path;
   const place = path === undefined ? '' : patternOf(shape, found.value, path);
   const about = difference ? difference.kind : (found.rule ?? found.mutation ?? '');
-  return [kind, found.expect, about, place, complaintKey(answer.complaint)].join(' | ');
+  return [kind, found.expect, about, place, answerKey(answer)].join(' | ');
 }
 
 /** Returns eight hexadecimal digits that stand for a text, the same on every machine. */
