@@ -90,3 +90,13 @@ export class AcceptsEverything extends ShowsNothing {
     );
   }
 }
+
+/** The parser hung, but not again when the same cases were repeated. */
+export class HangsSometimes extends ShowsNothing {
+  /** @param leftOut Number of cases that were not tried for that reason. */
+  constructor(leftOut: number) {
+    super(
+      `hung, but not again on the same cases; ${leftOut} cases were left out. Is the machine busy? Then --timeout helps`,
+    );
+  }
+}

@@ -6,13 +6,15 @@ import { Analysis } from './analysis/analysis.js';
 import { patternOf } from './analysis/pattern.js';
 import { type Answered, answersTo } from './answers.js';
 import { counts, disagreements } from './disagreement.js';
-import type { Phase } from './finding.js';
 import type { FuzzPlan, Observer } from './fuzz-plan.js';
 import { AcceptsEverything, AcceptsNothing, type Ending, type Result } from './fuzz-result.js';
 import { HangTime } from './hang-time.js';
 import { IntermittentFindings } from './intermittent.js';
 import { mustApply, mustHaveRules } from './must-apply.js';
-import { type Planned, probes, randomCount, randomPlan, systematicCases, systematicPlan } from './plan.js';
+import { mustShowSomething } from './must-show.js';
+import { casesOf } from './phase-cases.js';
+import { type Planned, probes, systematicCases } from './plan.js';
+import { smallProbe } from './small-probe.js';
 import { CaseTally } from './tally.js';
 import { CannotStart, type Target, type Trial } from './target.js';
 import { unwrapped } from './unwrapped.js';
@@ -36,8 +38,8 @@ const LARGE = 100_000;
 const CALLS = 1500;
 const TIME = 10_000;
 
-const isAccepted = ({ planned, answer }: Answered) =>
-  planned.case.expect === 'must-accept' && answer.verdict === 'accepted';
+const isAccepted = ({ planned: { case: found }, answer }: Answered) =>
+  found.expect === 'must-accept' && answer.verdict === 'accepted';
 
 /** Runs a parser with cases, and analyzes every failure. */
 class Run {
@@ -63,7 +65,7 @@ class Run {
     mustApply(plan);
     this.systematic = systematicCases(model, plan);
     const limits = { timeout: plan.timeout, calls: CALLS, time: TIME };
-    this.analysis = new Analysis({ model, target, requirements: plan }, limits);
+    this.analysis = new Analysis({ model, target, requirements: plan, hangs: this.hangs }, limits);
   }
 
   async result(): Promise<Result> {
@@ -72,7 +74,7 @@ class Run {
     try {
       const works = await this.probe();
       for (const phase of this.plan.phases) {
-        const { cases, count } = this.casesOf(phase);
+        const { cases, count } = casesOf(this.model, this.plan, this.systematic, phase);
         this.observer.phase?.(phase, count);
         ending = await this.runPhase(cases, works);
         if (ending !== 'done') break;
@@ -85,12 +87,11 @@ class Run {
       failure = error;
     }
     const tallied = this.tally.result();
-    // A store may be empty, and so may a shard.
-    const mayBeNone = this.plan.shard !== undefined || this.plan.phases.every((phase) => phase === 'stored');
-    if (ending === 'done' && tallied.cases + this.skipped === 0 && !mayBeNone) {
-      throw new RangeError('no case was tried: none is what the options ask for');
+    if (ending === 'done') {
+      if (this.tally.acceptsEverything) throw new AcceptsEverything(tallied.cases);
+      const cases = tallied.cases + this.skipped;
+      mustShowSomething({ plan: this.plan, cases, found: this.found, leftOut: this.hangs.leftOut });
     }
-    if (ending === 'done' && this.tally.acceptsEverything) throw new AcceptsEverything(tallied.cases);
     const typical = Object.values(tallied.tallies.typical ?? {}).reduce((sum, count) => sum + count, 0);
     return {
       findings: this.intermittent.joinedWith(this.analysis.ranked(typical)),
@@ -104,27 +105,25 @@ class Run {
     };
   }
 
-  private casesOf(phase: Phase): { cases: Iterable<Planned>; count: number } {
-    const { plan, model } = this;
-    if (phase === 'random') return { cases: randomPlan(model, plan.runs, plan), count: randomCount(plan.runs, plan) };
-    const stored = (plan.stored ?? []).map((found): Planned => ({ case: found, origin: { phase } }));
-    const cases = phase === 'stored' ? stored : [...systematicPlan(this.systematic, plan)];
-    return { cases, count: cases.length };
-  }
-
   /** Whether the parser accepts any typical value. Throws `AcceptsNothing` if it hangs from the first one on. */
   private async probe(): Promise<boolean> {
     let works = false;
     let hung = 0;
+    let small = false;
     this.observer.phase?.('probing', PROBES);
     for (const [after, found] of [...probes(this.model, PROBES, this.plan.seed)].entries()) {
       this.observer.progress?.(after, this.found);
       const planned: Planned = { case: found, origin: { phase: 'random' } };
-      const answer = await this.ask(planned);
+      const answer = await this.ask(planned, true);
       if (this.signal?.aborted) break;
+      if (answer?.verdict === 'timed-out' && hung === 0 && !works)
+        small = await smallProbe(this.model, this.analysis, (planned) => this.ask(planned, true), this.signal);
       if (answer?.verdict === 'crashed') await this.probeAgain(planned, answer, after);
       this.collect(planned);
-      if (answer?.verdict === 'timed-out' && !works && ++hung === ENOUGH_HUNG) throw new AcceptsNothing(answer);
+      if (answer?.verdict === 'timed-out' && !works && ++hung === ENOUGH_HUNG) {
+        if (small) break;
+        throw new AcceptsNothing(answer);
+      }
       works ||= answer?.verdict === 'accepted';
     }
     return works;
@@ -132,7 +131,7 @@ class Run {
 
   /** A parser that crashes on a typical value, and then accepts it, does so for another reason. */
   private async probeAgain(planned: Planned, answer: Answer, after: number): Promise<void> {
-    if ((await this.ask(planned))?.verdict === 'crashed') return;
+    if ((await this.ask(planned, true))?.verdict === 'crashed') return;
     this.intermittent.add({ answer, after, trials: [] }, [planned], planned);
   }
 
@@ -195,12 +194,9 @@ class Run {
       const { answer, trials } = incident;
       // A parser with less time than usual may only have been slow.
       const isShort = this.signal?.aborted || trials.some(({ timeout }) => timeout < this.plan.timeout);
-      if (answer.verdict === 'timed-out' && isShort) continue;
-      this.intermittent.add(
-        incident,
-        trials.flatMap((trial) => this.passed.get(trial) ?? []),
-        latest,
-      );
+      const open = trials.flatMap((trial) => this.passed.get(trial) ?? []);
+      if (answer.verdict === 'timed-out' && isShort) this.analysis.wasSlow();
+      else this.intermittent.add(incident, open, latest);
     }
   }
 
@@ -217,16 +213,18 @@ class Run {
   }
 
   /** Passes a case to the parser. Returns `undefined` if that is not possible. */
-  private async ask(planned: Planned): Promise<Answer | undefined> {
+  private async ask(planned: Planned, isProbe = false): Promise<Answer | undefined> {
     const payload = payloadOf(planned.case, this.model);
     if (!this.target.supports(payload)) return undefined;
-    if (this.hangs.leavesOut(() => this.analysis.mayHang(planned.case))) return undefined;
+    if (!isProbe && this.hangs.leavesOut(() => this.analysis.mayHang(planned.case))) return undefined;
     const began = performance.now();
     const back = this.plan.roundTrip || this.tally.needsReturned;
     const trial = { timeout: payload.length < LARGE ? this.timeout : this.plan.timeout, back };
     this.passed.set(trial, planned);
     const answer = unwrapped(this.model, await this.target.parse(payload, trial));
-    if (answer.verdict === 'timed-out') this.hangs.add(performance.now() - began);
+    if (answer.verdict === 'timed-out') this.analysis.hung();
+    const took = performance.now() - began;
+    if (answer.verdict === 'timed-out') isProbe ? this.hangs.addAnalyzed(took) : this.hangs.add(took);
     if (answer.verdict !== 'timed-out' && payload.length < LARGE) this.analysis.took(performance.now() - began);
     return answer;
   }

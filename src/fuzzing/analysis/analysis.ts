@@ -46,6 +46,7 @@ export class Analysis {
   /** How many typical cases of the run showed a finding. */
   private readonly typicalHits = new Map<OpenFinding, number>();
   private hangs = 0;
+  private hasHung = false;
 
   constructor(
     private readonly context: Context,
@@ -77,9 +78,24 @@ export class Analysis {
     this.patience.took(time);
   }
 
-  /** Milliseconds to wait for the answer to the next case. They are fewer once the parser has hung. */
+  /** Records that the parser hung. From now on it has less time, if it is known how long its answers take. */
+  hung(): void {
+    this.hasHung = true;
+  }
+
+  /** Records that a hang was none: the parser was only slow. */
+  wasSlow(): void {
+    this.patience.wasSlow();
+  }
+
+  /** Whether it is known how long the answers of the parser take. */
+  get knowsSpeed(): boolean {
+    return this.patience.isKnown;
+  }
+
+  /** Milliseconds to wait for the answer to the next case. */
   get timeout(): number {
-    return this.hangs > 0 ? this.patience.shortened : this.limits.timeout;
+    return this.hasHung ? this.patience.shortened : this.limits.timeout;
   }
 
   /** Whether a case has something that the parser has hung on. */
@@ -161,8 +177,11 @@ export class Analysis {
     }
     // Repeating a hang takes all the time that there is for an analysis.
     const flaky = await flakinessOf(this.budget(), failure, this.limits.timeout);
-    // The first time, the parser had less time.
-    if (flaky && isHang && this.hangs > 0) return [];
+    // A machine may be busy once, and the parser may have had less time before.
+    if (flaky && isHang && (flaky.failed === 1 || this.timeout < this.limits.timeout)) {
+      this.wasSlow();
+      return [];
+    }
     if (isHang) this.hangs++;
     if (flaky) {
       const before = payloadOf(planned.case).length;

@@ -1,6 +1,7 @@
 import type { Case } from '../../engine/cases/case.js';
 import type { Model } from '../../engine/cases/model.js';
 import { counts, type Disagreement, disagreements, type Requirements } from '../disagreement.js';
+import type { HangTime } from '../hang-time.js';
 import type { Planned } from '../plan.js';
 import type { Target } from '../target.js';
 import type { Answer } from '../verdict.js';
@@ -10,6 +11,8 @@ export interface Context {
   readonly model: Model;
   readonly target: Target;
   readonly requirements: Requirements;
+  /** How long the parser has hung so far, if that is limited. */
+  readonly hangs?: HangTime;
 }
 
 /** A case that a parser got wrong. */

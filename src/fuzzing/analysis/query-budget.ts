@@ -33,7 +33,9 @@ export class QueryBudget {
 
   /** Whether a limit is reached. */
   get isSpent(): boolean {
-    return this.calls >= this.limits.calls || this.hangs >= MAX_HANGS || this.time > this.limits.time;
+    const { calls, time } = this.limits;
+    const isOver = this.hangs > 0 && this.context.hangs?.isOver;
+    return this.calls >= calls || this.hangs >= MAX_HANGS || this.time > time || isOver === true;
   }
 
   /** Passes a case to the parser. Returns `undefined` if a limit is reached, or if the case cannot be passed. */
@@ -49,8 +51,12 @@ export class QueryBudget {
     this.calls++;
     const start = performance.now();
     const answer = unwrapped(model, await target.parse(payload, { timeout, back: requirements.roundTrip }));
-    this.time += performance.now() - start;
-    if (answer.verdict === 'timed-out') this.hangs++;
+    const took = performance.now() - start;
+    this.time += took;
+    if (answer.verdict === 'timed-out') {
+      this.hangs++;
+      this.context.hangs?.addAnalyzed(took);
+    }
     return answer;
   }
 }

@@ -1,0 +1,24 @@
+import type { Model } from '../engine/cases/model.js';
+import { systematicListOf } from '../sampling/systematic-list.js';
+import type { Planned } from './plan.js';
+import type { Answer } from './verdict.js';
+
+/**
+ * Whether a parser that hangs on a typical value accepts small ones. They show how long it usually takes, so that nobody
+ * waits long again: the parser is asked until `analysis` knows that.
+ */
+export async function smallProbe(
+  model: Model,
+  analysis: { readonly knowsSpeed: boolean },
+  ask: (planned: Planned) => Promise<Answer | undefined>,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  let isAccepted = false;
+  for (const found of systematicListOf(model).filter(({ tier }) => tier === 'edge')) {
+    if (analysis.knowsSpeed || signal?.aborted) break;
+    const answer = await ask({ case: found, origin: { phase: 'systematic' } });
+    if (answer?.verdict === 'timed-out') break;
+    isAccepted ||= answer?.verdict === 'accepted';
+  }
+  return isAccepted;
+}

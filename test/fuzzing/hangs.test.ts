@@ -1,0 +1,107 @@
+import { performance } from 'node:perf_hooks';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { modelNamed } from '../../arbitraries/models.js';
+import { ENOUGH_ANSWERS, Patience } from '../../src/fuzzing/analysis/patience.js';
+import { fuzz } from '../../src/fuzzing/fuzz.js';
+import type { FuzzPlan } from '../../src/fuzzing/fuzz-plan.js';
+import { HangsSometimes } from '../../src/fuzzing/fuzz-result.js';
+import { HangTime } from '../../src/fuzzing/hang-time.js';
+import { mustShowSomething } from '../../src/fuzzing/must-show.js';
+import type { Target } from '../../src/fuzzing/target.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: as people write parsers.
+type Any = any;
+
+const plan: FuzzPlan = {
+  seed: 1,
+  tiers: ['typical', 'edge'],
+  phases: ['systematic', 'random'],
+  runs: 200,
+  timeout: 5000,
+  strict: false,
+  evolved: true,
+  roundTrip: false,
+};
+
+afterEach(() => void vi.restoreAllMocks());
+
+/** A parser in a time of its own: an answer takes a millisecond, and a hang as long as it may. */
+function virtual(isHanging: (value: Any) => boolean) {
+  const clock = { now: 0, hangs: 0 };
+  vi.spyOn(performance, 'now').mockImplementation(() => clock.now);
+  const target: Target = {
+    width: 1,
+    supports: () => true,
+    async parse(payload, { timeout }) {
+      const hangs = isHanging(JSON.parse(payload as string));
+      clock.now += hangs ? timeout : 1;
+      if (hangs) clock.hangs++;
+      return { verdict: hangs ? 'timed-out' : 'accepted' };
+    },
+    close: async () => {},
+  };
+  return { target, clock };
+}
+
+const isLong = (text: unknown) => typeof text === 'string' && text.length > 20;
+
+describe('a parser that hangs', () => {
+  it('on every typical value ends in less than a minute, with a finding', async () => {
+    const { target, clock } = virtual((value) => isLong(value.instructions) || isLong(value.model));
+    const { findings } = await fuzz(modelNamed('ga-session'), target, plan);
+    expect(findings.map(({ kind }) => kind)).toContain('timed-out');
+    expect(clock.now).toBeLessThan(60_000);
+  });
+
+  it('in several places ends in less than a minute, and says how much was left out', async () => {
+    const { target, clock } = virtual(
+      ({ instructions, prompt, tools }) =>
+        isLong(prompt?.id) || instructions === '' || (Array.isArray(tools) && tools.some(({ name }) => name)),
+    );
+    const { findings, leftOut } = await fuzz(modelNamed('ga-session'), target, plan);
+    expect(findings.length).toBeGreaterThan(1);
+    expect(leftOut).toBeGreaterThan(0);
+    expect(clock.now).toBeLessThan(60_000);
+  });
+
+  it('on everything is given up after a few hangs', async () => {
+    const { target, clock } = virtual(() => true);
+    await expect(fuzz(modelNamed('ga-session'), target, plan)).rejects.toThrow(/accepted no valid case; it timed out/);
+    expect(clock.hangs).toBeLessThan(10);
+  });
+
+  it('but not again on the same cases shows nothing', () => {
+    const shown = { plan, cases: 10, found: 0, leftOut: 3 };
+    expect(() => mustShowSomething(shown)).toThrow(HangsSometimes);
+    expect(() => mustShowSomething({ ...shown, found: 1 })).not.toThrow();
+    expect(() => mustShowSomething({ ...shown, leftOut: 0 })).not.toThrow();
+  });
+});
+
+describe('how long to wait for a parser that has hung', () => {
+  it('depends on how long its answers take, once there are enough of them', () => {
+    const patience = new Patience(5000);
+    for (let count = 1; count < ENOUGH_ANSWERS; count++) patience.took(10);
+    expect(patience.shortened).toBe(5000);
+    patience.took(10);
+    expect(patience.shortened).toBe(500);
+  });
+
+  it('grows if the parser was only slow, up to the time limit', () => {
+    const patience = new Patience(5000);
+    for (let count = 0; count < ENOUGH_ANSWERS; count++) patience.took(1);
+    const before = patience.shortened;
+    patience.wasSlow();
+    expect(patience.shortened).toBe(2 * before);
+    for (let count = 0; count < 10; count++) patience.wasSlow();
+    expect(patience.shortened).toBe(5000);
+  });
+
+  it('includes the time of analyses', () => {
+    const hangs = new HangTime();
+    hangs.addAnalyzed(24_000);
+    expect([hangs.isOver, hangs.leavesOut(() => false)]).toEqual([false, false]);
+    hangs.addAnalyzed(2_000);
+    expect([hangs.isOver, hangs.leavesOut(() => false), hangs.leftOut]).toEqual([true, true, 1]);
+  });
+});
