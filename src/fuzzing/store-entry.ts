@@ -4,6 +4,7 @@ import { INPUTS } from './function-target.js';
 import { FuzzFinding } from './fuzz-report.js';
 import { PROTOCOLS } from './protocol.js';
 import { readJson } from './read-json.js';
+import { rejectsFrom } from './rejects.js';
 
 /** The version of the format of the files. */
 export const VERSION = 1;
@@ -16,6 +17,16 @@ const codes = z.array(z.int().min(0).max(255)).max(256);
 /** Maximum number of milliseconds of a timer. */
 const MAX_TIMEOUT = 2 ** 31 - 1;
 
+/** Whether a text says which results are failures. It is data: it is read, not run. */
+function isReadable(text: string): boolean {
+  try {
+    rejectsFrom(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const StoredTarget = z.strictObject({
   function: z.string().optional(),
   module: word.optional(),
@@ -23,6 +34,7 @@ const StoredTarget = z.strictObject({
   options: z
     .strictObject({
       input: z.enum(INPUTS).optional(),
+      rejects: z.string().refine(isReadable).optional(),
       protocol: z.enum(PROTOCOLS).optional(),
       rejectCode: codes.optional(),
       crashCode: codes.optional(),

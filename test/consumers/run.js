@@ -2,7 +2,7 @@
 // Dependencies are installed into these folders, and the reports are written to reports/.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { table } from '../../dist/src/reporting/table.js';
 
 const FOLDER = import.meta.dirname;
@@ -17,6 +17,11 @@ const program = (...command) => ['--protocol', 'lines', '--round-trip', '--', ..
 
 /** A client whose types are not meant to be written again. */
 const reader = (...command) => ['--protocol', 'lines', '--', ...command];
+
+/** How a client in Java is built and run. */
+const MAVEN = ['mvn', '--quiet', '--batch-mode', 'package'];
+const JAVA = ['java', '-cp', ['target/classes', 'target/dependency/*'].join(delimiter), 'Consumer'];
+const CLIENT_VERSION = /<artifactId>.*openai.*<\/artifactId>\s*<version>(.*)<\/version>/;
 
 /** The clients: their versions, what they need, how to build them, and how `fuzz` calls them. */
 const consumers = [
@@ -56,6 +61,22 @@ const consumers = [
     needs: ['go'],
     prepare: [['go', 'build', '-o', 'consumer', '.']],
     target: reader('./consumer'),
+  },
+  {
+    name: 'openai-java',
+    client: 'openai-java (Java)',
+    version: versionIn('openai-java/pom.xml', CLIENT_VERSION),
+    needs: ['mvn'],
+    prepare: [MAVEN],
+    target: program(...JAVA),
+  },
+  {
+    name: 'simple-openai',
+    client: 'simple-openai (Java)',
+    version: versionIn('simple-openai/pom.xml', CLIENT_VERSION),
+    needs: ['mvn'],
+    prepare: [MAVEN],
+    target: reader(...JAVA),
   },
 ];
 
