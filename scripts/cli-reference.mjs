@@ -39,7 +39,9 @@ function tableOf(paragraph) {
 
 /** Returns the section about a command. */
 function sectionOf(name, help) {
-  const parts = paragraphsOf(help).map((paragraph) => {
+  // The help begins with the examples; here, they follow the description.
+  const [examples, usage, description, ...rest] = paragraphsOf(help);
+  const parts = [description, examples, usage, ...rest].map((paragraph) => {
     if (paragraph.startsWith('Examples:')) {
       return `\`\`\`sh no-run\n${paragraph.replaceAll(/^ {2}/gm, '').replace('Examples:\n', '')}\n\`\`\`\n`;
     }

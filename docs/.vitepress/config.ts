@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import { defineConfig, type MarkdownRenderer } from 'vitepress';
+import { type DefaultTheme, defineConfig, type MarkdownRenderer } from 'vitepress';
 
 const REPOSITORY = 'https://github.com/realtime-arbitraries/realtime-arbitraries';
 
@@ -38,10 +38,17 @@ const reference = {
 const linked = (folder: string, pages: Readonly<Record<string, string>>) =>
   Object.entries(pages).map(([text, page]) => ({ text, link: `/${folder}/${page}` }));
 
-/** The pages that TypeDoc wrote, with one entry for all of them before it has run. */
-function apiPages() {
+/** The entry points of the package, by the names of their sources. */
+const ENTRY_POINTS: Readonly<Record<string, string>> = {
+  index: 'realtime-arbitraries',
+  objects: 'realtime-arbitraries/schemas',
+};
+
+/** The pages that TypeDoc wrote: none before it has run. */
+function apiPages(): DefaultTheme.SidebarItem[] {
   const file = new URL('../reference/api/typedoc-sidebar.json', import.meta.url);
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
+  const pages: DefaultTheme.SidebarItem[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
+  return pages.map((page) => ({ ...page, text: ENTRY_POINTS[page.text ?? ''] ?? page.text }));
 }
 
 /** Links to files of the repository that are not part of the site lead to GitHub. */
