@@ -80,7 +80,7 @@ describe('the options of fuzzParser', () => {
     [{ runs: '5' }, /^runs must be an integer .*, not "5"$/],
     [{ tiers: [] }, /^tiers must be a non-empty array /],
     [{ phase: ['random'] }, /^unknown option "phase"/],
-    [{ model: 'sessions' }, /session, ga-session, transcription-session, client-secret, response/],
+    [{ model: 'sessions' }, 'there is no model "sessions"; Object.keys(models) lists them'],
     [{ rules: ['usage.nothing'] }, 'response has no rule usage.nothing'],
   ])('are refused if they are wrong: %j', async (wrong, message) => {
     const run = fuzzParser(right, { ...quick, ...wrong } as FuzzOptions);

@@ -177,7 +177,7 @@ describe('corpus', () => {
   });
 
   it.each([
-    [[], /missing required argument 'folder'/],
+    [[], /^error: name a folder\b/],
     [['x', 'sesion'], /there is no model "sesion"; .*did you mean session\?/],
   ])('cannot run with %j', async (args, why) => {
     const { code, stderr } = await corpus(...args);
