@@ -1,6 +1,6 @@
 import { printable } from '../printable.js';
 
-/** Text that is HTML already. Only `html` makes it, so what others wrote is always escaped. */
+/** Text that is HTML already. `html` makes it, which escapes what others wrote; do not wrap foreign text in it. */
 export class Html {
   constructor(readonly text: string) {}
 }

@@ -16,7 +16,6 @@ const apply = () => {
   const has = (one) => words.every((word) => texts.get(one).includes(word));
   for (const one of findings) one.hidden = !has(one) || off.some((name) => one.classList.contains(name));
   for (const one of rows) one.hidden = !has(one);
-  for (const group of all('[data-group]')) group.hidden = !group.querySelector('[data-search]:not([hidden])');
   const count = findings.filter((one) => !one.hidden).length;
   if (shown) shown.textContent = count < findings.length ? count + ' of ' + findings.length + ' shown' : '';
 };

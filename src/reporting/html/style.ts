@@ -60,7 +60,6 @@ tbody th{font-weight:400}
 tbody th code{font-weight:600}
 .bar{display:block;width:100%;min-width:6rem;height:.8rem;border-radius:.4rem;margin:.3rem 0;background:light-dark(#eaeef2,#21262d)}
 .bar rect{fill:var(--full)}
-.bar.large{height:1.1rem}
 .tools{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:center;margin:0 0 1.25rem}
 .tools input[type=search]{font:inherit;flex:1 1 14rem;min-width:0;padding:.45rem .8rem;border:1px solid var(--soft);border-radius:.5rem;background:var(--card);color:var(--text)}
 .kinds{display:flex;flex-wrap:wrap;gap:.4rem}
