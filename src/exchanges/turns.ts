@@ -36,7 +36,9 @@ export function writeTurns(score: Score): void {
 
 function writeTurn(turn: Turn, score: Score, course: Course): void {
   const { last } = course;
-  const interrupts = last !== undefined && isInterrupted(last.plan);
+  // Speech interrupts a response once: the turn after it begins as usual.
+  const hasRunning = score.plan.turns[score.turn - 1]?.response !== undefined;
+  const interrupts = last !== undefined && hasRunning && isInterrupted(last.plan);
   const { before } = course;
   course.before = [];
   const anchors = [...before, ...beginOf(turn, course, interrupts)];

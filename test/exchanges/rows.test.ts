@@ -131,6 +131,21 @@ const ROWS: Record<string, { plan: Plan; events: string }> = {
       output_item.added item.added part.added text.delta text.done part.done item.done output_item.done
       response.done`,
   },
+  'speech after speech that interrupted a response and got none': {
+    plan: planOf(
+      [
+        { input: written('Tell me'), response: cancelled('turn_detected', []) },
+        { input: spoken('voice') },
+        { input: spoken('voice') },
+      ],
+      { ...HEARS, transcription: null },
+    ),
+    events: `session.created
+      >item.create item.added item.done >response.create response.created
+      >input.append input.speech_started response.done
+      >input.append input.speech_stopped input.committed item.added item.done
+      >input.append input.speech_started >input.append input.speech_stopped input.committed item.added item.done`,
+  },
   'speech before a response has any output': {
     plan: planOf(
       [{ input: written('Tell me'), response: cancelled('turn_detected', []) }, { input: spoken('voice') }],
