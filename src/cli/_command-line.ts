@@ -11,7 +11,8 @@ export function commandLine(
   operands: readonly string[] = command.args,
 ): string {
   const given = command.options
-    .filter(({ long }) => !(long! in chosen))
+    // A repetition runs once.
+    .filter(({ long }) => !(long! in chosen) && long !== '--watch')
     .filter((option) => isGiven(command, option))
     .flatMap((option) => [option.long!, ...wordsOf(option, command.getOptionValue(option.attributeName()))]);
   const positionalCount = command.registeredArguments.filter(({ variadic }) => !variadic).length;

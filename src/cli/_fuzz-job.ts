@@ -34,12 +34,17 @@ export interface FuzzJob {
   commandLine(changed: Readonly<Record<string, string>>): string;
 }
 
-/** Runs a parser, prints the report and writes the others. Throws `CannotRun` if some of it is not possible. */
-export async function runJob(job: FuzzJob): Promise<FuzzReport> {
+/**
+ * Runs a parser, prints the report and writes the others. Throws `CannotRun` if some of it is not possible. If `outdated`
+ * is aborted, the run ends, and nothing is printed.
+ */
+export async function runJob(job: FuzzJob, outdated?: AbortSignal): Promise<FuzzReport> {
   const { options, program, known, model } = job;
   const parser = parserSpec(program, options);
   prepareReports(options);
-  const { report, storeError, failure } = await watched(model, parser, { ...options, known }, job.generator);
+  const settings = { ...options, known };
+  const { report, storeError, failure } = await observed(model, parser, settings, job.generator, outdated);
+  if (outdated?.aborted) return report;
   const words = wordsFor({
     again: ({ id }) => replayCommand(id, program, options),
     foundBy: (finding) => reproduction(finding, report.seed, job),
@@ -59,11 +64,12 @@ function sentenceOf(problem: unknown): string {
 }
 
 /** Runs the parser with progress on standard error. Throws `CannotRun` if the run is not possible. */
-async function watched(
+async function observed(
   name: ModelName,
   parser: ParserSpec,
   options: Omit<FuzzOptions, 'known'> & Within & { readonly known: readonly string[] },
   generator: string,
+  outdated: AbortSignal | undefined,
 ): Promise<RunOutcome> {
   const store = options.store === false ? undefined : options.store;
   const { signal, release } = stopSignal();
@@ -79,7 +85,7 @@ async function watched(
     return await runFuzz(
       { generator, model: modelIn(name, options.within), parser, settings: options, store },
       observer,
-      signal,
+      outdated ? AbortSignal.any([signal, outdated]) : signal,
     );
   } catch (error) {
     throw problemOf(storeProblem(error, String(store)), parser, options);

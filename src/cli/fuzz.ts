@@ -9,13 +9,14 @@ import { addFuzzOptions, type FuzzOptions } from './_fuzz-options.js';
 import { runTargets, targetsOf } from './_fuzz-targets.js';
 import { nearest } from './_nearest.js';
 import { operandsOf } from './_operands.js';
+import { watchJob } from './_watch.js';
 import { type Within, withinOption } from './_within.js';
 
 const HELP = `
 A target is a parser in ${CONFIG_FILES[0]} (or .mts, .js, .mjs, .cjs, .json) in the current folder,
 with its model and its options. Options of the command line override those of the file.`;
 
-type Options = FuzzOptions & Within;
+type Options = FuzzOptions & Within & { readonly watch?: true };
 
 /** `fuzz [target]`: runs a parser with what the API may send, and with what the parser must survive. */
 export function addFuzz(program: Command, version: string): void {
@@ -27,6 +28,7 @@ export function addFuzz(program: Command, version: string): void {
     .argument('[command...]', 'a program and its arguments, after --');
   addFuzzOptions(command)
     .addOption(withinOption())
+    .option('--watch', 'run a module again when a source changes: first what failed, then everything')
     .addHelpText('after', HELP)
     .action((_name: string, _words: string[], options: Options) => run(options, command, generator));
 }
@@ -40,11 +42,12 @@ async function run(options: Options, command: Command, generator: string): Promi
   if (name === undefined) {
     throw new CannotRun('name the model that the parser reads, such as server-event or response; see: list models');
   }
-  await runJob({
+  const job: FuzzJob = {
     ...{ generator, program, options, model: parseModelName(name) },
     known: options.known === undefined ? [] : idsIn(options.known),
     commandLine: (changed) => commandLine(command, changed),
-  } satisfies FuzzJob);
+  };
+  await (options.watch ? watchJob(job) : runJob(job));
 }
 
 /** Describes what to do with a word that is neither an option nor after `--`. */
@@ -60,7 +63,12 @@ async function runConfigured(name: string | undefined, command: Command, generat
   const found = await readConfig();
   const targets = found?.config.targets ?? {};
   if (name === undefined || Object.hasOwn(targets, name)) {
-    if (found) return runTargets(targetsOf(found.config, name, command, generator));
+    if (found) {
+      const chosen = targetsOf(found.config, name, command, generator);
+      if (!command.getOptionValue('watch')) return runTargets(chosen);
+      if (chosen.length > 1) throw new CannotRun('--watch needs one target: fuzz NAME --watch.');
+      return watchJob(chosen[0]!.job);
+    }
     throw new CannotRun(
       `name a model and a parser, such as: fuzz server-event --module ./client.ts#handle; or write ${CONFIG_FILES[0]}.`,
     );

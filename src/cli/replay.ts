@@ -1,22 +1,15 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { type CarrierName, modelWithin } from '../../arbitraries/carriers.js';
-import type { ModelName } from '../../arbitraries/models.js';
-import type { Case } from '../engine/cases/case.js';
 import { OPTIONS } from '../fuzzing/option-table.js';
-import { type Replayed, type ReplayState, replayEntries } from '../fuzzing/replay.js';
 import type { Store } from '../fuzzing/store.js';
 import type { Entry } from '../fuzzing/store-entry.js';
 import { type StoredTarget, targetName, withParser } from '../fuzzing/stored-target.js';
 import { endHeld } from '../fuzzing/watchdog.js';
-import { printable } from '../reporting/printable.js';
-import { table } from '../reporting/table.js';
 import { CannotRun } from './_cannot-run.js';
-import { highlightTable } from './_highlight.js';
 import { operandsOf } from './_operands.js';
 import { note } from './_print.js';
-import { printText } from './_print-text.js';
+import { replayed } from './_replayed.js';
 import { undoOnSignal } from './_signals.js';
 import { openStore, reportSkipped } from './_store.js';
 
@@ -49,14 +42,7 @@ async function run(words: readonly string[], options: Options, generator: string
   const forget = undoOnSignal(endHeld);
   try {
     const entries = runnable(chosen(store, ids, folder), given, options, ids.length > 0);
-    const replayed = await replayEntries(entries, modelOf);
-    if (replayed.length > 0)
-      await printText(table(HEADING, replayed.map(rowOf), process.stdout.columns), highlightTable);
-    if (!keep) for (const { entry, state } of replayed) if (state === 'fixed') store.remove(entry.id);
-    const count = (state: ReplayState) => replayed.filter((one) => one.state === state).length;
-    note(
-      `${count('fixed')} fixed${keep ? '' : ' and removed'}, ${count('still failing')} still failing, ${count('changed')} changed, ${count('cannot run')} cannot run`,
-    );
+    const count = await replayed(store, entries, keep);
     process.exitCode = count('still failing') + count('changed') > 0 ? 1 : count('cannot run') > 0 ? 2 : 0;
   } finally {
     forget();
@@ -69,14 +55,6 @@ function withoutStore(folder: string, ids: readonly string[]): void {
   if (ids.length > 0 || folder !== OPTIONS.store.cliDefault) throw new CannotRun(`there is no store ${folder}.`);
   note(`There are no stored findings: there is no folder ${folder}.`);
 }
-
-/** The model of a stored case. */
-const modelOf = ({ model, within }: Case) => modelWithin(model as ModelName, within as CarrierName | undefined);
-
-const HEADING = ['id', 'state', 'kind', 'rule', 'remark'];
-
-const rowOf = ({ entry, state, remark }: Replayed) =>
-  [entry.id, state, entry.kind, entry.case.rule ?? '', remark].map(printable);
 
 /** Returns the parser of the command line, if it names one. */
 function givenParser(command: readonly string[], { module, allowStoredTarget }: Options): StoredTarget | undefined {
