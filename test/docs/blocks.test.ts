@@ -63,7 +63,7 @@ describe('every script runs as written', () => {
     // Tests of node:test report their failures in the exit code.
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     for (const { path, ...result } of JSON.parse(readFileSync(output, 'utf8'))) results.set(path, result);
-  });
+  }, 120_000);
 
   it.each(scripts)('$at', (block) => {
     const { stdout, error } = results.get(pathOf(block))!;
