@@ -84,6 +84,7 @@ export { truncation } from '../arbitraries/truncation.js';
 export { turnDetection } from '../arbitraries/turn-detection.js';
 export { usage } from '../arbitraries/usage.js';
 export { voice } from '../arbitraries/voice.js';
+export { assertClient, ClientFailure } from './api/assert-client.js';
 export {
   ambiguous,
   type CarriedCaseConstraints,
@@ -106,6 +107,7 @@ export {
 } from './api/define-config.js';
 export { assertParser, type FuzzOptions, fuzzParser, type Parser } from './api/fuzz-parser.js';
 export { ParserFailure } from './api/parser-failure.js';
+export type { Client, ClientFinding, ClientOptions, ClientReport, ServerEvents } from './api/run-client.js';
 export { systematic } from './api/systematic.js';
 export type { Case, CaseTier, Expectation } from './engine/cases/case.js';
 export type { Goal, GoalGroup } from './engine/cases/goals.js';
@@ -128,6 +130,7 @@ export type { Duty, Fault, FaultKind } from './exchanges/fault.js';
 export type { Feature } from './exchanges/features.js';
 export type { Plan } from './exchanges/plan.js';
 export type { Certainty, ExchangeRuleId } from './exchanges/rules.js';
+export type { ClientItem, ClientState, StateDifference, StateRule } from './exchanges/state-differences.js';
 export type { FailureKind } from './fuzzing/failure-kind.js';
 export type { Phase } from './fuzzing/finding.js';
 export type { FuzzReport } from './fuzzing/fuzz-report.js';
