@@ -168,21 +168,9 @@ export const PLANTED: Readonly<Record<string, Client>> = {
       this.items.pop();
     },
   }),
-  'deleted items come back when they are done': changed({
-    'conversation.item.input_audio_transcription.completed'({ item_id, transcript }) {
-      this.find(item_id).text = transcript;
-      if (!this.items.includes(this.find(item_id))) this.items.push(this.find(item_id));
-    },
-    'conversation.item.added'({ item, previous_item_id }) {
-      this.merge(item);
-      if (item.role !== 'user') this.insert(this.find(item.id), previous_item_id);
-    },
-    'conversation.item.done'({ item, previous_item_id }) {
-      this.merge(item);
-      if (!this.items.includes(this.find(item.id))) this.insert(this.find(item.id), previous_item_id);
-    },
-    'input_audio_buffer.committed'({ item_id }) {
-      this.items.push(this.find(item_id));
+  'a retrieved item is added again': changed({
+    'conversation.item.retrieved'({ item }) {
+      this.items.push({ ...this.find(item.id) });
     },
   }),
   'a transcript goes to the last user item': changed({
@@ -268,7 +256,6 @@ export const PLANTED: Readonly<Record<string, Client>> = {
     finish(known: Any, ...rest: Any[]) {
       (Store.prototype as Any).finish.call(this, known, ...rest);
       if (known.whole !== undefined) known.text = known.whole;
-      delete known.whole;
     },
   } as Any),
   'arguments are compact': changed({
@@ -278,7 +265,6 @@ export const PLANTED: Readonly<Record<string, Client>> = {
     finish(known: Any, ...rest: Any[]) {
       (Store.prototype as Any).finish.call(this, known, ...rest);
       if (known.compact !== undefined && known.type === 'function_call') known.arguments = known.compact;
-      delete known.compact;
     },
   } as Any),
   'arguments are parsed although the call was cut off': changed({
@@ -317,10 +303,10 @@ export const PLANTED: Readonly<Record<string, Client>> = {
       for (const { id } of response.output) this.find(id).status = 'incomplete';
     },
   }),
-  'all items of an incomplete response are incomplete': changed({
+  'an incomplete response is removed': changed({
     'response.done'({ response }) {
-      if (response.status !== 'incomplete') return;
-      for (const { id } of response.output) this.find(id).status = 'incomplete';
+      const ids = response.output.map(({ id }: Any) => id);
+      if (response.status === 'incomplete') this.items = this.items.filter(({ id }: Any) => !ids.includes(id));
     },
   }),
   'a cancelled response is removed': changed({
