@@ -11,6 +11,12 @@ interface LooseEntry {
   readonly event: LooseEvent;
 }
 
+/** An error that the server reports before the event at this position. */
+export interface ReportedError {
+  readonly position: number;
+  readonly error: FinalError;
+}
+
 /** The log of an exchange with its faults. */
 export interface FaultyLog {
   readonly log: readonly LooseEntry[];
@@ -20,7 +26,7 @@ export interface FaultyLog {
   readonly end: number;
   readonly connection: FinalState['connection'];
   /** Errors that the server reports before the event at this position. */
-  readonly errors: ReadonlyMap<number, FinalError>;
+  readonly errors: readonly ReportedError[];
 }
 
 /** Characters of the padding that makes a frame large. */
@@ -48,7 +54,7 @@ const NOTHING = {
   faults: [],
   delivery: [],
   connection: 'open' as const,
-  errors: new Map<number, FinalError>(),
+  errors: [],
 };
 
 /** The log of a connection that the server refuses, or closes at once. */
@@ -63,7 +69,7 @@ export function unopenedLog(kind: FaultKind, score: Score): FaultyLog {
     delivery: [isRefused ? { kind, at: 0, code: 403 } : { kind, at: log.length, code, reason }],
     end: 0,
     connection: isRefused ? 'refused' : 'closed',
-    errors: new Map(isRefused ? [] : [[0, error]]),
+    errors: isRefused ? [] : [{ position: 0, error }],
   };
 }
 
@@ -72,7 +78,7 @@ export class FaultyOrder {
   readonly entries: LooseEntry[] = [];
   readonly faults: AppliedFault[] = [];
   readonly delivery: Delivery[] = [];
-  readonly errors = new Map<number, FinalError>();
+  readonly errors: ReportedError[] = [];
   connection: FinalState['connection'] = 'open';
   private held: LooseEntry | undefined;
 
@@ -172,7 +178,7 @@ export class FaultyOrder {
   /** Adds the event of an error. */
   private report(kind: 'error' | 'expiry', position: number): void {
     this.note(kind);
-    this.errors.set(position, FAILURES[kind].error);
+    this.errors.push({ position, error: FAILURES[kind].error });
     this.entries.push({ from: 'server', event: errorEvent(FAILURES[kind], this.score.eventId()) });
   }
 

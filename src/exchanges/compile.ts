@@ -35,11 +35,10 @@ export function compile(plan: Plan): Exchange {
   const { log, faults, delivery, end, connection, errors } = applyFaults(order, score);
   const expected: FinalState = { items: [], responses: [], errors: [], connection };
   // The server may report an error before it sends anything else.
-  if (end === 0) expected.errors.push(...errors.values());
+  if (end === 0) expected.errors.push(...errors.map(({ error }) => error));
   for (const { position, effect } of order) {
     if (position >= end) break;
-    const error = errors.get(position);
-    if (error) expected.errors.push(error);
+    for (const one of errors) if (one.position === position) expected.errors.push(one.error);
     effect?.(expected);
   }
   return {

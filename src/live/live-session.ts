@@ -64,7 +64,7 @@ export class LiveSession {
   /** Ends the session before it begins. */
   private end({ log, delivery, faults, errors }: FaultyLog): void {
     for (const { event } of log) this.pending.push({ event, delivery: [] });
-    this.core.state.errors.push(...errors.values());
+    this.core.state.errors.push(...errors.map(({ error }) => error));
     this.faulty.faults.push(...faults);
     this.faulty.delivery.push(...delivery);
     this.faulty.connection = 'closed';
@@ -104,10 +104,7 @@ export class LiveSession {
     const before = entries.length;
     const known = delivery.length;
     this.faulty.add(step, this.faultsOf(step));
-    for (const [position, error] of this.faulty.errors) {
-      this.core.state.errors.push(error);
-      this.faulty.errors.delete(position);
-    }
+    for (const { error } of this.faulty.errors.splice(0)) this.core.state.errors.push(error);
     const added = delivery.slice(known);
     for (let i = before; i < entries.length; i++) {
       const { event } = entries[i]!;

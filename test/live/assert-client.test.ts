@@ -5,12 +5,20 @@ import { runClient, tryClient } from '../../src/api/run-client.js';
 import { sampleAt } from '../../src/engine/generate/sample.js';
 import { compile } from '../../src/exchanges/compile.js';
 import type { Exchange } from '../../src/exchanges/exchange.js';
+import { SIMPLEST_PLAN } from '../../src/exchanges/simplest-plan.js';
 import { clientOf, PLANTED, PLANTED_FOR_FAULTS, rightClient, Store } from './_planted-clients.js';
 
 describe('assertClient', () => {
   it('does not blame a right client', async () => {
     const { findings, exchanges } = await assertClient(rightClient, { seed: 1, runs: 200 });
     expect([findings, exchanges]).toEqual([[], 200]);
+  });
+
+  it('expects each of two errors before the same event', async () => {
+    const fault = { kind: 'error', turn: 0, nth: 5 } as const;
+    const made = compile({ ...SIMPLEST_PLAN, faults: [fault, fault] });
+    expect(made.expected.errors).toHaveLength(2);
+    expect((await tryClient(rightClient, made)).broken).toEqual([]);
   });
 
   it('takes clients that wait for events, and does not compare what they leave out', async () => {
