@@ -9,6 +9,10 @@ export interface Answered {
   readonly answer: Answer;
 }
 
+/** Whether a parser accepted a case that it must accept. */
+export const isAccepted = ({ planned: { case: found }, answer }: Answered): boolean =>
+  found.expect === 'must-accept' && answer.verdict === 'accepted';
+
 /** Milliseconds after which signals and timers are handled. */
 const TURN = 50;
 

@@ -4,7 +4,8 @@ import type { Model } from '../engine/cases/model.js';
 import { payloadOf } from '../sampling/payload.js';
 import { Analysis } from './analysis/analysis.js';
 import { patternOf } from './analysis/pattern.js';
-import { type Answered, answersTo } from './answers.js';
+import { type Answered, answersTo, isAccepted } from './answers.js';
+import { DeadParser } from './dead-parser.js';
 import { counts, disagreements } from './disagreement.js';
 import type { FuzzPlan, Observer } from './fuzz-plan.js';
 import { AcceptsEverything, AcceptsNothing, type Ending, type Result } from './fuzz-result.js';
@@ -37,9 +38,6 @@ const LARGE = 100_000;
 /** Limits of the analysis of one failure: calls of the parser, and milliseconds. */
 const CALLS = 1500;
 const TIME = 10_000;
-
-const isAccepted = ({ planned: { case: found }, answer }: Answered) =>
-  found.expect === 'must-accept' && answer.verdict === 'accepted';
 
 /** Runs a parser with cases, and analyzes every failure. */
 class Run {
@@ -105,11 +103,12 @@ class Run {
     };
   }
 
-  /** Whether the parser accepts any typical value. Throws `AcceptsNothing` if it hangs from the first one on. */
+  /** Whether the parser accepts any typical value. Throws `AcceptsNothing` if it hangs or dies from the first one on. */
   private async probe(): Promise<boolean> {
     let works = false;
     let hung = 0;
     let small = false;
+    const dead = new DeadParser(this.model, (planned) => this.ask(planned, true));
     this.observer.phase?.('probing', PROBES);
     for (const [after, found] of [...probes(this.model, PROBES, this.plan.seed)].entries()) {
       this.observer.progress?.(after, this.found);
@@ -120,6 +119,7 @@ class Run {
         small = await smallProbe(this.model, this.analysis, (planned) => this.ask(planned, true), this.signal);
       if (answer?.verdict === 'crashed') await this.probeAgain(planned, answer, after);
       this.collect(planned);
+      if (answer && (await dead.isShownBy(answer))) throw new AcceptsNothing(answer);
       if (answer?.verdict === 'timed-out' && !works && ++hung === ENOUGH_HUNG) {
         if (small) break;
         throw new AcceptsNothing(answer);

@@ -347,6 +347,32 @@ describe('fuzz', () => {
     });
     expect(readFileSync(starts, 'utf8').length).toBeLessThan(10);
   });
+
+  it.each(['process', 'lines'])('gives up a program that dies at once, with the protocol %s', async (protocol) => {
+    const starts = file('starts', '');
+    const source = `require('node:fs').appendFileSync(${JSON.stringify(starts)}, '.'); process.exit(3);`;
+    const command = ['fuzz', 'server-event', '--protocol', protocol, '--no-store', '--', ...program(source)];
+    expect(await run(command)).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/ accepted no valid case; it crashed on the last one: .*\b3\b.*\n$/),
+    });
+    expect(readFileSync(starts, 'utf8').length).toBeLessThan(30);
+  });
+
+  it('does not give up a parser that crashes on all typical values, but not on small ones', async () => {
+    const module = file(
+      'sessions.mjs',
+      `export default (text) => {
+        const value = JSON.parse(text);
+        if (value.object) process.exit(3);
+        return value;
+      };`,
+    );
+    const options = ['--rule', 'session.id', '--json', ...quick];
+    const { code, stdout } = await run(['fuzz', 'session', '--module', module, ...options]);
+    const { findings } = FuzzReport.parse(JSON.parse(stdout));
+    expect([code, findings.map(({ kind }) => kind)]).toEqual([1, ['crashed']]);
+  });
 });
 
 const readable = (store: string) => {

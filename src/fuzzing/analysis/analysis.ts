@@ -119,7 +119,7 @@ export class Analysis {
   private searching(): Trials {
     const { name } = this.context.model;
     const none = { model: name, tier: 'edge', expect: 'must-accept', value: {} } as const;
-    const limits = { ...this.limits, calls: MAX_SEARCH, timeout: this.patience.shortened };
+    const limits = { ...this.limits, calls: MAX_SEARCH, timeout: this.timeout };
     return new Trials(new QueryBudget(this.context, limits), none);
   }
 
@@ -138,7 +138,7 @@ export class Analysis {
   }
 
   private budget(): QueryBudget {
-    return new QueryBudget(this.context, { ...this.limits, timeout: this.patience.shortened });
+    return new QueryBudget(this.context, { ...this.limits, timeout: this.timeout });
   }
 
   private async addOne(failure: Failure): Promise<readonly Finding[]> {
