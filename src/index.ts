@@ -114,7 +114,7 @@ export type { Goal, GoalGroup } from './engine/cases/goals.js';
 export type { Model } from './engine/cases/model.js';
 export type { Constraints, Presence, Tier } from './engine/generate/constraints.js';
 export { sampleAt } from './engine/generate/sample.js';
-export type { Rule } from './engine/schema/rules.js';
+export type { Certainty, Rule } from './engine/schema/rules.js';
 export { compile } from './exchanges/compile.js';
 export type {
   AppliedFault,
@@ -129,7 +129,7 @@ export type {
 export type { Duty, Fault, FaultKind } from './exchanges/fault.js';
 export type { Feature } from './exchanges/features.js';
 export type { Plan } from './exchanges/plan.js';
-export type { Certainty, ExchangeRuleId } from './exchanges/rules.js';
+export type { ExchangeRuleId } from './exchanges/rules.js';
 export type { ClientItem, ClientState, StateDifference, StateRule } from './exchanges/state-differences.js';
 export type { FailureKind } from './fuzzing/failure-kind.js';
 export type { Phase } from './fuzzing/finding.js';

@@ -1,9 +1,9 @@
 import { type ExchangeConstraints, exchange } from '../../arbitraries/exchange.js';
 import { sampleAt } from '../engine/generate/sample.js';
+import type { Certainty } from '../engine/schema/rules.js';
 import { compile } from '../exchanges/compile.js';
 import type { Exchange, LogEntry } from '../exchanges/exchange.js';
 import type { Plan } from '../exchanges/plan.js';
-import type { Certainty } from '../exchanges/rules.js';
 import { simplerPlans } from '../exchanges/simpler-plans.js';
 import { SIMPLEST_PLAN } from '../exchanges/simplest-plan.js';
 import { type ClientState, type StateRule, stateDifferences } from '../exchanges/state-differences.js';

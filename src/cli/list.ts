@@ -62,7 +62,14 @@ async function run(what: 'models' | 'rules', model: Listed | undefined, options:
 
 /** The rules of order. Places are in the events that they are about. */
 const listExchangeRules = (): ListedRule[] =>
-  exchangeRules.map(({ id, at, text, source, certainty }) => ({ id, places: at, rule: text, source, certainty }));
+  exchangeRules.map(({ id, at, text, source, certainty, effect }) => ({
+    id,
+    places: at,
+    rule: text,
+    source,
+    certainty,
+    effect,
+  }));
 
 /** Returns the rules whose IDs match a pattern. Throws `CannotRun` if there are none. */
 function matching(rules: readonly ListedRule[], pattern = '*'): readonly ListedRule[] {

@@ -1,3 +1,4 @@
+import type { Certainty } from '../engine/schema/rules.js';
 import { applyFaults } from './apply-faults.js';
 import type { Exchange, FinalState, LogEntry } from './exchange.js';
 import { ERROR_RULES, FEATURES, GENERAL_RULES } from './features.js';
@@ -5,7 +6,7 @@ import { linkItems } from './link-items.js';
 import { merge } from './merge.js';
 import { normalize } from './normalize.js';
 import type { Plan } from './plan.js';
-import { type Certainty, RULES } from './rules.js';
+import { RULES } from './rules.js';
 import { Score } from './score.js';
 import { writeTurns } from './turns.js';
 

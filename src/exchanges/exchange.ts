@@ -1,9 +1,9 @@
+import type { Certainty } from '../engine/schema/rules.js';
 import type { RealtimeClientEvent } from '../objects/events/client-event.js';
 import type { RealtimeServerEvent } from '../objects/events/server-event.js';
 import type { Duty, FaultKind } from './fault.js';
 import type { Feature } from './features.js';
 import type { Plan } from './plan.js';
-import type { Certainty } from './rules.js';
 
 /** An event of an exchange and who sends it: the format of logs. */
 export type LogEntry =
@@ -86,7 +86,7 @@ export interface Exchange {
   readonly expected: FinalState;
   /** What the exchange contains. */
   readonly features: readonly Feature[];
-  /** The rules that it rests on, with the certainty of each. */
+  /** The rules of order that it rests on, by id, with the certainty of each. */
   readonly rules: Readonly<Record<string, Certainty>>;
   /** The faults. Without any, the exchange is legal. */
   readonly faults: readonly AppliedFault[];

@@ -17,6 +17,12 @@ export const partRules = rules('exchange.part', {
     source: `${ADDED}.content_index`,
   },
   type: { text: 'has deltas of its type: text, or audio and its transcript', source: `${ADDED}.part.type` },
+  interleaved: {
+    text: 'may have the deltas of its audio and of its transcript in any order',
+    source: 'recorded traffic',
+    certainty: 'recorded',
+    effect: 'allows',
+  },
   sum: {
     at: ['/text', '/transcript'],
     text: 'must be the deltas of the part, joined',

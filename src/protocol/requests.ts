@@ -12,6 +12,11 @@ export const requestRules = rules('exchange.request', {
     text: 'must be answered by its event or by an error',
     source: 'RealtimeServerEventError, RealtimeClientEvent',
   },
+  refused: {
+    text: 'may be refused by an error, and the session goes on',
+    source: 'RealtimeServerEventError',
+    effect: 'allows',
+  },
   error: {
     at: '/error/event_id',
     text: 'must be null or the event_id of an event of the client',

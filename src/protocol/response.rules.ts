@@ -37,6 +37,18 @@ export const responseRules = rules('exchange.response', {
     source: 'RealtimeServerEventResponseOutputItemAdded.output_index',
     certainty: 'recorded',
   },
+  'item-count': {
+    text: 'may have any number of items, also none',
+    source: 'recorded traffic',
+    certainty: 'recorded',
+    effect: 'allows',
+  },
+  'items-overlap': {
+    text: 'may add an item before the last one is done',
+    source: 'recorded traffic',
+    certainty: 'recorded',
+    effect: 'allows',
+  },
   'item-id': {
     at: ['/item/id', '/item_id'],
     text: 'must be new when the item is added, and stay the same in all events of the item',
@@ -45,6 +57,12 @@ export const responseRules = rules('exchange.response', {
   'out-of-band': {
     text: 'adds no item to the default conversation, if its conversation_id is null',
     source: 'RealtimeResponseCreateParams.conversation',
+  },
+  interleaved: {
+    text: 'may have its events between those of another response, if one of the two is out of band',
+    source: 'RealtimeResponseCreateParams.conversation',
+    certainty: 'inferred',
+    effect: 'allows',
   },
   done: { text: 'has one response.done, after all its other events', source: DONE },
   'items-done': {
@@ -55,6 +73,13 @@ export const responseRules = rules('exchange.response', {
     at: '/response/output',
     text: 'must be the items of response.output_item.done, in the order of their indexes',
     source: DONE,
+  },
+  'completed-items': {
+    at: '/response/output/*/status',
+    text: 'may be completed although the response is cancelled',
+    source: 'recorded traffic',
+    certainty: 'recorded',
+    effect: 'allows',
   },
   usage: {
     at: '/response/usage',

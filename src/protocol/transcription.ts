@@ -21,6 +21,23 @@ export const transcriptionRules = rules('exchange.transcription', {
   },
   once: { text: 'is completed or failed once, and no event comes after that', source: COMPLETED },
   ended: { text: 'is completed or failed in the end, if the session has a transcription', source: COMPLETED },
+  'any-time': {
+    text: 'may come before, within or after the response to the audio',
+    source: COMPLETED,
+    effect: 'allows',
+  },
+  early: {
+    text: 'may begin before the audio is committed',
+    source: 'recorded traffic',
+    certainty: 'recorded',
+    effect: 'allows',
+  },
+  crossed: {
+    text: 'may end before that of an item that was committed earlier',
+    source: 'recorded traffic',
+    certainty: 'recorded',
+    effect: 'allows',
+  },
   sum: {
     at: '/transcript',
     text: 'must be its deltas, joined, if there are any; white space at both ends does not count',

@@ -65,8 +65,8 @@ describe('a compiled exchange', () => {
   it('names the rules that it rests on, with their certainty', () => {
     for (const { features, rules } of made.slice(0, 30)) {
       expect(features.length).toBeGreaterThan(0);
-      expect(rules['sess.first']).toBe('documented and recorded');
-      expect('oob.none' in rules).toBe(features.includes('out-of-band response'));
+      expect(rules['exchange.session.first']).toBe('documented');
+      expect('exchange.response.out-of-band' in rules).toBe(features.includes('out-of-band response'));
     }
   });
 

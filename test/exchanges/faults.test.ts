@@ -51,7 +51,7 @@ describe('a fault', () => {
     const faulty = withFault('error', 3);
     expect(surplus(faulty.log, whole)).toEqual(['error']);
     expect(faulty.expected.errors).toEqual(replay(faulty.log).errors);
-    expect(faulty.rules).toMatchObject({ 'err.stays': 'documented' });
+    expect(faulty.rules).toMatchObject({ 'exchange.request.refused': 'documented' });
   });
 
   it('loses or doubles a delta', () => {

@@ -21,7 +21,7 @@ describe('exchanges', () => {
     }
     expect([...features]).toEqual([]);
     // Errors come with faults only.
-    expect([...rules]).toEqual(['err.shape', 'err.stays']);
+    expect([...rules]).toEqual(['exchange.request.refused', 'exchange.request.error']);
   });
 
   it('have every fault that they may have', () => {

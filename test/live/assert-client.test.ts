@@ -39,7 +39,8 @@ describe('assertClient', () => {
     );
     expect(failure).toBeInstanceOf(ClientFailure);
     const [finding] = (failure as ClientFailure).report.findings;
-    expect(finding).toMatchObject({ rule: 'client.extra-item', restsOn: { 'oob.none': 'documented' } });
+    const restsOn = { 'exchange.response.out-of-band': 'documented' };
+    expect(finding).toMatchObject({ rule: 'client.extra-item', restsOn });
     expect(finding!.log.length).toBeLessThanOrEqual(24);
     expect((failure as ClientFailure).message).toContain('"conversation":"none"');
   });
