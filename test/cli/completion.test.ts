@@ -38,7 +38,7 @@ describe('completion', () => {
         'realtime-arbitraries check session --within session.u',
       ]);
       expect(found).toEqual([
-        ['sample', 'schema'],
+        ['sample', 'serve', 'schema'],
         ['response.done'],
         ['--tier'],
         ['edge', 'evolved'],
