@@ -27,8 +27,11 @@ const bundle = await rolldown({
  */
 const CHUNKS = [
   ['schemas', /\/src\/(engine\/(json|schema)|objects)\/(?!unknown-parts|known-differences|index\.js)/],
-  ['models', /\/(arbitraries|src\/(?:engine|exchanges|sampling))\/(?!corpus|random-seed|openapi|unknown|samples)/],
-  ['protocol', /\/src\/protocol\//],
+  [
+    'models',
+    /\/(arbitraries|src\/(?:engine|exchanges|sampling))\/(?!corpus|random-seed|openapi|unknown|samples|json-line)/,
+  ],
+  ['protocol', /\/src\/protocol\/(?!exchange-rules)/],
   [
     'verdicts',
     /\/src\/fuzzing\/(comparable|exported-function|finding|function-target|failure-kind|load-module|verdict|rejects|returned-failure)\.js$/,
@@ -49,8 +52,9 @@ const codeSplitting = {
   groups: CHUNKS.map(([name, test]) => ({ name, test })),
 };
 
-// White space and comments are left out, since they take time to load; names stay, since they are in stack traces.
-const minify = { mangle: false, compress: false, codegen: { removeWhitespace: true } };
+// Code takes time to load, so white space and comments are left out, and variables have short names. Names of functions and
+// classes stay, since they are in stack traces.
+const minify = { mangle: { keepNames: true }, compress: false, codegen: { removeWhitespace: true } };
 const output = { format: 'esm', chunkFileNames: '[name].js', codeSplitting, minify };
 
 // As deep in dist as the modules, since they look for files relative to themselves.

@@ -84,7 +84,7 @@ export { truncation } from '../arbitraries/truncation.js';
 export { turnDetection } from '../arbitraries/turn-detection.js';
 export { usage } from '../arbitraries/usage.js';
 export { voice } from '../arbitraries/voice.js';
-export { assertClient, ClientFailure } from './api/assert-client.js';
+export { assertClient } from './api/assert-client.js';
 export {
   ambiguous,
   type CarriedCaseConstraints,
@@ -96,6 +96,7 @@ export {
   type RuleConstraints,
 } from './api/cases.js';
 export { check } from './api/check.js';
+export { ClientFailure } from './api/client-failure.js';
 export { coverage } from './api/coverage.js';
 export {
   type CommandTargetConfig,

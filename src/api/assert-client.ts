@@ -1,22 +1,5 @@
-import { clientText } from '../reporting/client-text.js';
+import { ClientFailure } from './client-failure.js';
 import type { Client, ClientOptions, ClientReport } from './run-client.js';
-
-/**
- * The error that `assertClient` throws. Its message shows each finding with the smallest exchange.
- *
- * @example
- * const forgetful = () => ({ items: [] });
- * await assertClient(forgetful, { seed: 1, runs: 10 }).catch((error) => {
- *   if (error instanceof ClientFailure) console.log(error.report.findings[0].rule);
- * });
- */
-export class ClientFailure extends Error {
-  override readonly name = 'ClientFailure';
-
-  constructor(readonly report: ClientReport) {
-    super(`\n${clientText(report.findings, report.exchanges)}`);
-  }
-}
 
 /**
  * Gives whole exchanges, legal in every order, to a client that reads the events of the server, such as a reducer or a
@@ -41,6 +24,9 @@ export class ClientFailure extends Error {
 export async function assertClient(client: Client, options: ClientOptions): Promise<ClientReport> {
   const { runClient } = await import('./run-client.js');
   const report = await runClient(client, options);
-  if (report.findings.length > 0) throw new ClientFailure(report);
+  if (report.findings.length > 0) {
+    const { clientText } = await import('../reporting/client-text.js');
+    throw new ClientFailure(report, clientText(report.findings, report.exchanges));
+  }
   return report;
 }

@@ -5,8 +5,6 @@ import { FAILURE_KINDS, type FailureKind } from '../fuzzing/failure-kind.js';
 import type { Phase } from '../fuzzing/finding.js';
 import type { Input } from '../fuzzing/function-target.js';
 import type { FuzzFinding, FuzzReport } from '../fuzzing/fuzz-report.js';
-import { fuzzText } from '../reporting/fuzz-text.js';
-import { wordsFor } from '../reporting/words.js';
 import type { Shard } from '../sampling/shard.js';
 import { ParserFailure } from './parser-failure.js';
 
@@ -122,6 +120,8 @@ export async function assertParser(parser: Parser, options: FuzzOptions): Promis
   const { failOn = FAILURE_KINDS } = options;
   const counts = report.findings.filter(({ id, kind }) => failOn.includes(kind) && !report.known.includes(id));
   if (counts.length > 0) {
+    const { fuzzText } = await import('../reporting/fuzz-text.js');
+    const { wordsFor } = await import('../reporting/words.js');
     throw new ParserFailure(report, fuzzText(report, wordsFor({ again: () => undefined, foundBy })));
   }
   return report;

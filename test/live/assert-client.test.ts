@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exchange } from '../../arbitraries/exchange.js';
-import { assertClient, ClientFailure } from '../../src/api/assert-client.js';
+import { assertClient } from '../../src/api/assert-client.js';
+import { ClientFailure } from '../../src/api/client-failure.js';
 import { runClient, tryClient } from '../../src/api/run-client.js';
 import { sampleAt } from '../../src/engine/generate/sample.js';
 import { compile } from '../../src/exchanges/compile.js';
