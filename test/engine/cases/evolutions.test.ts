@@ -97,6 +97,22 @@ describe('a new property', () => {
     expect(keys).toEqual(new Set(['new_name', 'title_v2', 'figures_v2', 'owner_v2']));
   });
 
+  it.each([
+    ['new-scalar', [true, false, 0, -1, 0.5, 1e21, '', 'new']],
+    ['new-null', [null]],
+    ['new-object', [{}, { type: 'new', enabled: true }, { a: { b: { c: null } } }]],
+    ['new-array', [[], ['new', 1, null], [[{}]]]],
+  ])('%s: holds any value of its kind', (name, members) => {
+    const added = changed(name, {}).flatMap((value) => Object.values(value as object));
+    expect(new Set(added.map((member) => JSON.stringify(member)))).toEqual(
+      new Set(members.map((member) => JSON.stringify(member))),
+    );
+  });
+
+  it('everywhere: not in a value without documented objects', () => {
+    expect(changed('new-property-everywhere', 'text').every((value) => value === UNFIT)).toBe(true);
+  });
+
   it.each(NEW)('%s: not in what is no object', (name) => {
     for (const value of [null, [], 'text']) expect(new Set(changed(name, value))).toEqual(new Set([UNFIT]));
   });

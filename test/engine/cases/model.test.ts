@@ -94,3 +94,8 @@ describe('the parts of a model', () => {
     }
   });
 });
+
+it('a model alone is carried by nothing', () => {
+  expect([drawingModel.carrierNameOf({}), drawingModel.placeOf({})]).toEqual([undefined, '']);
+  expect([drawingModel.hasCarrier(undefined), drawingModel.hasCarrier('other')]).toEqual([true, false]);
+});
