@@ -26,7 +26,7 @@ const testsIn = (folder) => filesIn(folder, /\.test\.ts$/);
 /** Tests that need neither a build nor processes nor hooks. */
 const FUZZING = filesIn(
   'test/fuzzing',
-  /(?<!program.*|planted|store|parser-process|composite|intermittent|isolate|hangs)\.test\.ts$/,
+  /(?<!program.*|planted|store|parser-process|composite|intermittent|isolate|hangs|start-time)\.test\.ts$/,
 );
 const ENGINE = testsIn('test/engine');
 const OBJECTS = ['test/objects/violations.test.ts', 'test/objects/catalogue.test.ts', 'test/objects/oracle.test.ts'];
