@@ -1,21 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAlive } from '../fuzzing/is-alive.js';
 
 /** The name of a temporary file, with the process that writes it. */
 const NAME = /^\.realtime-arbitraries-(\d+)-[0-9a-f-]{36}\.tmp$/;
 
 /** The folders in which this process has looked for temporary files. */
 const cleaned = new Set<string>();
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
 
 /** Whether a file was left by a process that was killed while it wrote. */
 export function isAbandoned(name: string): boolean {

@@ -1,5 +1,18 @@
 import type { ExchangeRuleId } from './rules.js';
 
+/** The rules of a part of a message. */
+const PART = [
+  'exchange.output-item.empty',
+  'exchange.output-item.same-added',
+  'exchange.response.output-index',
+  'exchange.part.added',
+  'exchange.part.index',
+  'exchange.part.done',
+  'exchange.part.sum',
+  'exchange.part.content',
+  'exchange.output-item.same-done',
+] as const satisfies readonly ExchangeRuleId[];
+
 /** What an exchange may contain, and the rules that it then rests on. */
 export const FEATURES = {
   'text turn': [
@@ -55,29 +68,8 @@ export const FEATURES = {
     'exchange.response.details',
     'exchange.response.usage',
   ],
-  text: [
-    'exchange.output-item.empty',
-    'exchange.output-item.same-added',
-    'exchange.response.output-index',
-    'exchange.part.added',
-    'exchange.part.index',
-    'exchange.part.done',
-    'exchange.part.sum',
-    'exchange.part.content',
-    'exchange.output-item.same-done',
-  ],
-  audio: [
-    'exchange.output-item.empty',
-    'exchange.output-item.same-added',
-    'exchange.response.output-index',
-    'exchange.part.added',
-    'exchange.part.index',
-    'exchange.part.done',
-    'exchange.part.sum',
-    'exchange.part.content',
-    'exchange.output-item.same-done',
-    'exchange.part.done-order',
-  ],
+  text: PART,
+  audio: [...PART, 'exchange.part.done-order'],
   'interleaved audio': ['exchange.part.interleaved'],
   'several parts': ['exchange.part.added', 'exchange.part.index', 'exchange.part.done'],
   'several items': ['exchange.response.item-count', 'exchange.response.output-index'],

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isAlive } from './is-alive.js';
 import { hold } from './watchdog.js';
 
 /** The store is in use by another process. */
@@ -21,15 +22,6 @@ const GONE = 60_000;
 
 /** The locks that this process holds. */
 const held = new Set<string>();
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
 
 /**
  * Returns the process that holds a lock, if it is alive. The process ID alone is not enough: in a restarted container,

@@ -7,7 +7,7 @@ import { type Outcome, WatchedRun } from './_watched.js';
 
 const SUFFIXES = { process: 'sh', lines: 'cjs', module: 'mjs' } as const;
 
-/** Few cases, about a property that may be null: to start a program for each case takes time. */
+/** A few cases about one property, since it takes time to start a program for each case. */
 const FEW = ['--tiers', 'edge', '--rule', 'response.conversation-id', '--runs', '0'];
 
 /** Some 300 cases, for what depends on their number. */

@@ -246,7 +246,7 @@ export const PLANTED: Readonly<Record<string, Client>> = {
       for (const item of this.items) if (item.draft !== undefined) item.text = item.draft;
     },
   }),
-  'parts of a message are told by nothing': changed({
+  'the last part of a message replaces the others': changed({
     'response.output_text.done'({ item_id, text }: Any) {
       this.find(item_id).whole = text;
     },

@@ -13,7 +13,7 @@ function* branchesOf(shape: Shape): Generator<Branch> {
   }
 }
 
-/** Describes what a branch allows, wherever it is and whatever it is called. */
+/** Describes what a branch allows, without its place and its name. */
 const structureOf = (branch: Branch) =>
   JSON.stringify(branch, (key, part) => {
     if (key === 'place' || key === 'objects') return undefined;
