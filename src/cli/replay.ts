@@ -67,6 +67,9 @@ function givenParser(command: readonly string[], { module, allowStoredTarget }: 
 function chosen(store: Store, ids: readonly string[], folder: string): Entry[] {
   const entries = store.read();
   for (const name of store.skipped) reportSkipped(name);
+  if (ids.length === 0 && entries.length === 0 && store.skipped.length > 0) {
+    throw new CannotRun(`no file in ${folder} is a finding of this version.`);
+  }
   for (const id of ids) {
     if (!entries.some((entry) => entry.id === id)) throw new CannotRun(`there is no finding ${id} in ${folder}.`);
   }

@@ -102,4 +102,14 @@ describe('a store', () => {
     expect(skipped.sort()).toEqual(names.map((name) => `Skipped ${name}: it is not a finding of this version.`).sort());
     expect(code).toBe(1);
   });
+
+  it('is an error if none of its files is a finding: nothing was shown', async () => {
+    const { store, parser, id } = await storeWith();
+    writeFileSync(join(store, `${id}.json`), '{}');
+    expect(await run(['replay', '--store', store, '--module', parser])).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^Skipped .*\nerror: no file in .* is a finding of this version\.\n$/),
+    });
+  });
 });
