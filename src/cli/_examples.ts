@@ -17,6 +17,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   corpus: [
     ['All cases of a response, in cases/response/', 'corpus cases/ response'],
     ['The same inside the events that carry a response', 'corpus cases/ response --within'],
+    ['Small exchanges, in cases/exchange/', 'corpus cases/ exchange'],
   ],
   fuzz: [
     ['A function of a module that takes events', 'fuzz server-event --module ./client.mjs#handle'],

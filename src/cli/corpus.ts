@@ -1,112 +1,56 @@
-import { existsSync, lstatSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type ModelName, OBJECT_NAMES } from '../../arbitraries/models.js';
-import { readJson } from '../fuzzing/read-json.js';
-import { type Corpus, corpusOf, MANIFEST, SCHEMA } from '../sampling/corpus.js';
-import { CorpusManifest, corpusManifestSchema } from '../sampling/corpus-manifest.js';
-import { modelArgument } from './_arguments.js';
+import { exchangeCorpus } from '../exchanges/corpus/corpus.js';
+import { type Corpus, corpusOf } from '../sampling/corpus.js';
+import { corpusManifestSchema } from '../sampling/corpus-manifest.js';
+import { EXCHANGE, modelOrExchangeArgument } from './_arguments.js';
 import { CannotRun } from './_cannot-run.js';
+import { mustBeFree, writeCorpus } from './_corpus-folder.js';
 import { isExistingFolder, makeFolder } from './_folder.js';
 import { note } from './_print.js';
-import { withProgress } from './_progress.js';
-import { isAbandoned } from './_temporary.js';
-import { writeWholeFile } from './_whole-file.js';
 import { modelIn, type Within, withinOption } from './_within.js';
 
-/** `corpus <folder> [model]`: writes cases as files that any language can read. */
+const HELP = `
+Without a model, it writes the cases of all models that are objects. With exchange, it writes small exchanges: each has the
+events of both sides, and what a client must know in the end.`;
+
+type Name = ModelName | typeof EXCHANGE;
+
+/** `corpus <folder> [model]`: writes cases, or exchanges, as files that any language can read. */
 export function addCorpus(program: Command, version: string): void {
   program
     .command('corpus')
     .description('Write cases as files: a parser must accept y_…, must reject n_…, and may do either with i_….')
     .argument('<folder>', 'where to write; each model gets a folder of its own in it')
-    .addArgument(modelArgument('[model]'))
+    .addArgument(modelOrExchangeArgument('[model]'))
     .addOption(withinOption())
-    .action((folder: string, model: ModelName | undefined, { within }: Within) =>
+    .addHelpText('after', HELP)
+    .action((folder: string, model: Name | undefined, { within }: Within) =>
       run(folder, model, within, `realtime-arbitraries ${version}`),
     );
 }
 
 async function run(
   folder: string,
-  model: ModelName | undefined,
+  model: Name | undefined,
   within: Within['within'],
   generator: string,
 ): Promise<void> {
   if (within && !model) throw new CannotRun('--within needs a model.');
+  if (within && model === EXCHANGE) throw new CannotRun(`--within does not apply to ${EXCHANGE}.`);
   // The unions have the cases of all events.
   const names = model ? [model] : OBJECT_NAMES;
   if (!isExistingFolder(folder)) makeFolder(folder);
   for (const name of names) mustBeFree(join(folder, name));
   for (const name of names) {
-    const corpus = corpusOf(modelIn(name, within), generator, corpusManifestSchema());
-    await write(join(folder, name), corpus);
+    const corpus = corpusNamed(name, within, generator);
+    await writeCorpus(join(folder, name), corpus);
     note(`${corpus.size} files in ${join(folder, name)}`);
   }
 }
 
-/** The name of the manifest of a corpus while it is written: it says which files are its own if the writer is killed. */
-const UNFINISHED = 'manifest.unfinished.json';
-
-/** The paths of the files that a manifest lists, from its folder. The manifest comes last. */
-function listedIn(folder: string, name: string): readonly string[] {
-  try {
-    const { cases } = CorpusManifest.parse(readJson(join(folder, name)));
-    return [...cases.flatMap((found) => ('file' in found ? [found.file] : [])), SCHEMA, name];
-  } catch {
-    return [];
-  }
-}
-
-/** The paths of the files of a corpus that exists already, whole or unfinished. The manifests come last. */
-function filesOf(folder: string): readonly string[] {
-  const listed = [MANIFEST, UNFINISHED].flatMap((name) => listedIn(folder, name));
-  const isManifest = (file: string) => file === MANIFEST || file === UNFINISHED;
-  return [...new Set([...listed.filter((file) => !isManifest(file)), ...listed.filter(isManifest)])];
-}
-
-/** Only a corpus is replaced. Throws if anything else is in the folder. */
-function mustBeFree(folder: string): void {
-  if (!isExistingFolder(folder)) return;
-  const own = new Set(filesOf(folder));
-  const folders = new Set([...own].map((file) => dirname(file)));
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
-  // A link may lead out of the folder: whatever is behind it is not part of a corpus.
-  const isOwn = (name: string) => {
-    const stats = lstatSync(join(folder, name));
-    return stats.isFile() ? own.has(name) || isAbandoned(basename(name)) : stats.isDirectory() && folders.has(name);
-  };
-  const other = names.find((name) => !isOwn(name));
-  if (other) throw new CannotRun(`${folder} is not empty: it contains ${other}.`);
-}
-
-/** Removes a corpus. As long as there is a manifest, the next run knows what is left of it. */
-function remove(folder: string): void {
-  const files = filesOf(folder);
-  const inner = new Set(files.map((file) => dirname(file)).filter((name) => name !== '.'));
-  const isCase = (file: string) => dirname(file) !== '.';
-  for (const file of files.filter(isCase)) rmSync(join(folder, file), { force: true });
-  for (const name of inner) removeFolder(join(folder, name));
-  for (const file of files.filter((name) => !isCase(name))) rmSync(join(folder, file), { force: true });
-}
-
-/** Removes a folder that contains nothing, except for what a killed process left. */
-function removeFolder(folder: string): void {
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder).filter(isAbandoned)) rmSync(join(folder, name));
-  rmdirSync(folder);
-}
-
-/** Writes the manifest last: a corpus that has one is complete. Until then, it has another name. */
-async function write(folder: string, corpus: Corpus): Promise<void> {
-  remove(folder);
-  if (!isExistingFolder(folder)) makeFolder(folder);
-  await writeWholeFile(join(folder, UNFINISHED), [corpus.get(MANIFEST)!]);
-  for (const inner of new Set([...corpus.keys()].map((path) => dirname(path)))) {
-    if (!isExistingFolder(join(folder, inner))) makeFolder(join(folder, inner));
-  }
-  for (const [path, content] of withProgress(corpus, corpus.size, process.stderr)) {
-    if (path !== MANIFEST) await writeWholeFile(join(folder, path), [content]);
-  }
-  renameSync(join(folder, UNFINISHED), join(folder, MANIFEST));
+function corpusNamed(name: Name, within: Within['within'], generator: string): Corpus {
+  if (name === EXCHANGE) return exchangeCorpus(generator);
+  return corpusOf(modelIn(name, within), generator, corpusManifestSchema());
 }

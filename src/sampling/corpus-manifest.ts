@@ -15,11 +15,11 @@ const label = {
     .describe('The reading of the documentation that accepts the case, and the one that refuses it.'),
 };
 
+/** The path of a file in a folder of the corpus: never one outside of it. */
+const file = z.string().regex(/^\w[\w.-]*\/[\w.-]+\.json$/);
+
 const inFile = z.strictObject({
-  file: z
-    .string()
-    .regex(/^\w[\w.-]*\/[\w.-]+\.json$/)
-    .describe('The path of the file that holds the case, byte for byte, from the folder of the manifest.'),
+  file: file.describe('The path of the file that holds the case, byte for byte, from the folder of the manifest.'),
   ...label,
 });
 
@@ -41,6 +41,12 @@ export const CorpusManifest = z.strictObject({
 });
 
 export type CorpusManifest = z.infer<typeof CorpusManifest>;
+
+/** `manifest.json` of the corpus of exchanges, as far as its files matter. */
+export const ExchangeManifest = z.strictObject({
+  generator: z.string(),
+  exchanges: z.array(z.looseObject({ file })),
+});
 
 /** The manifest as JSON Schema 2020-12. */
 export const corpusManifestSchema = () => z.toJSONSchema(CorpusManifest, { target: 'draft-2020-12' });

@@ -96,6 +96,34 @@ describe('corpus', () => {
     expect(readdirSync(path)).toEqual([SMALL]);
   });
 
+  it('writes the committed exchanges, and replaces them as a whole', async () => {
+    const path = folder();
+    const own = join(path, 'exchange');
+    const committed = join('snapshots', 'exchange', 'corpus');
+    expect((await corpus(path, 'exchange')).stderr).toBe(`${filesIn(committed).length} files in ${own}\n`);
+    expect(readdirSync(path)).toEqual(['exchange']);
+    const differing = () => filesIn(committed).filter((name) => !read(own, name).equals(read(committed, name)));
+    expect([filesIn(own), differing()]).toEqual([filesIn(committed), []]);
+    // An older corpus: an exchange has another content, and one is in a folder that is not used any more.
+    const manifest = JSON.parse(String(read(own, 'manifest.json')));
+    writeFileSync(join(own, manifest.exchanges[0].file), 'old');
+    write(join(own, 'old', 'exchange.json'), '{}');
+    manifest.exchanges.push({ file: 'old/exchange.json' });
+    writeFileSync(join(own, 'manifest.json'), JSON.stringify(manifest));
+    expect((await corpus(path, 'exchange')).code).toBe(0);
+    expect([filesIn(own), differing(), existsSync(join(own, 'old'))]).toEqual([filesIn(committed), [], false]);
+  });
+
+  it('does not change a folder with other files than exchanges', async () => {
+    const path = folder();
+    const own = join(path, 'exchange');
+    write(join(own, 'manifest.json'), JSON.stringify({ generator: 'a test', exchanges: [{ file: '../mine.json' }] }));
+    expect(await corpus(path, 'exchange')).toMatchObject({
+      code: 2,
+      stderr: `error: ${own} is not empty: it contains manifest.json.\n`,
+    });
+  });
+
   it('creates the folder, but no parents', async () => {
     const path = join(folder(), 'made');
     expect((await corpus(path, SMALL)).code).toBe(0);
@@ -179,6 +207,7 @@ describe('corpus', () => {
   it.each([
     [[], /^error: name a folder\b/],
     [['x', 'sesion'], /there is no model "sesion"; .*did you mean session\?/],
+    [['x', 'exchange', '--within'], /--within does not apply to exchange/],
   ])('cannot run with %j', async (args, why) => {
     const { code, stderr } = await corpus(...args);
     expect([code, stderr.trimEnd().split('\n').length]).toEqual([2, 1]);
