@@ -1,13 +1,11 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { type Command, Option } from 'commander';
-import { type MockConstraints, mockPlan } from '../api/mock-plan.js';
 import { DUTIES, type Duty, FAULTS, type FaultKind } from '../exchanges/fault.js';
-import { type Connection, LiveServer } from '../live/live-server.js';
-import { LiveSession } from '../live/live-session.js';
-import { type LiveEntry, Player } from '../live/player.js';
+import type { LiveEntry } from '../live/player.js';
 import { randomSeed } from '../sampling/random-seed.js';
 import { integerOption } from './_arguments.js';
 import { CannotRun, isSystemError, reason } from './_cannot-run.js';
+import { startMock } from './_mock-server.js';
 import { note, print } from './_print.js';
 import { stopSignal } from './_signals.js';
 
@@ -23,6 +21,8 @@ interface Options {
   readonly faults?: true | readonly (Duty | FaultKind)[];
   readonly delay: number;
   readonly log?: string;
+  readonly tlsCert?: string;
+  readonly tlsKey?: string;
 }
 
 const INTEGERS = { min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER };
@@ -46,43 +46,22 @@ export function addServe(program: Command): void {
       ).choices([...DUTIES, ...Object.keys(FAULTS)]),
     )
     .option('--delay <milliseconds>', 'time before each delta', integerOption('--delay', { min: 0, max: 60_000 }), 0)
+    .option('--tls-cert <file>', 'certificate as PEM; with it, the server speaks TLS: wss:// and https://')
+    .option('--tls-key <file>', 'private key of the certificate')
     .option('--log <file>', 'write the events of all connections to a file, one per line')
     .addHelpText('after', HELP)
     .action((options: Options) => serve(options));
 }
 
-/** Whether a connection is refused before it is open. */
-const isRefused = ({ plan }: ReturnType<typeof mockPlan>) => plan.faults.some(({ kind }) => kind === 'refusal');
-
-async function serve({
-  host,
-  port,
-  seed = randomSeed(),
-  legalOrders,
-  faults = [],
-  delay,
-  log,
-}: Options): Promise<void> {
-  const constraints: MockConstraints = {
+async function serve({ seed = randomSeed(), legalOrders, faults = [], log, ...rest }: Options): Promise<void> {
+  const write = log === undefined ? undefined : openLog(log);
+  const { signal, release } = stopSignal();
+  const server = await startMock({
+    ...rest,
     seed,
     order: legalOrders ? 'any' : 'simple',
     faults: faults === true ? USUAL_FAULTS : faults,
-  };
-  const write = log === undefined ? undefined : openLog(log);
-  const { signal, release } = stopSignal();
-  const play = async ({ socket, raw, request, index }: Connection) => {
-    const model = new URL(request.url ?? '', 'http://localhost').searchParams.get('model') ?? undefined;
-    const session = new LiveSession({ ...mockPlan(constraints, index), model });
-    await new Player(socket, raw, session, {
-      delay,
-      ...(write && { log: (entry) => write.entry(entry, index) }),
-    }).run();
-  };
-  const server = await started({
-    host,
-    port,
-    onConnection: play,
-    isRefused: (_, index) => isRefused(mockPlan(constraints, index)),
+    ...(write && { log: write.entry }),
   });
   note(`Serving with seed ${seed}; stop with Ctrl+C.`);
   await print([`${server.url}\n`]);
@@ -90,17 +69,6 @@ async function serve({
   release();
   await server.close();
   write?.close();
-}
-
-async function started(options: Parameters<typeof LiveServer.start>[0]): Promise<LiveServer> {
-  try {
-    return await LiveServer.start(options);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (!isSystemError(error)) throw error;
-    const why = code === 'EADDRINUSE' ? 'another program uses the port; --port 0 takes a free one' : reason(error);
-    throw new CannotRun(`cannot listen on ${options.host}, port ${options.port}: ${why}.`);
-  }
 }
 
 /** Opens a file for the events of all connections. Each line has the number of its connection, from 0. */

@@ -18,3 +18,8 @@ export const clientError = ({ event_id }: JsonObject, { code, message, param = n
     event_id: typeof event_id === 'string' ? event_id : null,
   },
 });
+
+/** Returns the body of an answer over HTTP that reports an error. */
+export const apiError = (message: string, param: string | null = null): object => ({
+  error: { type: 'invalid_request_error', code: null, message, param },
+});

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from '../engine/json/type-of.js';
 import type { SessionPlan } from '../exchanges/plan.js';
+import { isTranscription, transcriptionInput } from './transcription-session.js';
 
 /** The configuration of a session while it changes. */
 export type LiveConfig = SessionPlan['config'];
@@ -39,9 +40,10 @@ export function updated(config: LiveConfig, session: JsonObject): LiveConfig {
   const { audio, ...rest } = session;
   if (!isObject(audio)) return { ...before, ...rest } as LiveConfig;
   const { input, output } = objectIn(before.audio);
+  const heard = isObject(audio.input) && inputOf(audio.input, objectIn(input));
   const both = {
     ...objectIn(before.audio),
-    ...(isObject(audio.input) && { input: inputOf(audio.input, objectIn(input)) }),
+    ...(heard && { input: isTranscription(before) ? transcriptionInput(heard) : heard }),
     ...(isObject(audio.output) && { output: { ...objectIn(output), ...audio.output } }),
   };
   return { ...before, ...rest, audio: both } as LiveConfig;
@@ -53,7 +55,7 @@ export function detection(config: LiveConfig): { creates: boolean; interrupts: b
   if (!isObject(found)) return undefined;
   const { silence_duration_ms: silence } = found;
   return {
-    creates: found.create_response !== false,
+    creates: found.create_response !== false && !isTranscription(config),
     interrupts: found.interrupt_response !== false,
     silence: typeof silence === 'number' ? silence : 500,
   };

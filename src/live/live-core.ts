@@ -83,10 +83,15 @@ export class LiveCore {
     this.plan.session.config = config;
   }
 
-  /** Sets the model before the session begins. */
-  name(model: string): void {
-    this.config = { ...this.config, model };
+  /** Sets the configuration before the session begins. */
+  configure(config: LiveConfig): void {
+    this.config = config;
     this.begun.event.session = sessionObject(this.score);
+  }
+
+  /** Whether audio of a response was sent. */
+  get hasSpoken(): boolean {
+    return this.audio.size > 0;
   }
 
   /** Hands over what was written to be sent: what is urgent goes before what is being sent. Returns it. */

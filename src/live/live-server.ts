@@ -1,7 +1,10 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { apiError } from './client-error.js';
 
 /** A connection of a client. */
 export interface Connection {
@@ -11,6 +14,12 @@ export interface Connection {
   readonly request: IncomingMessage;
   /** Number of the connection, from 0. */
   readonly index: number;
+}
+
+/** An answer over HTTP, as JSON. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly body: object;
 }
 
 /** Options of a server. */
@@ -23,24 +32,25 @@ export interface LiveServerOptions {
   readonly onConnection: (connection: Connection) => Promise<void>;
   /** Whether a connection is refused with HTTP 403 instead of an upgrade. Default: none is. */
   readonly isRefused?: (request: IncomingMessage, index: number) => boolean;
+  /** Answers a request for a secret with which a client may connect. Default: there are none. */
+  readonly onSecretRequest?: (body: string) => HttpAnswer;
+  /** The certificate and its key, as PEM, of a server that speaks TLS. Default: it does not. */
+  readonly tls?: { readonly cert: string; readonly key: string } | undefined;
 }
 
 /** Most bytes of an event of a client, as documented: 15 MB of audio as Base64. */
 const MAX_PAYLOAD = 24 * 2 ** 20;
 
-const json = (message: string) =>
-  JSON.stringify({ error: { type: 'invalid_request_error', code: null, message, param: null } });
-
 /** Answers a request for an upgrade with an error. */
 function refuse(raw: Duplex, status: string, message: string): void {
-  const body = json(message);
+  const body = JSON.stringify(apiError(message));
   const head = ['Connection: close', 'Content-Type: application/json', `Content-Length: ${Buffer.byteLength(body)}`];
   raw.end(`HTTP/1.1 ${status}\r\n${head.join('\r\n')}\r\n\r\n${body}`);
 }
 
 const pathOf = ({ url = '' }: IncomingMessage) => new URL(url, 'http://localhost').pathname;
 
-/** A server with one end point, `/v1/realtime`, which any number of clients can connect to. */
+/** A server with the end point `/v1/realtime`, which any number of clients can connect to. */
 export class LiveServer {
   private readonly sockets: WebSocketServer;
   private count = 0;
@@ -61,11 +71,9 @@ export class LiveServer {
 
   /** Starts a server. Rejects with the error of the system if it cannot listen. */
   static async start(options: LiveServerOptions): Promise<LiveServer> {
-    const http = createServer((_request, response) => {
-      response.writeHead(404, { 'Content-Type': 'application/json' });
-      response.end(json('This server has one end point: the WebSocket /v1/realtime.'));
-    });
+    const http = options.tls ? createSecureServer(options.tls) : createServer();
     const server = new LiveServer(http, options);
+    http.on('request', (request, response) => server.answer(request, response));
     await new Promise<void>((resolve, reject) => {
       http.once('error', reject);
       http.listen(options.port ?? 0, options.host ?? '127.0.0.1', resolve);
@@ -76,7 +84,24 @@ export class LiveServer {
   /** The URL that clients connect to. */
   get url(): string {
     const { address, port, family } = this.http.address() as AddressInfo;
-    return `ws://${family === 'IPv6' ? `[${address}]` : address}:${port}/v1/realtime`;
+    return `${this.options.tls ? 'wss' : 'ws'}://${family === 'IPv6' ? `[${address}]` : address}:${port}/v1/realtime`;
+  }
+
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const send = ({ status, body }: HttpAnswer) => {
+      response.writeHead(status, { 'Content-Type': 'application/json' });
+      response.end(JSON.stringify(body));
+    };
+    const { onSecretRequest } = this.options;
+    const isKnown = /^(\/\w*)*\/realtime\/client_secrets\/?$/.test(pathOf(request));
+    if (!onSecretRequest || !isKnown || request.method !== 'POST') {
+      const message =
+        'This server has the WebSocket /v1/realtime and POST /v1/realtime/client_secrets, and nothing else.';
+      return send({ status: 404, body: apiError(message) });
+    }
+    // The request may end before its body does.
+    const body = await text(request).catch(() => undefined);
+    if (body !== undefined) send(onSecretRequest(body));
   }
 
   private upgrade(request: IncomingMessage, raw: Duplex, head: Buffer): void {

@@ -4,16 +4,15 @@ import type { Delivery } from '../exchanges/exchange.js';
 import type { Fault } from '../exchanges/fault.js';
 import { canAffect } from '../exchanges/fault-sites.js';
 import type { Plan } from '../exchanges/plan.js';
-import { sessionObject } from '../exchanges/session.js';
 import type { LooseEvent, Step } from '../exchanges/step.js';
 import { clientEvents } from '../objects/events/client-events.js';
 import { violations } from '../objects/violations.js';
 import { InputAudio } from './audio-requests.js';
 import { type ClientError, clientError } from './client-error.js';
 import { createItem, deleteItem, retrieveItem, truncateItem } from './item-requests.js';
-import { updated } from './live-config.js';
 import { LiveCore, type ResponseSource } from './live-core.js';
 import { cancelResponse, createResponse } from './response-requests.js';
+import { beginning, type Named, updateSession } from './session-requests.js';
 import type { SpeechPlan } from './speech.js';
 
 /** What a live session plays. */
@@ -26,8 +25,10 @@ export interface LivePlan {
   readonly speech: () => SpeechPlan;
   /** Whether speech is heard in the audio of the client. Otherwise the plan says when the user speaks. */
   readonly listens: boolean;
-  /** The model that the client named when it connected, and cannot change any more. */
-  readonly model?: string | undefined;
+  /** The type of the session and its model, if the client named them when it connected: it cannot change them any more. */
+  readonly named?: Named;
+  /** The configuration that the client asked for before it connected. */
+  readonly session?: JsonObject | undefined;
 }
 
 /** A frame that the server sends: an event, and how it is delivered. */
@@ -43,17 +44,17 @@ const TYPES = new Map<string, (typeof clientEvents)[number]>(clientEvents.map((e
 /** The server's side of a session: it sends events, and reacts to those of the client as the API does. */
 export class LiveSession {
   readonly core: LiveCore;
-  private model: string | undefined;
+  private readonly named: Named;
   private readonly input: InputAudio;
   private readonly faulty: FaultyOrder;
   private readonly pending: LiveFrame[] = [];
   private readonly faults: { readonly fault: Fault; left: number }[];
   private readonly order: Step[] = [];
 
-  constructor({ plan, responses, speech, listens, model }: LivePlan) {
-    this.model = model;
+  constructor({ plan, responses, speech, listens, named = {}, session }: LivePlan) {
+    this.named = { ...named };
     this.core = new LiveCore(plan, responses);
-    if (model !== undefined) this.core.name(model);
+    this.core.configure(beginning(this.core.config, named, session));
     this.input = new InputAudio(this.core, speech, listens);
     this.faulty = new FaultyOrder(this.core.score);
     this.faults = plan.faults.map((fault) => ({ fault, left: fault.nth }));
@@ -166,7 +167,7 @@ export class LiveSession {
     const { core, input } = this;
     switch (event.type) {
       case 'session.update':
-        return this.update(event);
+        return updateSession(event, core, this.named);
       case 'input_audio_buffer.append':
         input.append(event);
         return undefined;
@@ -190,22 +191,5 @@ export class LiveSession {
       default:
         return { code: 'invalid_value', message: `${event.type} is for WebRTC connections only.`, param: 'type' };
     }
-  }
-
-  private update({ session }: Request): ClientError | undefined {
-    const { core } = this;
-    const changed = session as JsonObject;
-    if (changed.type !== 'realtime') {
-      return { code: 'invalid_value', message: "Invalid value: 'type' must be 'realtime'.", param: 'session.type' };
-    }
-    this.model ??= typeof changed.model === 'string' ? changed.model : undefined;
-    if (typeof changed.model === 'string' && changed.model !== this.model) {
-      const message = 'The model of a session cannot be changed.';
-      return { code: 'invalid_value', message, param: 'session.model' };
-    }
-    core.config = updated(core.config, changed);
-    if (typeof changed.instructions === 'string') core.score.instructions = changed.instructions;
-    core.begun = core.answer({ type: 'session.updated', session: sessionObject(core.score) });
-    return undefined;
   }
 }

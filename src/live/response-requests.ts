@@ -4,6 +4,7 @@ import type { ClientError } from './client-error.js';
 import type { ResponseWish } from './fit-response.js';
 import { functionsIn } from './live-config.js';
 import type { LiveCore } from './live-core.js';
+import { isTranscription } from './transcription-session.js';
 
 /** What the parameters of `response.create` ask for. */
 function wishOf(params: JsonObject): Partial<ResponseWish> {
@@ -22,6 +23,9 @@ const idOf = (event: LooseEvent) => (event.response as LooseEvent).id;
 
 /** Answers `response.create`. Returns what is wrong with it. */
 export function createResponse(request: JsonObject, core: LiveCore): ClientError | undefined {
+  if (isTranscription(core.config)) {
+    return { code: 'invalid_value', message: 'A transcription session has no responses.', param: 'type' };
+  }
   const params = isObject(request.response) ? request.response : {};
   const wish = wishOf(params);
   if (params.conversation === 'none') {

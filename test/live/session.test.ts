@@ -75,7 +75,7 @@ describe('a live session', () => {
   });
 
   it('has the model that the client names first', () => {
-    const named = (model?: string) => new LiveSession({ ...mockPlan({ seed: 1 }, 0), model });
+    const named = (model?: string) => new LiveSession({ ...mockPlan({ seed: 1 }, 0), named: { model } });
     const session = named('gpt-realtime-mini');
     expect(session.next()!.event.session).toMatchObject({ model: 'gpt-realtime-mini' });
     for (const [one, codes] of [

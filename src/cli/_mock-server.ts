@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { createSecureContext } from 'node:tls';
+import { type MockConstraints, mockPlan } from '../api/mock-plan.js';
+import { ClientSecrets, type WantedSession } from '../live/client-secrets.js';
+import { type Connection, LiveServer } from '../live/live-server.js';
+import { type LivePlan, LiveSession } from '../live/live-session.js';
+import { type LiveEntry, Player } from '../live/player.js';
+import type { Named } from '../live/session-requests.js';
+import { CannotRun, isSystemError, reason } from './_cannot-run.js';
+
+/** Options of a mock of the API. */
+export interface MockOptions extends MockConstraints {
+  readonly host: string;
+  readonly port: number;
+  /** Milliseconds before each delta. */
+  readonly delay: number;
+  /** Paths of the certificate and of its key, as PEM files. */
+  readonly tlsCert?: string;
+  readonly tlsKey?: string;
+  /** Called with each entry of the log of each connection, numbered from 0. */
+  readonly log?: (entry: LiveEntry, connection: number) => void;
+}
+
+/** Whether a connection is refused before it is open. */
+const isRefused = ({ plan }: LivePlan) => plan.faults.some(({ kind }) => kind === 'refusal');
+
+/** Returns what a client names when it connects, in the URL or by its secret. */
+function namedBy({ url = '' }: Connection['request'], wanted: WantedSession | undefined): Named {
+  const { searchParams } = new URL(url, 'http://localhost');
+  const model = searchParams.get('model') ?? undefined;
+  const type = searchParams.get('intent') === 'transcription' ? 'transcription' : model ? 'realtime' : undefined;
+  if (!wanted) return { type, model };
+  return { type: wanted.type, model: typeof wanted.model === 'string' ? wanted.model : model };
+}
+
+/** Returns the session that a secret is for, as the API reports it. */
+function sessionOf(plan: LivePlan, wanted: WantedSession): object {
+  const { core } = new LiveSession({ ...plan, named: { type: wanted.type }, session: wanted });
+  return core.begun.event.session as object;
+}
+
+/** Starts a mock of the API. Throws `CannotRun` if it cannot listen. */
+export async function startMock({
+  host,
+  port,
+  delay,
+  tlsCert,
+  tlsKey,
+  log,
+  ...mock
+}: MockOptions): Promise<LiveServer> {
+  const secrets = new ClientSecrets(mock.seed, (wanted) => sessionOf(mockPlan({ seed: mock.seed }, 0), wanted));
+  const play = async ({ socket, raw, request, index }: Connection) => {
+    const session = secrets.sessionOf(request);
+    const live = new LiveSession({ ...mockPlan(mock, index), named: namedBy(request, session), session });
+    await new Player(socket, raw, live, { delay, ...(log && { log: (entry) => log(entry, index) }) }).run();
+  };
+  try {
+    return await LiveServer.start({
+      host,
+      port,
+      tls: certificateIn(tlsCert, tlsKey),
+      onConnection: play,
+      onSecretRequest: (body) => secrets.create(body),
+      isRefused: (_, index) => isRefused(mockPlan(mock, index)),
+    });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (!isSystemError(error)) throw error;
+    const why = code === 'EADDRINUSE' ? 'another program uses the port; --port 0 takes a free one' : reason(error);
+    throw new CannotRun(`cannot listen on ${host}, port ${port}: ${why}.`);
+  }
+}
+
+/** Reads a certificate and its key. */
+function certificateIn(certFile: string | undefined, keyFile: string | undefined) {
+  if (certFile === undefined && keyFile === undefined) return undefined;
+  if (certFile === undefined || keyFile === undefined) throw new CannotRun('--tls-cert and --tls-key need each other.');
+  const [cert, key] = [certFile, keyFile].map((file) => {
+    try {
+      return readFileSync(file, 'utf8');
+    } catch (error) {
+      throw isSystemError(error) ? new CannotRun(`cannot read ${file}: ${reason(error)}.`) : error;
+    }
+  }) as [string, string];
+  try {
+    createSecureContext({ cert, key });
+  } catch {
+    throw new CannotRun(`${certFile} and ${keyFile} are not a certificate and its key in PEM format.`);
+  }
+  return { cert, key };
+}
