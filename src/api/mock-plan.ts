@@ -43,7 +43,8 @@ export function mockPlan({ seed, order = 'simple', faults = [] }: MockConstraint
   const planAt = (index: number) => sampleAt(plans, seed, nth * PLANS + index);
   const first = planAt(0);
   return {
-    plan: { ...first, session: { config: DEFAULT_SESSION } },
+    // A connection has no turns that are known before.
+    plan: { ...first, session: { config: DEFAULT_SESSION }, faults: first.faults.map((one) => ({ ...one, turn: -1 })) },
     responses: nextOf(endless(planAt, responsesIn)),
     speech: nextOf(endless(planAt, speechIn)),
     listens: true,

@@ -54,13 +54,23 @@ export class InputAudio {
     const loud = isLoud(window, score.inputFormat);
     if (loud) this.quiet = 0;
     else this.quiet += WINDOW;
-    if (loud && !this.speech) {
-      this.speech = startSpeech(this.nextSpeech(), this.core);
-      if (found.interrupts) interruptBy(this.speech, this.core);
-    } else if (this.speech && this.quiet >= found.silence) this.stop();
+    if (loud && !this.speech) this.start();
+    else if (this.speech && this.quiet >= found.silence) this.stop();
   }
 
-  private stop(): void {
+  /** Begins speech. It interrupts the response in progress if the session says so. */
+  start(speech: SpeechPlan = this.nextSpeech()): void {
+    this.speech = startSpeech(speech, this.core);
+    if (detection(this.core.config)?.interrupts) interruptBy(this.speech, this.core);
+  }
+
+  /** Whether the user speaks. */
+  get isSpeech(): boolean {
+    return this.speech !== undefined;
+  }
+
+  /** Ends speech, if there is any. */
+  stop(): void {
     if (!this.speech) return;
     this.pending = 0;
     stopSpeech(this.speech, this.core);

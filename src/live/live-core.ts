@@ -2,12 +2,13 @@ import { audioBytes } from '../exchanges/audio.js';
 import type { FinalItem, FinalState } from '../exchanges/exchange.js';
 import { Merger } from '../exchanges/merge.js';
 import type { Plan, ResponsePlan } from '../exchanges/plan.js';
-import { type WrittenResponse, writeResponse } from '../exchanges/response.js';
+import { isInterrupted, type WrittenResponse, writeResponse } from '../exchanges/response.js';
 import { Score } from '../exchanges/score.js';
 import { sessionObject } from '../exchanges/session.js';
 import { anchor, type LooseEvent, type Step } from '../exchanges/step.js';
 import { type CancelReason, cutResponse } from './cut-response.js';
 import { fitResponse, type ResponseWish } from './fit-response.js';
+import { InterruptibleResponses } from './interruptible-responses.js';
 import { functionsIn, type LiveConfig } from './live-config.js';
 import { LiveConversation } from './live-conversation.js';
 
@@ -56,6 +57,9 @@ export class LiveCore {
   private readonly cut = new Set<WrittenResponse>();
   /** The response that follows the calls of the last one. */
   private planned: ResponsePlan | undefined;
+  readonly interruptible = new InterruptibleResponses();
+  /** Whether speech interrupts a response if it is planned so. Default: responses are not planned that way. */
+  mayBeInterrupted: () => boolean = () => false;
   /** Events of the client that were received: they are a part of a strand, but are not sent. */
   private readonly taken = new Set<Step>();
   private readonly plan: Plan & { session: { config: LiveConfig } };
@@ -63,6 +67,7 @@ export class LiveCore {
   constructor(
     plan: Plan,
     private readonly source: ResponseSource,
+    private readonly aside: ResponseSource = source,
   ) {
     this.plan = { ...plan, session: { ...plan.session, config: { ...plan.session.config, tools: [] } } };
     this.score = new Score(this.plan);
@@ -152,6 +157,7 @@ export class LiveCore {
     const plan = fitResponse(next, this.completed(wish));
     const response = writeResponse(plan, this.score);
     anchor(response.created, this.begun, this.lastAddition, this.active?.done, ...anchors);
+    if (isInterrupted(response.plan)) this.interruptible.hold(response, this.score);
     this.follow(response);
     this.active = response;
     whenSent(response.done, () => {
@@ -163,7 +169,7 @@ export class LiveCore {
 
   /** Writes a response that is not a part of the conversation. */
   respondBeside(wish: Partial<ResponseWish>, before: Step, planned?: ResponsePlan): WrittenResponse {
-    const plan = fitResponse(planned ?? this.source(), this.completed(wish));
+    const plan = fitResponse(planned ?? this.aside(), this.completed(wish));
     const response = writeResponse(plan, this.score, { place: undefined, before });
     anchor(response.created, this.begun);
     this.follow(response);
@@ -178,6 +184,7 @@ export class LiveCore {
     if (this.cut.has(response)) return false;
     this.cut.add(response);
     cutResponse(response, (id) => this.stepsOfItem.get(id) ?? [], this.merger, reason, this.audioOf);
+    this.interruptible.release(response, this.merger);
     return true;
   }
 
@@ -185,7 +192,7 @@ export class LiveCore {
     const { output_modalities: [usual = 'audio'] = [], tools, tool_choice: choice } = this.config;
     const functions = choice === 'none' ? [] : functionsIn(tools);
     const mustCall = choice === 'required' || (typeof choice === 'object' && choice?.type === 'function');
-    return { modality: usual, functions, mustCall, ...wish };
+    return { modality: usual, functions, mustCall, mayBeInterrupted: this.mayBeInterrupted(), ...wish };
   }
 
   /** Remembers the items and the calls of a response, and sends it. */

@@ -7,6 +7,7 @@ import type { Plan } from '../exchanges/plan.js';
 import type { LooseEvent, Step } from '../exchanges/step.js';
 import { clientEvents } from '../objects/events/client-events.js';
 import { violations } from '../objects/violations.js';
+import type { EventEntry } from '../protocol/exchange-entry.js';
 import { InputAudio } from './audio-requests.js';
 import { type ClientError, clientError } from './client-error.js';
 import { createItem, deleteItem, retrieveItem, truncateItem } from './item-requests.js';
@@ -23,12 +24,16 @@ export interface LivePlan {
   readonly responses: ResponseSource;
   /** The speech that is heard next. */
   readonly speech: () => SpeechPlan;
+  /** The responses outside of the conversation that the client asks for. Default: `responses`. */
+  readonly asides?: ResponseSource;
   /** Whether speech is heard in the audio of the client. Otherwise the plan says when the user speaks. */
   readonly listens: boolean;
   /** The type of the session and its model, if the client named them when it connected: it cannot change them any more. */
   readonly named?: Named;
   /** The configuration that the client asked for before it connected. */
   readonly session?: JsonObject | undefined;
+  /** Called with each event of both sides, before faults change those of the server. */
+  readonly onEvent?: (entry: EventEntry) => void;
 }
 
 /** A frame that the server sends: an event, and how it is delivered. */
@@ -45,15 +50,18 @@ const TYPES = new Map<string, (typeof clientEvents)[number]>(clientEvents.map((e
 export class LiveSession {
   readonly core: LiveCore;
   private readonly named: Named;
-  private readonly input: InputAudio;
+  readonly input: InputAudio;
   private readonly faulty: FaultyOrder;
   private readonly pending: LiveFrame[] = [];
   private readonly faults: { readonly fault: Fault; left: number }[];
   private readonly order: Step[] = [];
 
-  constructor({ plan, responses, speech, listens, named = {}, session }: LivePlan) {
+  private readonly onEvent: LivePlan['onEvent'];
+
+  constructor({ plan, responses, asides, speech, listens, named = {}, session, onEvent }: LivePlan) {
     this.named = { ...named };
-    this.core = new LiveCore(plan, responses);
+    this.onEvent = onEvent;
+    this.core = new LiveCore(plan, responses, asides);
     this.core.configure(beginning(this.core.config, named, session));
     this.input = new InputAudio(this.core, speech, listens);
     this.faulty = new FaultyOrder(this.core.score);
@@ -102,6 +110,7 @@ export class LiveSession {
   private send(step: Step): void {
     const { entries, delivery } = this.faulty;
     this.core.sent(step);
+    this.onEvent?.({ from: 'server', event: step.event });
     const before = entries.length;
     const known = delivery.length;
     this.faulty.add(step, this.faultsOf(step));
@@ -136,6 +145,7 @@ export class LiveSession {
       this.refuse({}, { code: 'invalid_event', message: 'The event must be an object.' });
       return undefined;
     }
+    this.onEvent?.({ from: 'client', event });
     this.read(event as Request);
     return event;
   }

@@ -12,6 +12,8 @@ export type LiveEntry =
       readonly event: unknown;
       /** Number of entries of the log that the client had received for sure when it sent this one. */
       readonly confirmed?: number;
+      /** Whether the client sent it long after the server had closed the connection. */
+      readonly late?: true;
     }
   | { readonly from: 'server' | 'client'; readonly close: { readonly code?: number; readonly reason?: string } };
 
@@ -21,30 +23,41 @@ export interface PlayerOptions {
   readonly log?: (entry: LiveEntry) => void;
   /** Milliseconds before each delta. Default: 0. */
   readonly delay?: number;
+  /** Called before the next event is chosen. */
+  readonly onNext?: () => void;
   /**
-   * Called when nothing is to be sent, and the client has sent nothing for `quiet` milliseconds. Returns `wait` if the
-   * client must do something first, `close` at the end.
+   * Called when nothing is to be sent, and the client has sent nothing but audio for `quiet` milliseconds. Says how many
+   * milliseconds the client has for what it must do first, or that the connection is to be closed.
    */
-  readonly onIdle?: () => 'go on' | 'wait' | 'close';
+  readonly onIdle?: () => 'go on' | 'close' | { readonly wait: number };
   /** Milliseconds. Default: 5. */
   readonly quiet?: number;
-  /** Milliseconds for which a client may be silent that must do something. Default: 2000. */
+  /** Milliseconds in which a client must answer a ping or a close frame. Default: 2000. */
   readonly patience?: number;
-  /** Whether to wait until the client has received an event. Default: never. */
+  /** Whether to wait until the client has received an event, and has had the time to react. Default: never. */
   readonly isBarrier?: (event: LooseEvent) => boolean;
 }
 
 /** Number of frames after which what the client sent is read. */
 const AT_ONCE = 8;
 
+/** Milliseconds after which a client must know that the server has closed the connection. */
+const LATE = 1000;
+
 /** Plays a session over a connection. */
 export class Player {
   private readonly entries: LiveEntry[] = [];
   private confirmed = 0;
+  /** Number of events of the client, without appended audio, which may come at any time. */
+  private received = 0;
+  private closedAt = Number.POSITIVE_INFINITY;
+  private answersPings = true;
+  private pings = 0;
   private isClosed = false;
+  private isStopped = false;
   private readonly closed: Promise<void>;
   private wake: (() => void) | undefined;
-  private pong: (() => void) | undefined;
+  private pong: ((name?: string) => void) | undefined;
 
   constructor(
     private readonly socket: WebSocket,
@@ -54,7 +67,7 @@ export class Player {
   ) {
     if (!session.answersClose) socket.close = () => {};
     socket.on('message', (data, isBinary) => this.read(data, isBinary));
-    socket.on('pong', (data) => this.confirm(data));
+    socket.on('pong', (data) => this.pong?.(data.toString()));
     socket.on('error', () => {});
     this.closed = new Promise((resolve) => {
       socket.on('close', (code, reason) => {
@@ -80,55 +93,81 @@ export class Player {
   private read(data: RawData, isBinary: boolean): void {
     const text = data.toString();
     const event = this.session.receive(isBinary ? '' : text) ?? text;
-    this.note({ from: 'client', event, confirmed: this.confirmed });
+    const late = performance.now() - this.closedAt > LATE;
+    this.note({ from: 'client', event, confirmed: this.confirmed, ...(late && { late }) });
+    if (typeof event === 'object' && event.type === 'input_audio_buffer.append') return;
+    this.received++;
     this.wake?.();
   }
 
-  private confirm(data: Buffer): void {
-    const count = Number(data.toString());
-    if (!Number.isInteger(count)) return;
-    this.confirmed = Math.max(this.confirmed, count);
-    this.pong?.();
+  /** Whether the client has closed the connection. */
+  get isOver(): boolean {
+    return this.isClosed;
+  }
+
+  /** Ends the session at once, as the server does. */
+  stop(): void {
+    this.isStopped = true;
+    this.wake?.();
   }
 
   /** Plays until the connection is closed. */
   async run(): Promise<void> {
     let sent = 0;
     while (!this.isClosed) {
+      const { delay = 0, isBarrier, onNext } = this.options;
+      if (this.isStopped) return this.close();
+      onNext?.();
       const frame = this.session.next();
       if (frame) {
-        const { delay = 0, isBarrier } = this.options;
         if (delay > 0 && frame.event.type.endsWith('.delta')) await wait(delay);
         this.note({ from: 'server', event: frame.event });
         await sendFrame(frame, { socket: this.socket, raw: this.raw });
-        if (isBarrier?.(frame.event)) await this.settle();
+        if (isBarrier?.(frame.event)) await this.settle(Number.POSITIVE_INFINITY);
         else if (++sent % AT_ONCE === 0) await turn();
       } else if (this.session.closing) return this.close();
       else if (!(await this.idle())) return this.close();
     }
   }
 
-  /** Waits until the client has received everything, and has had the time to react. */
-  private async settle(): Promise<void> {
-    const { quiet = 5 } = this.options;
+  /** Waits until the client has received everything, and has had the time to react: to `most` events at most. */
+  private async settle(most: number): Promise<void> {
+    const { quiet = 5, patience = 2000 } = this.options;
     const { length } = this.entries;
+    const before = this.received;
     if (this.isClosed) return;
-    this.socket.ping(String(length));
-    await this.until((resolve) => {
-      this.pong = resolve;
-    }, this.options.patience ?? 2000);
-    this.pong = undefined;
-    await this.message(quiet);
+    if (this.answersPings) {
+      const ping = String(++this.pings);
+      let isAnswered = false;
+      this.socket.ping(ping);
+      await this.until((resolve) => {
+        this.pong = (name = ping) => {
+          if (name !== ping) return;
+          isAnswered = true;
+          resolve();
+        };
+      }, patience);
+      this.pong = undefined;
+      this.answersPings = isAnswered;
+    }
+    const end = performance.now() + quiet;
+    while (this.received - before < most && !this.isClosed) {
+      const left = end - performance.now();
+      if (left <= 0) {
+        // Its program has read what its connection has received.
+        if (this.answersPings) this.confirmed = length;
+        return;
+      }
+      await this.message(left);
+    }
   }
 
-  /** Waits for a message of the client. Returns whether there was one. */
-  private async message(time: number): Promise<boolean> {
-    const { length } = this.entries;
+  /** Waits for a message of the client that is not audio. */
+  private async message(time: number): Promise<void> {
     await this.until((resolve) => {
       this.wake = resolve;
     }, time);
     this.wake = undefined;
-    return this.entries.length > length;
   }
 
   private until(start: (resolve: () => void) => void, time: number): Promise<void> {
@@ -144,16 +183,16 @@ export class Player {
 
   /** Waits for the client. Returns whether the exchange goes on. */
   private async idle(): Promise<boolean> {
-    const { onIdle, patience = 2000 } = this.options;
+    const { onIdle } = this.options;
     if (!onIdle) {
       await this.message(Number.POSITIVE_INFINITY);
       return true;
     }
-    const { length } = this.entries;
-    await this.settle();
-    if (this.entries.length > length || this.isClosed) return true;
-    let what = onIdle();
-    if (what === 'wait' && !(await this.message(patience))) what = onIdle();
+    const before = this.received;
+    await this.settle(1);
+    if (this.received > before || this.isClosed) return true;
+    const what = onIdle();
+    if (typeof what === 'object') await this.message(what.wait);
     return what !== 'close';
   }
 
@@ -162,8 +201,9 @@ export class Player {
     const { closing } = this.session;
     const { patience = 2000 } = this.options;
     if (closing?.kind === 'cut') this.raw.destroy();
-    else if (closing?.kind !== 'silence') {
+    else if (closing?.kind !== 'silence' && this.socket.readyState === this.socket.OPEN) {
       const { code = 1000, reason = '' } = closing ?? {};
+      this.closedAt = performance.now();
       this.note({ from: 'server', close: { code, reason } });
       this.socket.close(code, reason);
     }

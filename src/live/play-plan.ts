@@ -1,0 +1,78 @@
+import type { AppliedFault, FinalState } from '../exchanges/exchange.js';
+import type { Feature } from '../exchanges/features.js';
+import type { Plan } from '../exchanges/plan.js';
+import type { EventEntry } from '../protocol/exchange-entry.js';
+import { DEFAULT_SESSION } from './default-session.js';
+import { detectionOf, type LiveConfig } from './live-config.js';
+import type { Connection } from './live-server.js';
+import { LiveSession } from './live-session.js';
+import { type LiveEntry, Player } from './player.js';
+import { type DriverTimes, TurnDriver } from './turn-driver.js';
+
+/** An exchange that was played to a client. */
+export interface PlayedExchange {
+  readonly log: readonly LiveEntry[];
+  /** The events of both sides before faults changed those of the server. */
+  readonly legal: readonly EventEntry[];
+  /** What the client must know in the end. */
+  readonly expected: FinalState;
+  readonly faults: readonly AppliedFault[];
+  readonly features: readonly Feature[];
+}
+
+/** Milliseconds in which a client reacts. */
+const QUIET = 10;
+
+const BARRIERS = new Set(['response.created', 'input_audio_buffer.speech_started']);
+
+/** The configuration of a session as it begins. The server hears speech unless the client turns that off. */
+function beginning(config: LiveConfig): LiveConfig {
+  const { audio } = config;
+  const { input } = audio ?? {};
+  const turn_detection = input?.turn_detection ?? detectionOf({}, null);
+  return { ...DEFAULT_SESSION, ...config, audio: { ...audio, input: { ...input, turn_detection } } } as LiveConfig;
+}
+
+/** Plays the exchange of a plan to a client that has connected, until the connection is closed. */
+export async function playPlan(
+  plan: Plan,
+  { socket, raw, request }: Connection,
+  times: DriverTimes,
+  stop?: AbortSignal,
+): Promise<PlayedExchange> {
+  const model = new URL(request.url ?? '', 'http://localhost').searchParams.get('model') ?? undefined;
+  const legal: EventEntry[] = [];
+  const driver = new TurnDriver(plan, times);
+  const session = new LiveSession({
+    plan: { ...plan, session: { forgets: plan.session.forgets ?? false, config: beginning(plan.session.config) } },
+    responses: driver.response,
+    asides: driver.aside,
+    speech: driver.speech,
+    listens: false,
+    named: { model },
+    onEvent: (entry) => {
+      legal.push(entry);
+      if (entry.from === 'client') driver.noteClient();
+    },
+  });
+  driver.attach(session);
+  const player = new Player(socket, raw, session, {
+    quiet: QUIET,
+    onNext: driver.advance,
+    onIdle: driver.idle,
+    isBarrier: ({ type }) => BARRIERS.has(type),
+  });
+  const end = () => player.stop();
+  stop?.addEventListener('abort', end, { once: true });
+  await player.run();
+  stop?.removeEventListener('abort', end);
+  const { state, score } = session.core;
+  const connection = session.closing?.kind === 'silence' ? 'silent' : session.closing ? 'closed' : 'open';
+  return {
+    log: player.log,
+    legal,
+    expected: { ...state, connection },
+    faults: session.applied,
+    features: [...score.features],
+  };
+}
