@@ -67,7 +67,10 @@ function entryOf(value: unknown, event: unknown, from: Sender | undefined): Exch
   return { from: from ?? (isOfClient ? 'client' : 'server'), event };
 }
 
-/** Checks the logs of exchanges: each file is one. */
+/** The number of the connection that an entry belongs to. Those of the first one need none. */
+const connectionOf = (value: unknown): unknown => (isObject(value) && 'from' in value && value.connection) || 0;
+
+/** Checks the logs of exchanges: each file is one, or has one for each connection. */
 export async function checkExchanges(files: readonly string[], { partial, json }: Options): Promise<void> {
   const counts = { exchanges: 0, events: 0, violations: 0, unread: 0 };
   const onProblem = (sentence: string) => {
@@ -76,14 +79,16 @@ export async function checkExchanges(files: readonly string[], { partial, json }
   };
   async function* found() {
     for (const file of files) {
-      let log: Log | undefined;
+      const logs = new Map<unknown, Log>();
       for await (const value of valuesOfFiles([file], onProblem)) {
-        log ??= new Log(value.file);
+        const connection = connectionOf(value.value);
+        const log = logs.get(connection) ?? new Log(value.file);
+        logs.set(connection, log);
         counts.events++;
         yield* log.push(value);
       }
-      if (log) counts.exchanges++;
-      if (!partial) yield* log?.end() ?? [];
+      counts.exchanges += logs.size;
+      if (!partial) for (const log of logs.values()) yield* log.end();
     }
   }
   async function* lines() {

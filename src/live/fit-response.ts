@@ -47,7 +47,7 @@ function fitCall(output: OutputPlan, { functions }: ResponseWish, nth: number): 
 const CALL: OutputPlan = { item: { type: 'function_call', name: '', status: 'completed', arguments: '{}' } };
 
 /** Returns the planned response as the client asked for it: its modality, and calls of functions that it declared. */
-export function fitResponse(plan: ResponsePlan, wish: ResponseWish): ResponsePlan {
+function fitResponse(plan: ResponsePlan, wish: ResponseWish): ResponsePlan {
   let calls = 0;
   const output = plan.output.flatMap((one): OutputPlan[] => {
     if (one.item.type === 'message') return [fitMessage(one, wish)];
@@ -64,6 +64,26 @@ export function fitResponse(plan: ResponsePlan, wish: ResponseWish): ResponsePla
     metadata: (wish.metadata ?? null) as ResponsePlan['final']['metadata'],
   };
   return { ...rest, final, output };
+}
+
+/** What the model says if a plan has nothing that the client can take. */
+const DONE: OutputPlan = {
+  item: { type: 'message', status: 'completed', role: 'assistant', content: [{ type: 'output_text', text: 'Done.' }] },
+};
+
+/**
+ * Returns the planned response as the client asked for it, and the plan that follows its calls. If nothing is left of it,
+ * because the client has no functions, the plan that follows takes its place.
+ */
+export function fittingResponse(
+  first: ResponsePlan,
+  wish: ResponseWish,
+): { readonly plan: ResponsePlan; readonly next?: ResponsePlan | undefined } {
+  for (let { next, ...planned } = first; ; { next, ...planned } = next) {
+    const plan = fitResponse(planned, wish);
+    if (plan.output.length > 0 || plan.final.status !== 'completed') return { plan, next };
+    if (!next) return { plan: fitResponse({ ...planned, output: [DONE] }, wish) };
+  }
 }
 
 /** How the response ends: the client alone decides whether it cancels. */

@@ -7,7 +7,7 @@ import { Score } from '../exchanges/score.js';
 import { sessionObject } from '../exchanges/session.js';
 import { anchor, type LooseEvent, type Step } from '../exchanges/step.js';
 import { type CancelReason, cutResponse } from './cut-response.js';
-import { fitResponse, type ResponseWish } from './fit-response.js';
+import { fittingResponse, type ResponseWish } from './fit-response.js';
 import { InterruptibleResponses } from './interruptible-responses.js';
 import { functionsIn, type LiveConfig } from './live-config.js';
 import { LiveConversation } from './live-conversation.js';
@@ -152,9 +152,9 @@ export class LiveCore {
     anchors: readonly (Step | undefined)[],
     planned?: ResponsePlan,
   ): WrittenResponse {
-    const next = planned ?? this.planned ?? this.source();
+    const first = planned ?? this.planned ?? this.source();
     this.planned = undefined;
-    const plan = fitResponse(next, this.completed(wish));
+    const { plan, next } = fittingResponse(first, this.completed(wish));
     const response = writeResponse(plan, this.score);
     anchor(response.created, this.begun, this.lastAddition, this.active?.done, ...anchors);
     if (isInterrupted(response.plan)) this.interruptible.hold(response, this.score);
@@ -162,14 +162,14 @@ export class LiveCore {
     this.active = response;
     whenSent(response.done, () => {
       if (this.active === response) this.active = undefined;
-      if (this.calls.size > 0) this.planned = next.next;
+      if (this.calls.size > 0) this.planned = next;
     });
     return response;
   }
 
   /** Writes a response that is not a part of the conversation. */
   respondBeside(wish: Partial<ResponseWish>, before: Step, planned?: ResponsePlan): WrittenResponse {
-    const plan = fitResponse(planned ?? this.aside(), this.completed(wish));
+    const { plan } = fittingResponse(planned ?? this.aside(), this.completed(wish));
     const response = writeResponse(plan, this.score, { place: undefined, before });
     anchor(response.created, this.begun);
     this.follow(response);

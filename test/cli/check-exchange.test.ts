@@ -26,6 +26,14 @@ describe('check exchange', () => {
     expect([code, stderr]).toEqual([1, `${dropped.length} events of 1 exchange checked, 1 violation\n`]);
   });
 
+  it('tells the connections of a log apart', async () => {
+    const whole = LEGAL[TEXT]!;
+    const both = whole.flatMap((entry, i) => [entry, ...(dropped[i] ? [{ ...dropped[i], connection: 1 }] : [])]);
+    const { stdout, stderr } = await run(['check', 'exchange'], { input: lines(both) });
+    expect(stdout).toMatch(new RegExp(`^<stdin>:${2 * DONE} /event exchange.part.done [^\n]+\\(event ${DONE}\\)\n$`));
+    expect(stderr).toBe(`${both.length} events of 2 exchanges checked, 1 violation\n`);
+  });
+
   it('prints JSON, and says how sure a rule is', async () => {
     const doubled = [...dropped, dropped.at(-1)!];
     const { stdout } = await run(['check', 'exchange', '--json'], { input: JSON.stringify(doubled) });

@@ -6,6 +6,9 @@ import { checkExchange } from '../../src/protocol/check-exchange.js';
 import { replay } from '../exchanges/_replay.js';
 import { audio, playToRandomClient } from './_random-client.js';
 
+// biome-ignore lint/suspicious/noExplicitAny: events as clients read them.
+type Any = any;
+
 /** A client by hand. */
 function connect(seed = 1) {
   const session = new LiveSession(mockPlan({ seed }, 0));
@@ -97,6 +100,15 @@ describe('a live session', () => {
     expect(calls.map(({ name, arguments: args }) => [name, JSON.parse(args as string)])).toEqual([
       ['book', { seats: 2, at: 'noon' }],
     ]);
+  });
+
+  it('answers in words if the client declares no functions', () => {
+    for (let seed = 0; seed < 60; seed++) {
+      const { send, receive } = connect(seed);
+      send({ type: 'response.create' });
+      const { response } = receive().find(({ type }) => type === 'response.done') as Any;
+      if (response.status === 'completed') expect(response.output.length, `seed ${seed}`).toBeGreaterThan(0);
+    }
   });
 
   it('allows one response at a time', () => {
