@@ -4,6 +4,7 @@ import type { InputPlan, Plan, ResponsePlan } from '../exchanges/plan.js';
 import { SIMPLEST_TRANSCRIPTION } from '../exchanges/simplest-plan.js';
 import { DEFAULT_SESSION } from '../live/default-session.js';
 import type { LivePlan } from '../live/live-session.js';
+import type { Listing } from '../live/mcp-servers.js';
 import type { SpeechPlan } from '../live/speech.js';
 
 /** Options of what a mock of the API sends. */
@@ -37,6 +38,8 @@ const speechIn = ({ turns }: Plan): readonly SpeechPlan[] =>
       : [{ padding: 0, transcription: SIMPLEST_TRANSCRIPTION }],
   );
 
+const listingsIn = ({ session: { listings = [] } }: Plan): readonly Listing[] => listings;
+
 /** Returns what a mock of the API plays to its nth client: the same for the same seed. */
 export function mockPlan({ seed, order = 'simple', faults = [] }: MockConstraints, nth: number): LivePlan {
   const plans = exchange({ order, faults });
@@ -46,6 +49,7 @@ export function mockPlan({ seed, order = 'simple', faults = [] }: MockConstraint
     // A connection has no turns that are known before.
     plan: { ...first, session: { config: DEFAULT_SESSION }, faults: first.faults.map((one) => ({ ...one, turn: -1 })) },
     responses: nextOf(endless(planAt, responsesIn)),
+    ...(order === 'any' && { listings: nextOf(endless(planAt, listingsIn)) }),
     speech: nextOf(endless(planAt, speechIn)),
     listens: true,
   };

@@ -28,7 +28,7 @@ const isRefused = ({ plan }: LivePlan) => plan.faults.some(({ kind }) => kind ==
 function namedBy({ url = '' }: Connection['request'], wanted: WantedSession | undefined): Named {
   const { searchParams } = new URL(url, 'http://localhost');
   const model = searchParams.get('model') ?? undefined;
-  const type = searchParams.get('intent') === 'transcription' ? 'transcription' : model ? 'realtime' : undefined;
+  const type = searchParams.get('intent') === 'transcription' ? 'transcription' : undefined;
   if (!wanted) return { type, model };
   return { type: wanted.type, model: typeof wanted.model === 'string' ? wanted.model : model };
 }

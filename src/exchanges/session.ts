@@ -66,8 +66,15 @@ export function writeSession(score: Score): WrittenSession {
   return { begun, updated };
 }
 
-/** Writes that the server lists the tools of an MCP server. The item has them when it is done. */
-function writeListing({ item, fails = false, doneLast = false, place }: ListingPlan, score: Score, after: Step): void {
+/**
+ * Writes that the server lists the tools of an MCP server. The item has them when it is done. Returns the event that ends
+ * the listing.
+ */
+export function writeListing(
+  { item, fails = false, doneLast = false, place }: ListingPlan,
+  score: Score,
+  after: Step,
+): Step {
   const id = score.ids.opaque('mcpl_');
   const { tools, ...rest } = item;
   const named: LooseEvent = { id, ...rest, tools: fails ? [] : tools };
@@ -92,4 +99,5 @@ function writeListing({ item, fails = false, doneLast = false, place }: ListingP
   strand.push(anchor(added, after), about('mcp_list_tools.in_progress'), ...(doneLast ? [end, done] : [done, end]));
   score.features.add('mcp listing');
   if (fails) score.features.add('failed mcp listing');
+  return end;
 }

@@ -83,7 +83,9 @@ export function cutResponse(
     if (!isSent(one.first)) for (const step of steps) unsent.add(step);
     else {
       kept.push(one);
-      if (!isSent(one.last)) closeItem(one, steps, unsent, audioOf);
+      // A call of an MCP tool runs at its server, and goes on.
+      const isCut = one.item.type === 'message' || one.item.type === 'function_call';
+      if (isCut && !isSent(one.last)) closeItem(one, steps, unsent, audioOf);
     }
   }
   merger.drop(unsent);

@@ -1,12 +1,13 @@
 import type { OutputPlan, PartPlan, ResponsePlan } from '../exchanges/plan.js';
 import { argumentsFor } from './call-arguments.js';
 import type { DeclaredFunction } from './live-config.js';
+import type { ServerTool } from './mcp-servers.js';
 
 /** What the client asks of a response. */
 export interface ResponseWish {
   readonly modality: 'text' | 'audio';
-  /** The functions that the response may call. */
-  readonly functions: readonly DeclaredFunction[];
+  /** The functions of the client and the tools of MCP servers that the response may call. */
+  readonly functions: readonly (DeclaredFunction | ServerTool)[];
   /** Whether it must call one. */
   readonly mustCall?: boolean;
   readonly metadata?: unknown;
@@ -34,28 +35,43 @@ function fitMessage(output: OutputPlan, { modality }: ResponseWish): OutputPlan 
   return { ...output, item: { ...item, content } as OutputPlan['item'], parts };
 }
 
-/** Returns a call of a function that the client declared. */
-function fitCall(output: OutputPlan, { functions }: ResponseWish, nth: number): OutputPlan {
+/** Returns a call of a function that the client declared, or of a tool of an MCP server. */
+function fitCall(output: OutputPlan, { functions }: ResponseWish, nth: number): OutputPlan[] {
   const { answer: _, ...rest } = output;
-  const { name, parameters } = functions[nth % functions.length]!;
+  const called = functions[nth % functions.length]!;
+  const isCut = 'status' in output.item && output.item.status === 'incomplete';
+  if ('server' in called) return isCut ? [] : [{ ...rest, item: serverCall(output, called) }];
+  const { name, parameters } = called;
   const whole = argumentsFor(parameters);
-  const status = 'status' in output.item ? output.item.status : undefined;
-  const text = status === 'incomplete' ? whole.slice(0, Math.floor(whole.length / 2)) : whole;
-  return { ...rest, item: { type: 'function_call', name, status: status ?? 'completed', arguments: text } };
+  const text = isCut ? whole.slice(0, Math.floor(whole.length / 2)) : whole;
+  const status = isCut ? 'incomplete' : 'completed';
+  return [{ ...rest, item: { type: 'function_call', name, status, arguments: text } }];
 }
 
-const CALL: OutputPlan = { item: { type: 'function_call', name: '', status: 'completed', arguments: '{}' } };
+/** Returns a call of a tool of an MCP server, or the request to approve it. */
+function serverCall({ item: planned }: OutputPlan, tool: ServerTool): OutputPlan['item'] {
+  const { server: server_label, name, needsApproval } = tool;
+  const args = { server_label, name, arguments: tool.arguments ?? argumentsFor(tool.parameters) };
+  if (needsApproval) return { type: 'mcp_approval_request', ...args };
+  const { output = null, error = null } = planned.type === 'mcp_call' ? planned : { output: '{"results": []}' };
+  return { type: 'mcp_call', ...args, output, error };
+}
+
+/** A call, before it is known what is called. */
+export const CALL: OutputPlan = {
+  item: { type: 'function_call', name: '', status: 'completed', arguments: '{}' },
+};
 
 /** Returns the planned response as the client asked for it: its modality, and calls of functions that it declared. */
 function fitResponse(plan: ResponsePlan, wish: ResponseWish): ResponsePlan {
   let calls = 0;
   const output = plan.output.flatMap((one): OutputPlan[] => {
     if (one.item.type === 'message') return [fitMessage(one, wish)];
-    return one.item.type === 'function_call' && wish.functions.length > 0 ? [fitCall(one, wish, calls++)] : [];
+    return wish.functions.length > 0 ? fitCall(one, wish, calls++) : [];
   });
   const isCut = plan.final.status === 'cancelled' || plan.final.status === 'incomplete';
   if (wish.mustCall && calls === 0 && wish.functions.length > 0 && !isCut && plan.final.status !== 'failed') {
-    output.push(fitCall(CALL, wish, 0));
+    output.push(...fitCall(CALL, wish, 0));
   }
   const { cancel: _, truncation: __, ...rest } = plan;
   const final = {

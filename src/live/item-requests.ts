@@ -2,6 +2,7 @@ import type { JsonObject } from '../engine/json/type-of.js';
 import type { FinalItem } from '../exchanges/exchange.js';
 import { writeAddition } from '../exchanges/input.js';
 import type { LooseEvent, Step } from '../exchanges/step.js';
+import { runApproved } from './approvals.js';
 import type { ClientError } from './client-error.js';
 import { ROOT } from './live-conversation.js';
 import { type LiveCore, whenSent } from './live-core.js';
@@ -60,6 +61,11 @@ export function createItem(request: Request, core: LiveCore): ClientError | unde
     const message = `Tool call ID '${sent.call_id}' not found in conversation.`;
     return { code: 'invalid_tool_call_id', message, param: 'item.call_id' };
   }
+  const asked = core.approvals.get(sent.approval_request_id as string);
+  if (sent.type === 'mcp_approval_response' && !asked) {
+    const message = `Approval request ID '${sent.approval_request_id}' not found in conversation.`;
+    return { code: 'invalid_value', message, param: 'item.approval_request_id' };
+  }
   if (call) call.outputs++;
   const id = typeof sent.id === 'string' ? sent.id : score.ids.next('item_');
   const item = itemOf({ item: sent }, id);
@@ -67,7 +73,7 @@ export function createItem(request: Request, core: LiveCore): ClientError | unde
   conversation.expect(id, previous ?? undefined);
   const strand = score.sideStrand();
   // The output is placed after the call.
-  const done = writeAddition(item, state, score, strand, [core.begun, call?.last, core.lastAddition]);
+  const done = writeAddition(item, state, score, strand, [core.begun, call?.last ?? asked?.last, core.lastAddition]);
   const [added] = strand as [Step, ...Step[]];
   added.effect = ({ items }) => items.splice(conversation.indexOf(id), 0, state);
   if (sent.type === 'function_call') {
@@ -75,6 +81,7 @@ export function createItem(request: Request, core: LiveCore): ClientError | unde
   }
   core.lastAddition = done;
   core.schedule();
+  if (asked && sent.approve === true) runApproved(asked.item, done, core);
   return undefined;
 }
 
@@ -88,7 +95,7 @@ function unknownItem(action: keyof typeof VERBS, id: unknown): ClientError {
 /** Answers `conversation.item.delete`. */
 export function deleteItem({ item_id }: Request, core: LiveCore): ClientError | undefined {
   const id = item_id as string;
-  if (core.conversation.indexOf(id) < 0) return unknownItem('delete', id);
+  if (!core.conversation.holds(id)) return unknownItem('delete', id);
   core.conversation.forget(id);
   const deleted = core.answer({ type: 'conversation.item.deleted', item_id: id });
   deleted.link = { kind: 'delete', id };
@@ -114,7 +121,7 @@ export function truncateItem(request: Request, core: LiveCore): ClientError | un
     audio_end_ms: number;
   };
   const state = core.state.items.find(({ id }) => id === item_id);
-  if (!state) return unknownItem('truncate', item_id);
+  if (!state || !core.conversation.holds(item_id)) return unknownItem('truncate', item_id);
   const { milliseconds, bytes } = core.audioOf(item_id);
   if (state.role !== 'assistant' || bytes === 0) {
     return { code: 'unsupported_content_type', message: 'Only model output audio messages can be truncated.' };

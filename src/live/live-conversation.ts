@@ -26,9 +26,14 @@ export class LiveConversation {
     this.known.delete(id);
   }
 
+  /** Whether an item is in the conversation, and will not be deleted. */
+  holds(id: string): boolean {
+    return this.known.has(id) && this.items.includes(id);
+  }
+
   /** Returns an item as it was added or, when it is finished, as it was done; `undefined` if it is not there. */
   valueOf(id: string): LooseEvent | undefined {
-    return this.items.includes(id) ? this.values.get(id) : undefined;
+    return this.holds(id) ? this.values.get(id) : undefined;
   }
 
   /** Sets what the event says about the order. */

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../engine/json/type-of.js';
 import { audioBytes } from '../exchanges/audio.js';
 import type { FinalItem, FinalState } from '../exchanges/exchange.js';
 import { Merger } from '../exchanges/merge.js';
@@ -11,6 +12,7 @@ import { fittingResponse, type ResponseWish } from './fit-response.js';
 import { InterruptibleResponses } from './interruptible-responses.js';
 import { functionsIn, type LiveConfig } from './live-config.js';
 import { LiveConversation } from './live-conversation.js';
+import { callableIn, type Listing, McpServers } from './mcp-servers.js';
 
 /** Returns the plan of the next response that the client asks for, or that follows speech. */
 export type ResponseSource = () => ResponsePlan;
@@ -45,6 +47,9 @@ export class LiveCore {
   private readonly audio = new Map<string, number>();
   /** The calls of functions, by `call_id`. */
   readonly calls = new Map<string, LiveCall>();
+  /** The requests of approval, by the ids of their items. */
+  readonly approvals = new Map<string, { readonly item: LooseEvent; readonly last: Step }>();
+  readonly servers: McpServers;
   /** The response that writes into the conversation, from when it is asked for until it is done. */
   active: WrittenResponse | undefined;
   /** The responses outside of the conversation that are not done, by their ids. */
@@ -68,9 +73,11 @@ export class LiveCore {
     plan: Plan,
     private readonly source: ResponseSource,
     private readonly aside: ResponseSource = source,
+    listings: () => Listing = () => ({}),
   ) {
     this.plan = { ...plan, session: { ...plan.session, config: { ...plan.session.config, tools: [] } } };
     this.score = new Score(this.plan);
+    this.servers = new McpServers(this.score, listings);
     this.begun = this.score.server({
       type: 'session.created',
       event_id: this.score.eventId(),
@@ -189,10 +196,19 @@ export class LiveCore {
   }
 
   private completed(wish: Partial<ResponseWish>): ResponseWish {
-    const { output_modalities: [usual = 'audio'] = [], tools, tool_choice: choice } = this.config;
-    const functions = choice === 'none' ? [] : functionsIn(tools);
-    const mustCall = choice === 'required' || (typeof choice === 'object' && choice?.type === 'function');
-    return { modality: usual, functions, mustCall, mayBeInterrupted: this.mayBeInterrupted(), ...wish };
+    const { output_modalities: [usual = 'audio'] = [] } = this.config;
+    return { modality: usual, ...this.callable({}), mayBeInterrupted: this.mayBeInterrupted(), ...wish };
+  }
+
+  /** Lists the tools of the MCP servers that are new in a list of tools. */
+  list(tools: unknown = this.config.tools): void {
+    this.servers.list(tools, this.begun);
+    this.schedule();
+  }
+
+  /** Returns what a response may call, and whether it must: as it says, or as the session does. */
+  callable({ tools = this.config.tools, tool_choice = this.config.tool_choice }: JsonObject) {
+    return callableIn([...functionsIn(tools), ...this.servers.toolsIn(tools)], tool_choice);
   }
 
   /** Remembers the items and the calls of a response, and sends it. */
@@ -207,8 +223,10 @@ export class LiveCore {
         else this.stepsOfItem.set(id, [step]);
       }
     }
-    const responseId = (created.event.response as LooseEvent).id as string;
-    for (const { item, last } of output) {
+    const { id, conversation_id: place } = created.event.response as LooseEvent;
+    const responseId = id as string;
+    for (const { item, last } of place ? output : []) {
+      if (item.type === 'mcp_approval_request') this.approvals.set(item.id as string, { item, last });
       if (item.type !== 'function_call') continue;
       const call: LiveCall = { last, responseId, isWhole: false, outputs: 0 };
       this.calls.set(item.call_id as string, call);

@@ -12,6 +12,7 @@ import { InputAudio } from './audio-requests.js';
 import { type ClientError, clientError } from './client-error.js';
 import { createItem, deleteItem, retrieveItem, truncateItem } from './item-requests.js';
 import { LiveCore, type ResponseSource } from './live-core.js';
+import type { Listing } from './mcp-servers.js';
 import { cancelResponse, createResponse } from './response-requests.js';
 import { beginning, type Named, updateSession } from './session-requests.js';
 import type { SpeechPlan } from './speech.js';
@@ -26,6 +27,8 @@ export interface LivePlan {
   readonly speech: () => SpeechPlan;
   /** The responses outside of the conversation that the client asks for. Default: `responses`. */
   readonly asides?: ResponseSource;
+  /** How the tools of MCP servers are listed. Default: as soon as they can be, without a failure. */
+  readonly listings?: () => Listing;
   /** Whether speech is heard in the audio of the client. Otherwise the plan says when the user speaks. */
   readonly listens: boolean;
   /** The type of the session and its model, if the client named them when it connected: it cannot change them any more. */
@@ -58,11 +61,12 @@ export class LiveSession {
 
   private readonly onEvent: LivePlan['onEvent'];
 
-  constructor({ plan, responses, asides, speech, listens, named = {}, session, onEvent }: LivePlan) {
+  constructor({ plan, responses, asides, listings, speech, listens, named = {}, session, onEvent }: LivePlan) {
     this.named = { ...named };
     this.onEvent = onEvent;
-    this.core = new LiveCore(plan, responses, asides);
+    this.core = new LiveCore(plan, responses, asides, listings);
     this.core.configure(beginning(this.core.config, named, session));
+    this.core.list();
     this.input = new InputAudio(this.core, speech, listens);
     this.faulty = new FaultyOrder(this.core.score);
     this.faults = plan.faults.map((fault) => ({ fault, left: fault.nth }));

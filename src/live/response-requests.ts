@@ -2,19 +2,16 @@ import { isObject, type JsonObject } from '../engine/json/type-of.js';
 import type { LooseEvent } from '../exchanges/step.js';
 import type { ClientError } from './client-error.js';
 import type { ResponseWish } from './fit-response.js';
-import { functionsIn } from './live-config.js';
 import type { LiveCore } from './live-core.js';
 import { isTranscription } from './transcription-session.js';
 
 /** What the parameters of `response.create` ask for. */
-function wishOf(params: JsonObject): Partial<ResponseWish> {
-  const { output_modalities: modalities, tools, tool_choice: choice, metadata } = params;
+function wishOf(params: JsonObject, core: LiveCore): Partial<ResponseWish> {
+  const { output_modalities: modalities, metadata } = params;
   const [modality] = Array.isArray(modalities) ? modalities : [];
   return {
     ...((modality === 'text' || modality === 'audio') && { modality }),
-    ...(tools !== undefined && { functions: functionsIn(tools) }),
-    ...(choice === 'none' && { functions: [] }),
-    ...(choice === 'required' && { mustCall: true }),
+    ...core.callable(params),
     ...(isObject(metadata) && { metadata }),
   };
 }
@@ -27,7 +24,8 @@ export function createResponse(request: JsonObject, core: LiveCore): ClientError
     return { code: 'invalid_value', message: 'A transcription session has no responses.', param: 'type' };
   }
   const params = isObject(request.response) ? request.response : {};
-  const wish = wishOf(params);
+  if (params.tools !== undefined) core.list(params.tools);
+  const wish = wishOf(params, core);
   if (params.conversation === 'none') {
     core.respondBeside(wish, core.received(request));
     return undefined;
@@ -49,8 +47,7 @@ export function cancelResponse(request: JsonObject, core: LiveCore): ClientError
   const { active } = core;
   const isActive = active !== undefined && (id === undefined || idOf(active.created.event) === id);
   const response = isActive ? active : core.beside.get(id as string);
-  if (!response)
-    return { code: 'response_cancel_not_active', message: 'Cancellation failed: no active response found' };
-  core.cancel(response, 'client_cancelled');
-  return undefined;
+  // One that is cancelled already is not active any more.
+  if (response && core.cancel(response, 'client_cancelled')) return undefined;
+  return { code: 'response_cancel_not_active', message: 'Cancellation failed: no active response found' };
 }

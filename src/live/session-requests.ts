@@ -26,7 +26,7 @@ const voiceIn = ({ audio }: LiveConfig) => audio?.output?.voice;
 export function updateSession({ session }: JsonObject, core: LiveCore, named: Named): ClientError | undefined {
   const changed = session as JsonObject & { readonly type: SessionType; readonly model?: string };
   const { type, model, instructions } = changed;
-  named.type ??= type;
+  named.type ??= named.model === undefined ? type : 'realtime';
   if (type !== named.type) {
     const message = `Passing a ${type} session update event to a ${named.type} session is not allowed.`;
     return { code: 'invalid_parameter', message, param: 'session.type' };
@@ -45,5 +45,6 @@ export function updateSession({ session }: JsonObject, core: LiveCore, named: Na
   core.config = config;
   if (typeof instructions === 'string') core.score.instructions = instructions;
   core.begun = core.answer({ type: 'session.updated', session: sessionObject(core.score) });
+  core.list();
   return undefined;
 }

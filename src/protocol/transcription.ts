@@ -116,6 +116,13 @@ export class Transcription implements Machine {
       if (this.silent === id) return;
       if (this.session.transcribes) this.transcriptOf(id, 0);
     },
+    // What was heard of cleared audio is gone.
+    'input_audio_buffer.cleared': () => {
+      for (const key of this.transcripts.keys()) {
+        const id = key.slice(key.indexOf('/') + 1);
+        if (!this.conversation.get(id) && this.input.stateOf(id) !== 'committed') this.transcripts.delete(key);
+      }
+    },
     'conversation.item.input_audio_transcription.delta': ({ item_id: id, content_index: part = 0, delta = '' }) => {
       const transcript = this.find(id, part, false);
       transcript.sum = (transcript.sum ?? '') + delta;
@@ -146,7 +153,8 @@ export class Transcription implements Machine {
     }
     for (const [key, { isEnded, index }] of this.transcripts) {
       const id = key.slice(key.indexOf('/') + 1);
-      if (isEnded || this.conversation.wasDeleted(id)) continue;
+      // Speech may still go on.
+      if (isEnded || this.conversation.wasDeleted(id) || this.input.stateOf(id) === 'speaking') continue;
       this.report.add(transcriptionRules.ended, `the transcription of ${id} does not end`, '', index);
     }
   };

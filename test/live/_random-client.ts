@@ -17,10 +17,23 @@ const TOOL = {
   parameters: { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] },
 };
 
+const server = (more: object) => ({
+  type: 'mcp',
+  server_label: 'docs',
+  server_url: 'https://example.com/mcp',
+  allowed_tools: ['search'],
+  ...more,
+});
+
 const text = (type: string, words: string) => [{ type, text: words }];
 
 /** An event that a client may send, right or wrong, about what it has received. */
-function eventOf(choose: (count: number) => number, items: readonly string[], calls: readonly string[]): object {
+function eventOf(
+  choose: (count: number) => number,
+  items: readonly string[],
+  calls: readonly string[],
+  requests: readonly string[],
+): object {
   const item = items[choose(items.length)] ?? 'item_unknown';
   const events: object[] = [
     { type: 'session.update', session: { type: 'realtime', instructions: 'Be brief.', tools: [TOOL] } },
@@ -33,6 +46,18 @@ function eventOf(choose: (count: number) => number, items: readonly string[], ca
     { type: 'response.create' },
     { type: 'response.create', response: { conversation: 'none', metadata: { topic: 'beside' } } },
     { type: 'response.create', response: { tools: [TOOL], tool_choice: 'required' } },
+    { type: 'session.update', session: { type: 'realtime', tools: [server({})] } },
+    { type: 'session.update', session: { type: 'realtime', tools: [server({ require_approval: 'never' }), TOOL] } },
+    { type: 'response.create', response: { tool_choice: 'required' } },
+    {
+      type: 'conversation.item.create',
+      item: {
+        type: 'mcp_approval_response',
+        id: `mcpa_${choose(1000)}`,
+        approval_request_id: requests[choose(requests.length)] ?? 'mcpr_unknown',
+        approve: choose(3) > 0,
+      },
+    },
     { type: 'response.cancel' },
     {
       type: 'conversation.item.create',
@@ -82,19 +107,21 @@ export function playToRandomClient(seed: number): { session: LiveSession; log: L
   const log: LooseEvent[] = [];
   const items: string[] = [];
   const calls: string[] = [];
+  const requests: string[] = [];
   const receive = (most: number) => {
     for (let left = most; left > 0; left--) {
       const event = session.next()?.event;
       if (!event) return;
       log.push({ from: 'server', event } as never);
-      const { item } = event as { item?: { id: string; call_id?: string } };
+      const { item } = event as { item?: { id: string; type: string; call_id?: string } };
       if (event.type === 'conversation.item.added') items.push(item!.id);
       if (event.type === 'response.output_item.done' && item?.call_id) calls.push(item.call_id);
+      if (event.type === 'conversation.item.done' && item?.type === 'mcp_approval_request') requests.push(item.id);
     }
   };
   for (let turn = 0; turn < 25; turn++) {
     receive(choose(30));
-    const event = { ...eventOf(choose, items, calls), event_id: `mine_${turn}` };
+    const event = { ...eventOf(choose, items, calls, requests), event_id: `mine_${turn}` };
     log.push({ from: 'client', event } as never);
     session.receive(JSON.stringify(event));
   }

@@ -248,6 +248,14 @@ describe('an exchange', () => {
     expect(found.map(({ rule }) => rule)).toContain('exchange.transcription.item');
   });
 
+  it('may stop transcribing audio that is cleared, and be in the middle of speech', () => {
+    const started = server('input_audio_buffer.speech_started', { item_id: 'item_8', audio_start_ms: 5000 });
+    const open = edit(VOICE).append(started, transcription('delta', 'item_8', { delta: 'Yes' }));
+    expect(checkExchange(open.log)).toEqual([]);
+    const cleared = open.append(client('input_audio_buffer.clear'), server('input_audio_buffer.cleared'));
+    expect(checkExchange(cleared.log)).toEqual([]);
+  });
+
   it('may go on by itself after a call of an MCP server', () => {
     const next = text({ response: 'resp_2', id: 'item_3', previous: 'item_2' }, ['Here']);
     const { log } = edit(MCP).append(responseCreated('resp_2'), ...all(next), responseDone('resp_2', [next.item]));
