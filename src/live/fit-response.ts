@@ -10,6 +10,8 @@ export interface ResponseWish {
   readonly functions: readonly (DeclaredFunction | ServerTool)[];
   /** Whether it must call one. */
   readonly mustCall?: boolean;
+  /** Number of calls so far: each function has its turn. Default: 0. */
+  readonly called?: number;
   readonly metadata?: unknown;
   /** Whether speech cancels it, if it was planned so. */
   readonly mayBeInterrupted?: boolean;
@@ -64,14 +66,15 @@ export const CALL: OutputPlan = {
 
 /** Returns the planned response as the client asked for it: its modality, and calls of functions that it declared. */
 function fitResponse(plan: ResponsePlan, wish: ResponseWish): ResponsePlan {
+  const { called = 0 } = wish;
   let calls = 0;
   const output = plan.output.flatMap((one): OutputPlan[] => {
     if (one.item.type === 'message') return [fitMessage(one, wish)];
-    return wish.functions.length > 0 ? fitCall(one, wish, calls++) : [];
+    return wish.functions.length > 0 ? fitCall(one, wish, called + calls++) : [];
   });
   const isCut = plan.final.status === 'cancelled' || plan.final.status === 'incomplete';
   if (wish.mustCall && calls === 0 && wish.functions.length > 0 && !isCut && plan.final.status !== 'failed') {
-    output.push(...fitCall(CALL, wish, 0));
+    output.push(...fitCall(CALL, wish, called));
   }
   const { cancel: _, truncation: __, ...rest } = plan;
   const final = {

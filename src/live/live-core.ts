@@ -50,6 +50,7 @@ export class LiveCore {
   /** The requests of approval, by the ids of their items. */
   readonly approvals = new Map<string, { readonly item: LooseEvent; readonly last: Step }>();
   readonly servers: McpServers;
+  private called = 0;
   /** The response that writes into the conversation, from when it is asked for until it is done. */
   active: WrittenResponse | undefined;
   /** The responses outside of the conversation that are not done, by their ids. */
@@ -197,7 +198,13 @@ export class LiveCore {
 
   private completed(wish: Partial<ResponseWish>): ResponseWish {
     const { output_modalities: [usual = 'audio'] = [] } = this.config;
-    return { modality: usual, ...this.callable({}), mayBeInterrupted: this.mayBeInterrupted(), ...wish };
+    return {
+      modality: usual,
+      ...this.callable({}),
+      called: this.called,
+      mayBeInterrupted: this.mayBeInterrupted(),
+      ...wish,
+    };
   }
 
   /** Lists the tools of the MCP servers that are new in a list of tools. */
@@ -225,6 +232,7 @@ export class LiveCore {
     }
     const { id, conversation_id: place } = created.event.response as LooseEvent;
     const responseId = id as string;
+    this.called += output.filter(({ item }) => item.type !== 'message').length;
     for (const { item, last } of place ? output : []) {
       if (item.type === 'mcp_approval_request') this.approvals.set(item.id as string, { item, last });
       if (item.type !== 'function_call') continue;

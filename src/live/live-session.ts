@@ -49,6 +49,13 @@ type Request = JsonObject & { readonly type: string };
 
 const TYPES = new Map<string, (typeof clientEvents)[number]>(clientEvents.map((event) => [event.type, event]));
 
+/** An approval needs no id, although one is documented: the client of OpenAI sends none. */
+function withId(event: Request): Request {
+  const { item } = event;
+  if (!isObject(item) || item.type !== 'mcp_approval_response') return event;
+  return { ...event, item: { id: '', ...item } };
+}
+
 /** The server's side of a session: it sends events, and reacts to those of the client as the API does. */
 export class LiveSession {
   readonly core: LiveCore;
@@ -161,7 +168,7 @@ export class LiveSession {
       this.refuse(event, { code: 'invalid_value', message, param: 'type' });
       return;
     }
-    const [violation] = violations(declaration.schema, event);
+    const [violation] = violations(declaration.schema, withId(event));
     if (violation) {
       const param = violation.path.slice(1).replaceAll('/', '.');
       this.refuse(event, { code: 'invalid_value', message: `Invalid value: ${param} ${violation.message}`, param });

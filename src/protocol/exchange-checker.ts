@@ -84,7 +84,10 @@ class Checker implements ExchangeChecker {
     const broken = check(event);
     for (const { rule, message, path } of broken) this.report.add(ruleById(rule), message, path);
     // The machines rely on the schema.
-    if (broken.length > 0) return;
+    if (broken.length > 0) {
+      if (from === 'client') this.requests.keepInvalid(event as JsonObject);
+      return;
+    }
     for (const machine of this.readersOf(from, type as string)) {
       (this.machines[machine]![from] as Handlers)[type as string]!(event as JsonObject);
     }

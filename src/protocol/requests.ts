@@ -1,3 +1,4 @@
+import { isObject, type JsonObject } from '../engine/json/type-of.js';
 import { rules } from '../engine/schema/rules.js';
 import type { RealtimeClientEvent } from '../objects/events/client-event.js';
 import { BoundedSet } from './bounded-set.js';
@@ -36,6 +37,8 @@ type RequestOf<Type extends RequestType> = Extract<RealtimeClientEvent, { type: 
 interface Request {
   readonly event: RealtimeClientEvent;
   readonly index: number;
+  /** Whether it breaks its schema: then the server may refuse it without naming it, or do what it can. */
+  readonly isInvalid?: boolean;
 }
 
 /** The events of the client that await their answer. */
@@ -63,6 +66,13 @@ export class Requests implements Machine {
     const requests = this.open.get(type) ?? [];
     const position = requests.findIndex(({ event }) => fits(event as RequestOf<Type>));
     return position < 0 ? undefined : (requests.splice(position, 1)[0]!.event as RequestOf<Type>);
+  }
+
+  /** Remembers an item that the client asks for, although its event breaks its schema. */
+  keepInvalid(event: JsonObject): void {
+    if (event.type !== 'conversation.item.create' || !isObject(event.item)) return;
+    const request = { event: event as unknown as RealtimeClientEvent, index: this.report.index, isInvalid: true };
+    this.open.set('conversation.item.create', [...(this.open.get('conversation.item.create') ?? []), request]);
   }
 
   private readonly keep = (event: RealtimeClientEvent): void => {
@@ -102,7 +112,7 @@ export class Requests implements Machine {
   };
 
   readonly end = (): void => {
-    const unanswered = [...this.open.values()].flat();
+    const unanswered = [...this.open.values()].flat().filter(({ isInvalid }) => !isInvalid);
     for (const { event, index } of unanswered.toSorted((a, b) => a.index - b.index).slice(this.unattributed)) {
       this.report.add(requestRules.answered, `${event.type} has no answer`, '', index);
     }

@@ -111,6 +111,15 @@ describe('an MCP server of a session', () => {
     }
   });
 
+  it('takes an approval without an id, as a released client sends it', () => {
+    const { send, broken } = connect({});
+    const { output } = send(create(), ended).at(-1).response;
+    const request = output.find(({ type }: Any) => type === 'mcp_approval_request');
+    const { id: _, ...item } = approval(request.id, true).item;
+    expect(typesOf(send({ type: 'conversation.item.create', item }))).toContain('response.mcp_call.in_progress');
+    expect(broken().map(({ rule }) => rule)).toEqual(['mcp-approval-response.types']);
+  });
+
   it('is not called when the client declines, or approves something else', () => {
     const { send, broken } = connect({});
     const { output } = send(create(), ended).at(-1).response;
@@ -129,6 +138,21 @@ describe('an MCP server of a session', () => {
     expect(typesOf(events)).toContain('response.mcp_call.completed');
     expect(events.find(ended as Any).response.status).toBe('cancelled');
     expect(broken()).toEqual([]);
+  });
+
+  it('has its turn beside functions', () => {
+    const { send } = connect({ require_approval: 'never', allowed_tools: ['search'] });
+    const tools = [
+      { type: 'function', name: 'book' },
+      { ...SERVER, require_approval: 'never', allowed_tools: ['search'] },
+    ];
+    send({ type: 'session.update', session: { type: 'realtime', tools } });
+    const called = [1, 2].flatMap(() =>
+      send(create('required'), ended)
+        .at(-1)
+        .response.output.flatMap(({ name }: Any) => name ?? []),
+    );
+    expect(new Set(called)).toEqual(new Set(['book', 'search']));
   });
 
   it('is retrieved while it is called', () => {
