@@ -59,6 +59,8 @@ export class Conversation {
   readonly open = new Map<number, Task>();
   private readonly child: ChildProcess;
   private readonly launched = performance.now();
+  /** When the program came to the oldest unanswered case. */
+  private since = this.launched;
   private readonly stderr = new Tail();
   /** The numbers of the first and the last case that were sent: those between them that are not open were answered. */
   private first: number | undefined;
@@ -97,7 +99,10 @@ export class Conversation {
     this.open.set(id, task);
     this.first ??= id;
     this.last = id;
-    if (this.open.size === 1) this.watch();
+    if (this.open.size === 1) {
+      this.since = performance.now();
+      this.watch();
+    }
     this.child.stdin?.write(questionLine(id, task.payload));
   }
 
@@ -159,7 +164,9 @@ export class Conversation {
         throw new WrongLine(this.wasSent(id) ? 'it answered a case twice' : 'it answered a case that was not sent', id);
       }
       this.open.delete(id);
-      this.ready.set(id, [task, answer]);
+      const now = performance.now();
+      this.ready.set(id, [task, { ...answer, time: now - this.since }]);
+      this.since = now;
       this.watch();
     } catch (error) {
       if (!(error instanceof WrongLine)) throw error;

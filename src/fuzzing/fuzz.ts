@@ -5,7 +5,6 @@ import { payloadOf } from '../sampling/payload.js';
 import { Analysis } from './analysis/analysis.js';
 import { patternOf } from './analysis/pattern.js';
 import { type Answered, answersTo, isAccepted } from './answers.js';
-import { DeadParser } from './dead-parser.js';
 import { counts, disagreements } from './disagreement.js';
 import type { FuzzPlan, Observer } from './fuzz-plan.js';
 import { AcceptsEverything, AcceptsNothing, type Ending, type Result } from './fuzz-result.js';
@@ -14,19 +13,15 @@ import { IntermittentFindings } from './intermittent.js';
 import { mustApply, mustHaveRules } from './must-apply.js';
 import { mustShowSomething } from './must-show.js';
 import { casesOf } from './phase-cases.js';
-import { type Planned, probes, systematicCases } from './plan.js';
-import { smallProbe } from './small-probe.js';
+import { type Planned, systematicCases } from './plan.js';
+import { PROBES, type Probed, probe } from './probe.js';
 import { CaseTally } from './tally.js';
 import { CannotStart, type Target, type Trial } from './target.js';
 import { unwrapped } from './unwrapped.js';
 import type { Answer } from './verdict.js';
 
-/** Number of typical values that show whether a parser works at all. */
-const PROBES = 20;
-
-/** Number of valid cases after which a parser that accepted none is given up; fewer if it hangs, since that takes long. */
+/** Number of valid cases after which a parser that accepted none is given up. */
 const ENOUGH_REJECTED = 60;
-const ENOUGH_HUNG = 5;
 
 /** Number of hangs that no case explains after which the parser has so many times less time: each takes long. */
 const MOST_HANGS = 3;
@@ -49,7 +44,7 @@ class Run {
   private readonly intermittent = new IntermittentFindings();
   /** The cases of the run, by how they were passed. */
   private readonly passed = new WeakMap<Trial, Planned>();
-  private readonly hangs = new HangTime();
+  private readonly hangs: HangTime;
   private skipped = 0;
 
   constructor(
@@ -61,6 +56,7 @@ class Run {
   ) {
     mustHaveRules(model, plan);
     mustApply(plan);
+    this.hangs = new HangTime(plan.timeout);
     this.systematic = systematicCases(model, plan);
     const limits = { timeout: plan.timeout, calls: CALLS, time: TIME };
     this.analysis = new Analysis({ model, target, requirements: plan, hangs: this.hangs }, limits);
@@ -70,13 +66,15 @@ class Run {
     let ending: Ending = 'done';
     let failure: Error | undefined;
     try {
-      const works = await this.probe();
+      const { works, hung } = await this.probe();
       for (const phase of this.plan.phases) {
         const { cases, count } = casesOf(this.model, this.plan, this.systematic, phase);
         this.observer.phase?.(phase, count);
         ending = await this.runPhase(cases, works);
         if (ending !== 'done') break;
       }
+      // Hanging took all the time that there was: what it hung on first must be known.
+      if (hung && ending === 'done' && this.found === 0 && this.hangs.leftOut > 0) await this.look(hung);
     } catch (error) {
       // What was found must not be lost because the parser is gone.
       const isGone = error instanceof CannotStart || error instanceof AcceptsNothing;
@@ -103,30 +101,22 @@ class Run {
     };
   }
 
-  /** Whether the parser accepts any typical value. Throws `AcceptsNothing` if it hangs or dies from the first one on. */
-  private async probe(): Promise<boolean> {
-    let works = false;
-    let hung = 0;
-    let small = false;
-    const dead = new DeadParser(this.model, (planned) => this.ask(planned, true));
+  /** Passes typical values to the parser. */
+  private probe(): Promise<Probed> {
     this.observer.phase?.('probing', PROBES);
-    for (const [after, found] of [...probes(this.model, PROBES, this.plan.seed)].entries()) {
-      this.observer.progress?.(after, this.found);
-      const planned: Planned = { case: found, origin: { phase: 'random' } };
-      const answer = await this.ask(planned, true);
-      if (this.signal?.aborted) break;
-      if (answer?.verdict === 'timed-out' && hung === 0 && !works)
-        small = await smallProbe(this.model, this.analysis, (planned) => this.ask(planned, true), this.signal);
-      if (answer?.verdict === 'crashed') await this.probeAgain(planned, answer, after);
-      this.collect(planned);
-      if (answer && (await dead.isShownBy(answer))) throw new AcceptsNothing(answer);
-      if (answer?.verdict === 'timed-out' && !works && ++hung === ENOUGH_HUNG) {
-        if (small) break;
-        throw new AcceptsNothing(answer);
-      }
-      works ||= answer?.verdict === 'accepted';
-    }
-    return works;
+    return probe({
+      model: this.model,
+      seed: this.plan.seed,
+      hangs: this.hangs,
+      signal: this.signal,
+      knowsSpeed: () => this.analysis.knowsSpeed,
+      ask: (planned) => this.ask(planned, true),
+      progress: (after) => this.observer.progress?.(after, this.found),
+      answered: async ({ planned, answer }, after) => {
+        if (answer.verdict === 'crashed') await this.probeAgain(planned, answer, after);
+        this.collect(planned);
+      },
+    });
   }
 
   /** A parser that crashes on a typical value, and then accepts it, does so for another reason. */
@@ -222,10 +212,10 @@ class Run {
     const trial = { timeout: payload.length < LARGE ? this.timeout : this.plan.timeout, back };
     this.passed.set(trial, planned);
     const answer = unwrapped(this.model, await this.target.parse(payload, trial));
+    const took = answer.time ?? performance.now() - began;
+    isProbe ? this.hangs.addAnalyzed(answer, took) : this.hangs.add(answer, took);
     if (answer.verdict === 'timed-out') this.analysis.hung();
-    const took = performance.now() - began;
-    if (answer.verdict === 'timed-out') isProbe ? this.hangs.addAnalyzed(took) : this.hangs.add(took);
-    if (answer.verdict !== 'timed-out' && payload.length < LARGE) this.analysis.took(performance.now() - began);
+    else if (payload.length < LARGE) this.analysis.took(took);
     return answer;
   }
 

@@ -19,6 +19,8 @@ class LinesTarget implements Target {
   private readonly startTime = new StartTime();
   private readonly incidents = new OpenIncidents();
   private next = 1;
+  /** Number of cases that the program may have: one if it has hung on a case, so that the next hang has no suspects. */
+  private ahead = AHEAD;
   private failure: CannotStart | undefined;
 
   constructor(private readonly command: Command) {}
@@ -65,7 +67,7 @@ class LinesTarget implements Target {
       if (open === 0) for (const task of this.suspects.shift()!) this.send(task);
       return;
     }
-    for (let room = AHEAD - open; room > 0 && this.waiting.length > 0; room--) this.send(this.waiting.shift()!);
+    for (let room = this.ahead - open; room > 0 && this.waiting.length > 0; room--) this.send(this.waiting.shift()!);
   }
 
   private send(task: Task): void {
@@ -90,6 +92,7 @@ class LinesTarget implements Target {
   private divide({ open, answer, of, after, isIdle }: ConversationEnd): void {
     this.conversation = undefined;
     const culprit = of ?? (open.length === 1 ? open[0] : undefined);
+    if (culprit && answer.verdict === 'timed-out') this.ahead = 1;
     if (culprit) culprit.settle(answer);
     else if (!isIdle) this.incidents.add(answer, after, open);
     const [oldest, ...others] = open.filter((task) => task !== culprit);

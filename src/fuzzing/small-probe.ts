@@ -5,17 +5,16 @@ import type { Answer } from './verdict.js';
 
 /**
  * Whether a parser that hangs on a typical value accepts small ones. They show how long it usually takes, so that nobody
- * waits long again: the parser is asked until `analysis` knows that.
+ * waits long again: the parser is asked until that is known, or it hangs again.
  */
 export async function smallProbe(
   model: Model,
-  analysis: { readonly knowsSpeed: boolean },
   ask: (planned: Planned) => Promise<Answer | undefined>,
-  signal: AbortSignal | undefined,
+  isOver: () => boolean,
 ): Promise<boolean> {
   let isAccepted = false;
   for (const found of systematicListOf(model).filter(({ tier }) => tier === 'edge')) {
-    if (analysis.knowsSpeed || signal?.aborted) break;
+    if (isOver()) break;
     const answer = await ask({ case: found, origin: { phase: 'systematic' } });
     if (answer?.verdict === 'timed-out') break;
     isAccepted ||= answer?.verdict === 'accepted';

@@ -18,6 +18,8 @@ export interface Answer {
   readonly complaint?: Complaint;
   /** The value that the parser returned, if it was requested and is JSON. */
   readonly back?: { readonly value: unknown };
+  /** Milliseconds that the parser took, if that is not the time until the answer came: it had other cases before. */
+  readonly time?: number;
 }
 
 const UNREADABLE = 'an exception without a readable message';

@@ -115,12 +115,12 @@ describe('findings in a report', () => {
 
 describe('the time in which a parser hangs', () => {
   it('leaves out cases like those that hung, and later all', () => {
-    const hangs = new HangTime();
-    hangs.add(4000);
+    const hangs = new HangTime(5000);
+    hangs.add({ verdict: 'timed-out' }, 4000);
     expect(hangs.leavesOut(() => true)).toBe(false);
-    hangs.add(4000);
+    hangs.add({ verdict: 'timed-out' }, 4000);
     expect([hangs.leavesOut(() => true), hangs.leavesOut(() => false), hangs.leftOut]).toEqual([true, false, 1]);
-    hangs.add(20_000);
+    hangs.add({ verdict: 'timed-out' }, 20_000);
     expect([hangs.leavesOut(() => false), hangs.leftOut]).toEqual([true, 2]);
   });
 });

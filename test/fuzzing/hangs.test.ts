@@ -26,15 +26,16 @@ const plan: FuzzPlan = {
 afterEach(() => void vi.restoreAllMocks());
 
 /** A parser in a time of its own: an answer takes a millisecond, and a hang as long as it may. */
-function virtual(isHanging: (value: Any) => boolean) {
+function virtual(isHanging: (value: Any) => boolean, timeOf: (value: Any) => number = () => 1) {
   const clock = { now: 0, hangs: 0 };
   vi.spyOn(performance, 'now').mockImplementation(() => clock.now);
   const target: Target = {
     width: 1,
     supports: () => true,
     async parse(payload, { timeout }) {
-      const hangs = isHanging(JSON.parse(payload as string));
-      clock.now += hangs ? timeout : 1;
+      const value = JSON.parse(payload as string);
+      const hangs = isHanging(value);
+      clock.now += hangs ? timeout : timeOf(value);
       if (hangs) clock.hangs++;
       return { verdict: hangs ? 'timed-out' : 'accepted' };
     },
@@ -61,6 +62,16 @@ describe('a parser that hangs', () => {
     const { findings, leftOut } = await fuzz(modelNamed('ga-session'), target, plan);
     expect(findings.length).toBeGreaterThan(1);
     expect(leftOut).toBeGreaterThan(0);
+    expect(clock.now).toBeLessThan(60_000);
+  });
+
+  it('or almost hangs on nearly every value ends in less than a minute, with a finding', async () => {
+    const { target, clock } = virtual(
+      (value) => isLong(value.instructions) || isLong(value.model),
+      ({ id }) => (id === undefined ? 1 : 4000),
+    );
+    const { findings } = await fuzz(modelNamed('ga-session'), target, plan);
+    expect(findings.map(({ kind }) => kind)).toContain('timed-out');
     expect(clock.now).toBeLessThan(60_000);
   });
 
@@ -98,10 +109,21 @@ describe('how long to wait for a parser that has hung', () => {
   });
 
   it('includes the time of analyses', () => {
-    const hangs = new HangTime();
-    hangs.addAnalyzed(24_000);
+    const hangs = new HangTime(5000);
+    hangs.addAnalyzed({ verdict: 'timed-out' }, 24_000);
     expect([hangs.isOver, hangs.leavesOut(() => false)]).toEqual([false, false]);
-    hangs.addAnalyzed(2_000);
+    hangs.addAnalyzed({ verdict: 'timed-out' }, 2_000);
     expect([hangs.isOver, hangs.leavesOut(() => false), hangs.leftOut]).toEqual([true, true, 1]);
+  });
+
+  it('includes answers that almost take too long, but only of a parser that has hung', () => {
+    const hangs = new HangTime(5000);
+    for (let count = 0; count < 10; count++) hangs.add({ verdict: 'accepted' }, 4_000);
+    expect([hangs.endsProbing, hangs.isOver]).toEqual([false, false]);
+    hangs.add({ verdict: 'timed-out' }, 5_000);
+    for (let count = 0; count < 10; count++) hangs.add({ verdict: 'accepted' }, 1_000);
+    expect([hangs.endsProbing, hangs.isOver]).toEqual([false, false]);
+    for (let count = 0; count < 6; count++) hangs.add({ verdict: 'rejected' }, 4_000);
+    expect([hangs.endsProbing, hangs.isOver]).toEqual([true, true]);
   });
 });

@@ -53,10 +53,8 @@ export class QueryBudget {
     const answer = unwrapped(model, await target.parse(payload, { timeout, back: requirements.roundTrip }));
     const took = performance.now() - start;
     this.time += took;
-    if (answer.verdict === 'timed-out') {
-      this.hangs++;
-      this.context.hangs?.addAnalyzed(took);
-    }
+    this.context.hangs?.addAnalyzed(answer, took);
+    if (answer.verdict === 'timed-out') this.hangs++;
     return answer;
   }
 }
