@@ -6,7 +6,6 @@ import type { ExchangeOrder, ExchangeSize } from '../src/exchanges/words.js';
 import { cutArguments, spaced } from './_arguments.js';
 import { drawArgumentCuts, drawAudio, drawTextCuts } from './_exchange-cuts.js';
 import { drawPauses, drawPlace, happens } from './_exchange-order.js';
-import { withFaker } from './_faker.js';
 import { pick } from './_pick.js';
 import type { Scene, Tool } from './_scene.js';
 import { AWKWARD_TEXTS } from './_text.js';
@@ -50,7 +49,7 @@ const FEW_WORDS = 5;
 /** Draws what the model says. One text of 24 is one that programs often mishandle. */
 function drawText(random: fc.Random, { scene, size }: ExchangeSituation): string {
   if (happens(random, 1, 24)) return pick(random, AWKWARD_TEXTS);
-  const text = withFaker(random, (faker) => scene.assistant(faker));
+  const text = scene.assistant(random);
   return size === 'small' ? text.split(' ').slice(0, random.nextInt(1, FEW_WORDS)).join(' ') : text;
 }
 
@@ -88,7 +87,7 @@ function drawMessage(random: fc.Random, situation: ExchangeSituation, isCut: boo
 
 /** Draws the arguments of a function as JSON text, with the white space that models write. */
 function drawArguments(random: fc.Random, tool: Tool): string {
-  const value = withFaker(random, (faker) => tool.arguments(faker));
+  const value = tool.arguments(random);
   return happens(random, 1, 4) ? JSON.stringify(value) : spaced(value);
 }
 
@@ -97,7 +96,7 @@ function drawCall(random: fc.Random, situation: ExchangeSituation, isCut: boolea
   const tool = pick(random, scene.tools);
   const whole = drawArguments(random, tool);
   const text = isCut ? cutArguments(whole.trimEnd()).generate(random, undefined).value : whole;
-  const output = withFaker(random, (faker) => tool.result(faker, JSON.parse(whole)));
+  const output = tool.result(random, JSON.parse(whole));
   return {
     item: {
       type: 'function_call',
@@ -199,7 +198,7 @@ export function drawResponse(random: fc.Random, situation: ExchangeSituation, en
     output_modalities: [modality],
     max_output_tokens: reachedLimit ? Math.max(1, usage.output_tokens) : 'inf',
     usage,
-    metadata: happens(random, 1, 8) ? withFaker(random, (faker) => scene.metadata(faker)) : null,
+    metadata: happens(random, 1, 8) ? scene.metadata(random) : null,
   };
   const asks = output.some(({ item }) => item.type === 'function_call' || item.type === 'mcp_approval_request');
   const limits = happens(random, 2, 5) && status !== 'cancelled';

@@ -5,7 +5,6 @@ import type { ExchangeSize } from '../src/exchanges/words.js';
 import { drawTextCuts } from './_exchange-cuts.js';
 import { drawPlace, happens } from './_exchange-order.js';
 import { drawAside, drawResponse, type ExchangeSituation } from './_exchange-response.js';
-import { withFaker } from './_faker.js';
 import { pick } from './_pick.js';
 import { AWKWARD_TEXTS } from './_text.js';
 import { transcriptionError } from './transcription-error.js';
@@ -26,7 +25,7 @@ const usages = lazily(() => transcriptionUsage({ tier: 'typical', presence: 'all
 
 function drawSaid(random: fc.Random, { scene, size }: ExchangeSituation): string {
   if (happens(random, 1, 24)) return pick(random, AWKWARD_TEXTS);
-  const text = withFaker(random, (faker) => scene.user(faker));
+  const text = scene.user(random);
   return size === 'small' ? text.split(' ').slice(0, 4).join(' ') : text;
 }
 
@@ -41,7 +40,7 @@ function drawSeeds(random: fc.Random, situation: ExchangeSituation, isFirst: boo
     const isInserted = !isFirst && order === 'any' && happens(random, 1, 16);
     return [{ ...user(), ...(isInserted && { first: true }) }];
   }
-  const text = withFaker(random, (faker) => situation.scene.assistant(faker));
+  const text = situation.scene.assistant(random);
   const system: SeedPlan = {
     item: {
       type: 'message',

@@ -1,7 +1,7 @@
 import type * as fc from 'fast-check';
 import { weighted } from '../src/engine/generate/one-of.js';
 import type { Scene } from './_scene.js';
-import { fakerText, textFrom } from './_text.js';
+import { drawnText, textFrom } from './_text.js';
 
 /** What the instructions of a session are like if the client sets none. */
 const DEFAULTS = [
@@ -20,12 +20,12 @@ const SHORT = [
 
 /** Instructions that a client sets in this scene: short ones, or a prompt for the scene. The empty text clears them. */
 export const requestedInstructionsIn = (scene: Scene): fc.Arbitrary<string> =>
-  weighted([5, textFrom(0, ...SHORT)], [5, fakerText((faker) => scene.instructions(faker))], [1, textFrom(0, '')]);
+  weighted([5, textFrom(0, ...SHORT)], [5, drawnText((random) => scene.instructions(random))], [1, textFrom(0, '')]);
 
 /** Typical instructions of a session in this scene: the default ones, short ones, or a prompt for the scene. */
 export const instructionsIn = (scene: Scene): fc.Arbitrary<string> =>
   weighted(
     [4, textFrom(0, ...DEFAULTS)],
     [2, textFrom(0, ...SHORT)],
-    [4, fakerText((faker) => scene.instructions(faker))],
+    [4, drawnText((random) => scene.instructions(random))],
   );

@@ -9,7 +9,7 @@ import { OBJECT } from '../src/objects/item.js';
 import type { ItemReference } from '../src/objects/item-reference.js';
 import { opaqueId } from './_id.js';
 import { SCENES } from './_scenes.js';
-import { fakerText } from './_text.js';
+import { drawnText } from './_text.js';
 import { functionCallOutput } from './function-call-output.js';
 import { itemReference } from './item-reference.js';
 import { mcpApprovalResponse } from './mcp-approval-response.js';
@@ -19,7 +19,7 @@ type Speaker = 'user' | 'assistant' | 'instructions';
 /** A typical message that a client adds: one text, without what the API fills in. */
 function typicalMessage(speaker: Speaker, making: Making): fc.Arbitrary<RealtimeConversationItem> {
   const role = speaker === 'instructions' ? 'system' : speaker;
-  const text = fc.oneof(...SCENES.map((scene) => fakerText((faker) => scene[speaker](faker))));
+  const text = fc.oneof(...SCENES.map((scene) => drawnText((random) => scene[speaker](random))));
   const part = object({ type: fixed(role === 'assistant' ? 'output_text' : 'input_text'), text }, making);
   return object(
     {

@@ -1,4 +1,4 @@
-import type { Faker } from '@faker-js/faker';
+import type * as fc from 'fast-check';
 
 /** Any JSON value. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -15,9 +15,9 @@ export interface Tool {
   /** JSON Schema of the arguments. */
   readonly parameters: JsonObject;
   /** Returns arguments that are valid under `parameters`. */
-  arguments(faker: Faker): JsonObject;
+  arguments(random: fc.Random): JsonObject;
   /** Returns the result of a call with these arguments: JSON text or prose. */
-  result(faker: Faker, args: JsonObject): string;
+  result(random: fc.Random, args: JsonObject): string;
 }
 
 /** A voice product: its prompt, its tools and what callers and the model say. */
@@ -25,7 +25,7 @@ export interface Scene {
   /** Name for people, for example as the name of a workflow in traces. */
   readonly name: string;
   /** Returns a prompt for the model. */
-  instructions(faker: Faker): string;
+  instructions(random: fc.Random): string;
   /** Prompt for the transcription of the callers' speech. */
   readonly vocabulary: string;
   /** Functions that the model may call. */
@@ -33,9 +33,9 @@ export interface Scene {
   /** An MCP server that the model may use, and its tools. */
   readonly mcp: { readonly label: string; readonly tools: readonly Tool[] };
   /** Returns the transcript of a turn of the caller. */
-  user(faker: Faker): string;
+  user(random: fc.Random): string;
   /** Returns the transcript of a turn of the model. */
-  assistant(faker: Faker): string;
+  assistant(random: fc.Random): string;
   /** Returns metadata that a developer attaches to a response. */
-  metadata(faker: Faker): Record<string, string>;
+  metadata(random: fc.Random): Record<string, string>;
 }

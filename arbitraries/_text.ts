@@ -1,14 +1,12 @@
-import type { Faker } from '@faker-js/faker';
 import * as fc from 'fast-check';
 import { copyOf } from '../src/engine/generate/copy.js';
 import { drawn } from '../src/engine/generate/drawn.js';
 import { simplerJson, simplerText } from '../src/engine/generate/simpler.js';
-import { withFaker } from './_faker.js';
 
 /** Text that `make` returns. It shrinks to shorter and plainer text of at least `min` characters. */
-export function fakerText(make: (faker: Faker) => string, min = 0): fc.Arbitrary<string> {
+export function drawnText(make: (random: fc.Random) => string, min = 0): fc.Arbitrary<string> {
   return drawn(
-    (random) => withFaker(random, make),
+    (random) => make(random),
     (text) => simplerText(text, min),
   );
 }
@@ -117,10 +115,12 @@ export function anyText(): fc.Arbitrary<string> {
 }
 
 /** JSON objects that `make` returns. They shrink member by member. */
-export function fakerObject(make: (faker: Faker) => Record<string, unknown>): fc.Arbitrary<Record<string, unknown>> {
+export function drawnObject(
+  make: (random: fc.Random) => Record<string, unknown>,
+): fc.Arbitrary<Record<string, unknown>> {
   return drawn(
     // Copied, because `make` may return the same object twice.
-    (random) => copyOf(withFaker(random, make)),
+    (random) => copyOf(make(random)),
     (value) => simplerJson(value) as Iterable<Record<string, unknown>>,
   );
 }

@@ -2,7 +2,7 @@ import type * as fc from 'fast-check';
 import { drawn } from '../src/engine/generate/drawn.js';
 import { Shared } from '../src/engine/generate/shared.js';
 import { simplerText } from '../src/engine/generate/simpler.js';
-import { REFERENCE_DATE } from './_faker.js';
+import { REFERENCE_DATE } from './_reference-date.js';
 
 // The form of identifiers on the wire, found in recorded sessions: after the prefix follow five base-62 digits of the
 // seconds since 2019-12-20, then 16 random digits.

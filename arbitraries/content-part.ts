@@ -13,7 +13,7 @@ import { MODALITIES } from '../src/objects/modality.js';
 import { audioBase64, imageUri } from './_base64.js';
 import type { Scene } from './_scene.js';
 import { SCENES } from './_scenes.js';
-import { anyText, fakerText } from './_text.js';
+import { anyText, drawnText } from './_text.js';
 
 /** A modality of output. */
 export type Modality = (typeof MODALITIES)[number];
@@ -29,7 +29,7 @@ export const checkModalities = ({ modalities }: AssistantMessageConstraints) =>
   mustBeSome('modalities', modalities, MODALITIES);
 
 const textOf = (scenes: readonly Scene[], { tier }: Making, speaker: 'user' | 'assistant' | 'instructions') =>
-  tier === 'typical' ? fc.oneof(...scenes.map((scene) => fakerText((faker) => scene[speaker](faker)))) : anyText();
+  tier === 'typical' ? fc.oneof(...scenes.map((scene) => drawnText((random) => scene[speaker](random)))) : anyText();
 
 /**
  * Parts of a system message: `{ type?, text? }`. Throws a `RangeError` if an option is unknown.

@@ -7,11 +7,11 @@ import type { FunctionCallOutput } from '../src/objects/function-call-output.js'
 import { opaqueId } from './_id.js';
 import { itemShape } from './_item.js';
 import { SCENES } from './_scenes.js';
-import { anyText, asciiText, fakerText } from './_text.js';
+import { anyText, asciiText, drawnText } from './_text.js';
 
 const typicalOutput = fc.oneof(
   ...SCENES.flatMap(({ tools }) => tools).map((tool) =>
-    fakerText((faker) => tool.result(faker, tool.arguments(faker))),
+    drawnText((random) => tool.result(random, tool.arguments(random))),
   ),
 );
 

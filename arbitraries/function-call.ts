@@ -11,11 +11,11 @@ import { opaqueId } from './_id.js';
 import { itemShape } from './_item.js';
 import type { Tool } from './_scene.js';
 import { SCENES } from './_scenes.js';
-import { fakerObject, textFrom } from './_text.js';
+import { drawnObject, textFrom } from './_text.js';
 import { anyFunctionName } from './function-tool.js';
 
 /** Arguments of a tool as JSON text, valid under its parameters. */
-export const argumentsFor = (tool: Tool) => wireArguments(fakerObject((faker) => tool.arguments(faker)));
+export const argumentsFor = (tool: Tool) => wireArguments(drawnObject((random) => tool.arguments(random)));
 
 /** Calls of these tools. */
 export function functionCallOf(tools: readonly Tool[], making: Making): fc.Arbitrary<FunctionCall> {

@@ -7,7 +7,7 @@ import { type RealtimeFunctionTool, TOOL_TYPE } from '../src/objects/function-to
 import { edgeParameters } from './_json-schema.js';
 import type { Tool } from './_scene.js';
 import { SCENES } from './_scenes.js';
-import { anyText, asciiText, awkwardText, fakerObject, textFrom } from './_text.js';
+import { anyText, asciiText, awkwardText, drawnObject, textFrom } from './_text.js';
 
 /** A tool as it appears in a session. */
 export function functionToolOf(tool: Tool, making: Making): fc.Arbitrary<RealtimeFunctionTool> {
@@ -17,7 +17,7 @@ export function functionToolOf(tool: Tool, making: Making): fc.Arbitrary<Realtim
       name: optional(textFrom(1, tool.name)),
       description: optional(textFrom(0, tool.description)),
       parameters: optional(
-        fakerObject(() => tool.parameters),
+        drawnObject(() => tool.parameters),
         1,
       ),
     },

@@ -8,7 +8,7 @@ import { edgeArguments } from './_edge-arguments.js';
 import { opaqueId } from './_id.js';
 import type { Scene } from './_scene.js';
 import { SCENES } from './_scenes.js';
-import { anyText, asciiText, fakerText, textFrom } from './_text.js';
+import { anyText, asciiText, drawnText, textFrom } from './_text.js';
 import { argumentsFor } from './function-call.js';
 import { anyFunctionName } from './function-tool.js';
 import { mcpError } from './mcp-error.js';
@@ -29,7 +29,7 @@ export function mcpCallIn(scenes: readonly Scene[], making: Making): fc.Arbitrar
   return fc.oneof(
     ...calls.map((call) => {
       const output = after((previous: { arguments: string }) =>
-        fakerText((faker) => call.tool.result(faker, JSON.parse(previous.arguments))),
+        drawnText((random) => call.tool.result(random, JSON.parse(previous.arguments))),
       );
       return weighted<McpCall>(
         [6, object({ ...shape(call), output: optional(output), error: optional(nullValue, 0.9) }, making)],

@@ -8,7 +8,7 @@ import { anyObject } from './_json.js';
 import { edgeParameters } from './_json-schema.js';
 import type { Tool } from './_scene.js';
 import { SCENES } from './_scenes.js';
-import { anyText, fakerObject, textFrom } from './_text.js';
+import { anyText, drawnObject, textFrom } from './_text.js';
 import { anyFunctionName } from './function-tool.js';
 
 /** A tool as an MCP server lists it. */
@@ -17,8 +17,8 @@ export function mcpToolOf(tool: Tool, making: Making): fc.Arbitrary<McpListTools
     {
       name: textFrom(0, tool.name),
       description: optional(textFrom(0, tool.description)),
-      input_schema: fakerObject(() => tool.parameters),
-      annotations: optional(weighted([2, fixed(null)], [1, fakerObject(() => ({ readOnlyHint: true }))]), 0.8),
+      input_schema: drawnObject(() => tool.parameters),
+      annotations: optional(weighted([2, fixed(null)], [1, drawnObject(() => ({ readOnlyHint: true }))]), 0.8),
     },
     making,
   );

@@ -7,8 +7,9 @@ import type { AssistantMessage, SystemMessage, UserMessage } from '../src/object
 import { MODALITIES } from '../src/objects/modality.js';
 import { type ItemStatus, itemShape } from './_item.js';
 import type { Scene } from './_scene.js';
+import { int } from './_scenes/_draws.js';
 import { SCENES } from './_scenes.js';
-import { fakerText } from './_text.js';
+import { drawnText } from './_text.js';
 import {
   type AssistantMessageConstraints,
   assistantContentIn,
@@ -27,9 +28,9 @@ function content<T>(part: fc.Arbitrary<T>, { tier }: Making): fc.Arbitrary<T[]> 
 const interruptedText = (scenes: readonly Scene[]) =>
   fc.oneof(
     ...scenes.map((scene) =>
-      fakerText((faker) => {
-        const words = scene.assistant(faker).split(' ');
-        return words.slice(0, faker.number.int({ min: 1, max: words.length })).join(' ');
+      drawnText((random) => {
+        const words = scene.assistant(random).split(' ');
+        return words.slice(0, int(random, 1, words.length)).join(' ');
       }),
     ),
   );

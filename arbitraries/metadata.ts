@@ -6,9 +6,9 @@ import { distinct } from '../src/engine/generate/list.js';
 import { weighted } from '../src/engine/generate/one-of.js';
 import { simplerText } from '../src/engine/generate/simpler.js';
 import { METADATA, type Metadata } from '../src/objects/metadata.js';
-import { withFaker } from './_faker.js';
 import { SPECIAL_KEYS } from './_json.js';
 import type { Scene } from './_scene.js';
+import { pick } from './_scenes/_draws.js';
 import { SCENES } from './_scenes.js';
 import { asciiText, awkwardText, textFrom } from './_text.js';
 
@@ -55,7 +55,7 @@ function edge(): fc.Arbitrary<Metadata> {
 
 /** Pairs as a developer attaches them in one of these scenes. */
 export const pairsIn = (scenes: readonly Scene[]): fc.Arbitrary<NonNullable<Metadata>> =>
-  drawn((random) => withFaker(random, (faker) => faker.helpers.arrayElement(scenes).metadata(faker)), simplerPairs);
+  drawn((random) => pick(random, scenes).metadata(random), simplerPairs);
 
 /** Metadata as a developer attaches it in one of these scenes, or `null`. */
 export const metadataIn = (scenes: readonly Scene[]): fc.Arbitrary<Metadata> =>

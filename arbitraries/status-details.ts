@@ -1,4 +1,3 @@
-import type { Faker } from '@faker-js/faker';
 import * as fc from 'fast-check';
 import { type Constraints, type Making, mustBeSome, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
@@ -6,7 +5,8 @@ import { object, optional } from '../src/engine/generate/object.js';
 import { oneOf, orNull, weighted } from '../src/engine/generate/one-of.js';
 import { RESPONSE_STATUSES } from '../src/objects/response.js';
 import { REASONS, type STATUS_DETAILS_TYPES, type StatusDetails } from '../src/objects/status-details.js';
-import { anyText, fakerText, textFrom } from './_text.js';
+import { int, pick } from './_scenes/_draws.js';
+import { anyText, drawnText, textFrom } from './_text.js';
 
 /** The status of a response. */
 export type Status = (typeof RESPONSE_STATUSES)[number];
@@ -18,10 +18,10 @@ export interface StatusDetailsConstraints extends Constraints {
 }
 
 /** A message about a limit of tokens per minute. Its numbers fit each other. */
-function rateLimitMessage(faker: Faker): string {
-  const limit = faker.helpers.arrayElement([20_000, 40_000, 200_000]);
-  const requested = faker.number.int({ min: 500, max: 6_000 });
-  const used = limit - faker.number.int({ min: 0, max: requested - 200 });
+function rateLimitMessage(random: fc.Random): string {
+  const limit = pick(random, [20_000, 40_000, 200_000]);
+  const requested = int(random, 500, 6_000);
+  const used = limit - int(random, 0, requested - 200);
   const seconds = ((60 * (used + requested - limit)) / limit).toFixed(2);
   const counts = `tokens per minute: limit ${limit}, used ${used}, requested ${requested}`;
   return `Rate limit reached for gpt-realtime (${counts}). Please try again in ${seconds}s.`;
@@ -32,7 +32,7 @@ const FAILURES: readonly (readonly [
   weight: number,
   type: string,
   code: string | null,
-  message: (faker: Faker) => string,
+  message: (random: fc.Random) => string,
 ])[] = [
   [12, 'tokens', 'rate_limit_exceeded', rateLimitMessage],
   [2, 'server_error', 'server_error', () => 'The server could not finish this response. Please try it again.'],
@@ -48,12 +48,12 @@ const FAILURES: readonly (readonly [
 
 /** Typical errors. They have a message, which is not documented. Few have a type alone. */
 function typicalError(making: Making) {
-  const errorOf = (type: string, code: string | null, message: (faker: Faker) => string, presence: number) =>
+  const errorOf = (type: string, code: string | null, message: (random: fc.Random) => string, presence: number) =>
     object(
       {
         type: optional(textFrom(0, type)),
         code: optional<string | null>(code === null ? fixed(null) : textFrom(0, code), presence),
-        message: optional(fakerText(message), presence),
+        message: optional(drawnText(message), presence),
       },
       making,
     );

@@ -8,7 +8,7 @@ import { opaqueId } from './_id.js';
 import { anyObject } from './_json.js';
 import type { Scene } from './_scene.js';
 import { SCENES } from './_scenes.js';
-import { anyText, fakerObject, textFrom } from './_text.js';
+import { anyText, drawnObject, textFrom } from './_text.js';
 
 /** Typical tracing of one of these scenes. */
 export function tracingIn(scenes: readonly Scene[], making: Making): fc.Arbitrary<Tracing> {
@@ -16,7 +16,7 @@ export function tracingIn(scenes: readonly Scene[], making: Making): fc.Arbitrar
     {
       workflow_name: optional(textFrom(0, ...scenes.map(({ name }) => name)), 0.9),
       group_id: optional(opaqueId('group_', making.tier), 0.6),
-      metadata: optional(fc.oneof(...scenes.map((scene) => fakerObject((faker) => scene.metadata(faker)))), 0.4),
+      metadata: optional(fc.oneof(...scenes.map((scene) => drawnObject((random) => scene.metadata(random)))), 0.4),
     },
     making,
   );

@@ -94,5 +94,5 @@ const pinned = [
 writeFileSync(join(exchanges, 'pinned.json'), `${JSON.stringify({ seed: SEED, pinned }, null, 2)}\n`);
 
 const versions = { 'realtime-arbitraries': own };
-for (const name of ['fast-check', '@faker-js/faker', 'zod']) versions[name] = version(name);
+for (const name of ['fast-check', 'zod']) versions[name] = version(name);
 writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify({ seed: SEED, versions, files }, null, 2)}\n`);

@@ -27,7 +27,7 @@ const FIRST_LETTER = /^["¿¡]?\p{Ll}/u;
 /** A text whose slots are filled in. It is split once, not on every draw. */
 function filled(text: string, slots: readonly Draw[]): Draw {
   const pieces = text.split(SLOT);
-  return (faker) => slots.reduce((said, slot, i) => said + slot(faker) + pieces[i + 1], pieces[0]!);
+  return (random) => slots.reduce((said, slot, i) => said + slot(random) + pieces[i + 1], pieces[0]!);
 }
 
 /**
@@ -44,7 +44,7 @@ export function lines(text: TemplateStringsArray, ...slots: Draw[]): Draw {
       return filled(item.replace(/\s+/g, ' ').trim(), slots.slice(start, used));
     }),
   );
-  return (faker) => line(faker).replace(FIRST_LETTER, (letter) => letter.toUpperCase());
+  return (random) => line(random).replace(FIRST_LETTER, (letter) => letter.toUpperCase());
 }
 
 /** A prompt with its line breaks. A line that is indented further continues the line above it. */
@@ -57,10 +57,10 @@ export function prompt(text: TemplateStringsArray, ...slots: Draw[]): Draw {
 
 /** At least three of these lines, in the same order, as a Markdown list. */
 export function bullets(...items: string[]): Draw {
-  return (faker) => `- ${some(faker, items, 3, items.length).join('\n- ')}`;
+  return (random) => `- ${some(random, items, 3, items.length).join('\n- ')}`;
 }
 
 /** At least two of these sentences, in the same order. */
 export function sentences(...items: string[]): Draw {
-  return (faker) => some(faker, items, 2, items.length).join(' ');
+  return (random) => some(random, items, 2, items.length).join(' ');
 }

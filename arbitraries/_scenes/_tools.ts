@@ -1,14 +1,14 @@
-import type { Faker } from '@faker-js/faker';
+import type * as fc from 'fast-check';
 import type { Json, JsonObject, Tool } from '../_scene.js';
 import { isoDay, isoWorkday } from './_dates.js';
-import { amount, type Draw, int, pick, some } from './_draws.js';
+import { amount, type Draw, flip, int, pick, some } from './_draws.js';
 
 /** An argument of a tool. */
 interface Field {
   /** Its JSON Schema, without information about its presence. */
   readonly schema: JsonObject;
   /** Draws a value that is valid under the schema. */
-  draw(faker: Faker): Json;
+  draw(random: fc.Random): Json;
   /** Probability in percent that a call omits it. If it is not set, the argument is required. */
   readonly absent?: number;
 }
@@ -16,7 +16,7 @@ interface Field {
 type Fields = Record<string, Field>;
 
 /** Returns the result of a call. A string is used as it is; any other value is converted to JSON text. */
-type Gives = (faker: Faker, args: JsonObject) => unknown;
+type Gives = (random: fc.Random, args: JsonObject) => unknown;
 
 const described = (schema: JsonObject, description?: string) => (description ? { ...schema, description } : schema);
 
@@ -27,45 +27,48 @@ export function text(draw: Draw, description?: string, extra: JsonObject = {}): 
 
 /** An ISO date between `from` and `to` days after the reference date. */
 export function date(from: number, to: number, description = 'YYYY-MM-DD'): Field {
-  return text((faker) => isoDay(faker, from, to), description);
+  return text((random) => isoDay(random, from, to), description);
 }
 
 /** An ISO date from Monday to Friday. */
 export function workdate(from: number, to: number, description = 'YYYY-MM-DD'): Field {
-  return text((faker) => isoWorkday(faker, from, to), description);
+  return text((random) => isoWorkday(random, from, to), description);
 }
 
 /** One of these words. */
 export function word(words: readonly string[], description?: string): Field {
-  return { schema: described({ type: 'string', enum: [...words] }, description), draw: (faker) => pick(faker, words) };
+  return {
+    schema: described({ type: 'string', enum: [...words] }, description),
+    draw: (random) => pick(random, words),
+  };
 }
 
 /** An integer from `min` to `max`. The schema has no limits unless `extra` contains them. */
 export function whole(min: number, max: number, description?: string, extra: JsonObject = {}): Field {
-  return { schema: described({ type: 'integer', ...extra }, description), draw: (faker) => int(faker, min, max) };
+  return { schema: described({ type: 'integer', ...extra }, description), draw: (random) => int(random, min, max) };
 }
 
 /** An amount of money in dollars, from `min` to `max`. */
 export function dollars(min: number, max: number, description?: string): Field {
-  return { schema: described({ type: 'number' }, description), draw: (faker) => amount(faker, min, max) };
+  return { schema: described({ type: 'number' }, description), draw: (random) => amount(random, min, max) };
 }
 
 /** A boolean. */
 export function flag(description?: string): Field {
-  return { schema: described({ type: 'boolean' }, description), draw: (faker) => faker.datatype.boolean() };
+  return { schema: described({ type: 'boolean' }, description), draw: (random) => flip(random) };
 }
 
 /** An array of 1 to `most` of these words, without duplicates. */
 export function words(from: readonly string[], most: number, description?: string): Field {
   const schema = described({ type: 'array', items: { type: 'string' } }, description);
-  return { schema, draw: (faker) => some(faker, from, 1, most) };
+  return { schema, draw: (random) => some(random, from, 1, most) };
 }
 
 /** An array of 1 to `most` objects. */
 export function list(fields: Fields, most: number, description?: string): Field {
   return {
     schema: described({ type: 'array', items: schemaOf(fields), minItems: 1 }, description),
-    draw: (faker) => Array.from({ length: int(faker, 1, most) }, () => argumentsOf(fields, faker)),
+    draw: (random) => Array.from({ length: int(random, 1, most) }, () => argumentsOf(fields, random)),
   };
 }
 
@@ -79,11 +82,11 @@ function schemaOf(fields: Fields): JsonObject {
   return { type: 'object', properties, required: Object.keys(fields).filter((key) => !fields[key]!.absent) };
 }
 
-function argumentsOf(fields: Fields, faker: Faker): JsonObject {
+function argumentsOf(fields: Fields, random: fc.Random): JsonObject {
   const value: JsonObject = {};
   for (const key in fields) {
     const field = fields[key]!;
-    if (!field.absent || int(faker, 1, 100) > field.absent) value[key] = field.draw(faker);
+    if (!field.absent || int(random, 1, 100) > field.absent) value[key] = field.draw(random);
   }
   return value;
 }
@@ -93,9 +96,9 @@ function toolOf(name: string, description: string, parameters: JsonObject, field
     name,
     description,
     parameters,
-    arguments: (faker) => argumentsOf(fields, faker),
-    result: (faker, args) => {
-      const given = gives(faker, args);
+    arguments: (random) => argumentsOf(fields, random),
+    result: (random, args) => {
+      const given = gives(random, args);
       return typeof given === 'string' ? given : JSON.stringify(given);
     },
   };
@@ -125,8 +128,8 @@ export function derivedTool(name: string, description: string, fields: Fields, g
 }
 
 /** The same tool with a function that makes its arguments consistent after all of them are drawn. */
-export function settled(tool: Tool, settle: (faker: Faker, args: JsonObject) => JsonObject): Tool {
-  return { ...tool, arguments: (faker) => settle(faker, tool.arguments(faker)) };
+export function settled(tool: Tool, settle: (random: fc.Random, args: JsonObject) => JsonObject): Tool {
+  return { ...tool, arguments: (random) => settle(random, tool.arguments(random)) };
 }
 
 /** Converts `flight_number` to `Flight Number`. */

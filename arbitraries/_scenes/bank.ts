@@ -11,7 +11,7 @@ const charge = price(6, 380);
 const digitByDigit = choose(spelled(code('####'), ' '), spelled(code('####'), ', '));
 const four = choose(code('####'), digitByDigit);
 const caseNumber = code('D-%#####');
-const caseRead: Draw = (faker) => [...caseNumber(faker).replace('-', '')].join(', ');
+const caseRead: Draw = (random) => [...caseNumber(random).replace('-', '')].join(', ');
 const ago = oneOf('in the spring', 'two months ago', 'weeks ago', 'right after the free trial');
 const kind = oneOf('debit card', 'credit card', 'card');
 

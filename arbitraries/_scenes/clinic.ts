@@ -10,8 +10,8 @@ const visit = oneOf('physical', 'follow-up', 'blood draw', 'flu shot', 'teleheal
 const morning = time(8, 11, 15);
 const afternoon = time(13, 16, 15);
 const complaint = oneOf('my knee', 'my back', 'a rash on my arm', 'this cough', 'headaches', 'my blood pressure');
-const spelledName = choose(lastName, (faker) => {
-  const name = lastName(faker);
+const spelledName = choose(lastName, (random) => {
+  const name = lastName(random);
   return `${name}, ${[...name.toUpperCase()].join('-')}`;
 });
 const plan = oneOf('Corwin Health', 'Vantis Choice', 'Bluestem PPO', 'Harrow Mutual');

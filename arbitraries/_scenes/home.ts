@@ -60,7 +60,7 @@ const user = lines`
   - no, the other one. The ${oneOf('lamp', 'ceiling light', 'light over the sink', 'one by the window')}.
   - what's the temperature ${choose(zone, oneOf('in here', 'outside'))}?
   - make it a bit ${oneOf('brighter', 'darker', 'warmer', 'cooler')} in
-    ${choose(oneOf('here'), (faker) => `the ${room(faker)}`)}.
+    ${choose(oneOf('here'), (random) => `the ${room(random)}`)}.
   - play ${song} in the ${room}.
   - why is the ${room} light ${oneOf('not responding', 'blinking', 'still on')}?
   - hey, is anyone ${oneOf('at the door', 'in the driveway', 'in the backyard')}?

@@ -1,13 +1,13 @@
-import type { Faker } from '@faker-js/faker';
+import type * as fc from 'fast-check';
 import type { Scene } from '../_scene.js';
 import { day, time } from './_dates.js';
-import { choose, code, digits, oneOf, pairs, pick } from './_draws.js';
+import { choose, code, digits, flip, oneOf, pairs, pick } from './_draws.js';
 import { ack, bullets, filler, lines, prompt, sentences } from './_text.js';
 import { museumTools, WORKS } from './tools/museum.js';
 
 const called = ([, article, title]: (typeof WORKS)[number]) => `${article}${title}`;
-const work = (faker: Faker) => called(pick(faker, WORKS));
-const number = (faker: Faker) => pick(faker, WORKS)[0];
+const work = (random: fc.Random) => called(pick(random, WORKS));
+const number = (random: fc.Random) => pick(random, WORKS)[0];
 const place = oneOf('the café', 'the restrooms', 'the atrium', 'the shop', 'the coat check', 'Gallery 4', 'Gallery 7');
 const spot = oneOf('the café', 'the atrium', 'the shop', 'the coat check', 'the elevator');
 const tour = oneOf('highlights tour', 'family tour', 'instruments tour', 'architecture tour');
@@ -15,23 +15,23 @@ const people = oneOf('two', 'three', 'four', 'five');
 const side = oneOf('left', 'right');
 
 /** Says when a work was made. */
-function dated(faker: Faker): string {
-  const work = pick(faker, WORKS);
+function dated(random: fc.Random): string {
+  const work = pick(random, WORKS);
   return `${called(work)} is from ${work[4]}`;
 }
 
 /** Asks whether a visitor means a work. */
-function meant(faker: Faker): string {
-  const work = pick(faker, WORKS);
+function meant(random: fc.Random): string {
+  const work = pick(random, WORKS);
   return `I think you mean ${called(work)}. Is there a ${work[0]} on the label?`;
 }
 
 /** Introduces a work. */
-function told(faker: Faker): string {
-  const work = pick(faker, WORKS);
+function told(random: fc.Random): string {
+  const work = pick(random, WORKS);
   const [, , , where, made, note] = work;
-  const asked = pick(faker, ['', '', ' Would you like to hear more?', ' Take your time with it.', ' Can you see it?']);
-  if (faker.datatype.boolean()) return `This is ${called(work)}, from ${made}. ${note}${asked}`;
+  const asked = pick(random, ['', '', ' Would you like to hear more?', ' Take your time with it.', ' Can you see it?']);
+  if (flip(random)) return `This is ${called(work)}, from ${made}. ${note}${asked}`;
   return `You'll find ${called(work)} in ${where}. It's from ${made}. ${note}`;
 }
 

@@ -10,14 +10,14 @@ const pizza = oneOf('margherita', 'pepperoni', 'four cheese', 'mushroom and thym
 const topping = oneOf('olives', 'onions', 'basil', 'jalapeños', 'sausage', 'roasted peppers', 'extra cheese');
 const side = oneOf('garlic knots', 'a Caesar salad', 'the tiramisu', 'a lemonade', 'two lemonades');
 const address = choose(
-  (faker) => `${digits(12, 980)(faker)} ${street(faker)}`,
-  (faker) => `${digits(12, 980)(faker)} ${street(faker)}, apartment ${code('%?')(faker)}`,
+  (random) => `${digits(12, 980)(random)} ${street(random)}`,
+  (random) => `${digits(12, 980)(random)} ${street(random)}, apartment ${code('%?')(random)}`,
 );
-const subtotal: Draw = (faker) => `$${(int(faker, 53, 240) / 4).toFixed(2)}`;
+const subtotal: Draw = (random) => `$${(int(random, 53, 240) / 4).toFixed(2)}`;
 const priced = choose(
-  (faker) => `a small ${pizza(faker)} is eleven fifty`,
-  (faker) => `a medium ${pizza(faker)} is fifteen twenty-five`,
-  (faker) => `a large ${pizza(faker)} is eighteen seventy-five`,
+  (random) => `a small ${pizza(random)} is eleven fifty`,
+  (random) => `a medium ${pizza(random)} is fifteen twenty-five`,
+  (random) => `a large ${pizza(random)} is eighteen seventy-five`,
 );
 const minutes = digits(20, 55, 5);
 

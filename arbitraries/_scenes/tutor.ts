@@ -1,4 +1,4 @@
-import type { Faker } from '@faker-js/faker';
+import type * as fc from 'fast-check';
 import type { Scene } from '../_scene.js';
 import { choose, code, digits, id, oneOf, pairs, pick } from './_draws.js';
 import { firstName } from './_names.js';
@@ -21,9 +21,9 @@ const frenchCity = oneOf('Lyon', 'Nantes', 'Québec', 'Marseille', 'Lille');
 const praise = oneOf('Very good!', 'Nice!', 'Exactly.', "That's it!", 'Great, much better.');
 
 /** Corrects a mistake. */
-function corrected(faker: Faker): string {
-  const [, said, better, why] = pick(faker, MISTAKES);
-  return pick(faker, [
+function corrected(random: fc.Random): string {
+  const [, said, better, why] = pick(random, MISTAKES);
+  return pick(random, [
     `Almost! We'd say: ${better}. Remember, ${why}.`,
     `Close! Not "${said}" but "${better}" — ${why}. One more time?`,
     `I understood you. A small thing: it's "${better}," because ${why}.`,
@@ -31,10 +31,10 @@ function corrected(faker: Faker): string {
 }
 
 /** Explains a word. */
-function explained(faker: Faker): string {
-  const [, word, meaning, example, reading] = pick(faker, WORDS);
+function explained(random: fc.Random): string {
+  const [, word, meaning, example, reading] = pick(random, WORDS);
   const said = reading ? `"${word}," ${reading},` : `"${word}"`;
-  return pick(faker, [
+  return pick(random, [
     `${said} means ${meaning}. For example: ${example}`,
     `That one's ${said.replace(/,$/, '')}. You could say: ${example} Can you make your own sentence with it?`,
   ]);

@@ -4,11 +4,10 @@ import { drawn } from '../../src/engine/generate/drawn.js';
 import { after, optional, type Shape } from '../../src/engine/generate/object.js';
 import { simplerText } from '../../src/engine/generate/simpler.js';
 import { spaced } from '../_arguments.js';
-import { withFaker } from '../_faker.js';
 import { pick } from '../_pick.js';
 import type { Scene } from '../_scene.js';
 import { SCENES } from '../_scenes.js';
-import { fakerText } from '../_text.js';
+import { drawnText } from '../_text.js';
 
 /** Most characters of a piece of text. */
 const LONGEST = 10;
@@ -23,7 +22,7 @@ const piecesOfSpeech = (speaker: 'user' | 'assistant') =>
   drawn(
     (random) => {
       const scene = pick(random, SCENES);
-      const said = withFaker(random, (faker) => scene[speaker](faker));
+      const said = scene[speaker](random);
       return pick(random, piecesOf(said)).slice(0, LONGEST);
     },
     (text) => simplerText(text, 1),
@@ -40,7 +39,7 @@ export const argumentsPiece = () =>
   drawn(
     (random) => {
       const tool = pick(random, pick(random, SCENES).tools);
-      const text = spaced(withFaker(random, (faker) => tool.arguments(faker)));
+      const text = spaced(tool.arguments(random));
       const characters = Array.from(text);
       const start = random.nextInt(0, characters.length - 1);
       return characters.slice(start, start + random.nextInt(1, 4)).join('');
@@ -50,7 +49,7 @@ export const argumentsPiece = () =>
 
 /** All that the model says or writes in a turn. */
 export const wholeSpeech = (speaker: 'user' | 'assistant' = 'assistant') =>
-  fc.oneof(...SCENES.map((scene: Scene) => fakerText((faker) => scene[speaker](faker))));
+  fc.oneof(...SCENES.map((scene: Scene) => drawnText((random) => scene[speaker](random))));
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'];
 

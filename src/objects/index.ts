@@ -1,4 +1,4 @@
-/** The schemas and their rules. Loads neither fast-check nor faker. */
+/** The schemas and their rules. Does not load fast-check. */
 export type { Certainty, Effect, Rule } from '../engine/schema/rules.js';
 export { ApiError } from './api-error.js';
 export { RealtimeAudioFormats, RequestAudioFormat } from './audio-format.js';

@@ -19,12 +19,12 @@ const findBooking = closedTool(
     confirmation_code: text(locator, 'Six letters and digits, e.g. K7QX2M', { pattern: '^[A-Z0-9]{6}$' }),
     last_name: text(lastName, 'Last name of any passenger on the booking'),
   },
-  (faker, { confirmation_code, last_name }) => {
-    if (int(faker, 1, 8) === 1) return { error: 'not_found', message: 'No booking matches this code and last name.' };
-    const status = pick(faker, ['on_time', 'on_time', 'delayed', 'cancelled']);
-    const departs = `${isoDay(faker, 0, 40)}T${isoTime(faker, 6, 20)}`;
-    const segment = { flight: flightNumber(faker), from: origin(faker), to: destination(faker), departs, status };
-    return { confirmation_code, passengers: [`${firstName(faker)} ${last_name}`], segments: [segment] };
+  (random, { confirmation_code, last_name }) => {
+    if (int(random, 1, 8) === 1) return { error: 'not_found', message: 'No booking matches this code and last name.' };
+    const status = pick(random, ['on_time', 'on_time', 'delayed', 'cancelled']);
+    const departs = `${isoDay(random, 0, 40)}T${isoTime(random, 6, 20)}`;
+    const segment = { flight: flightNumber(random), from: origin(random), to: destination(random), departs, status };
+    return { confirmation_code, passengers: [`${firstName(random)} ${last_name}`], segments: [segment] };
   },
 );
 
@@ -38,13 +38,13 @@ const searchFlights = closedTool(
     cabin: optional(word(['economy', 'premium_economy', 'business'])),
     max_stops: optional(whole(0, 1, undefined, { minimum: 0, maximum: 2 })),
   },
-  (faker, args) => ({
-    flights: some(faker, [6, 8, 11, 14, 17], 0, 3).map((hour) => ({
-      flight: flightNumber(faker),
-      departs: `${args.date}T${isoTime(faker, hour, hour)}`,
-      stops: args.max_stops === 0 ? 0 : int(faker, 0, 1),
-      seats_left: int(faker, 1, 9),
-      fare_difference: amount(faker, 0, 180),
+  (random, args) => ({
+    flights: some(random, [6, 8, 11, 14, 17], 0, 3).map((hour) => ({
+      flight: flightNumber(random),
+      departs: `${args.date}T${isoTime(random, hour, hour)}`,
+      stops: args.max_stops === 0 ? 0 : int(random, 0, 1),
+      seats_left: int(random, 1, 9),
+      fare_difference: amount(random, 0, 180),
     })),
   }),
 );
@@ -59,16 +59,16 @@ const rebook = closedTool(
     seat_preference: optional(word(['window', 'aisle', 'none'])),
     waive_fee: flag('True only if we canceled or delayed the original flight'),
   },
-  (faker, { flight_number, date, seat_preference = 'none', waive_fee }) => {
-    const seat = SEATS[String(seat_preference)]!(faker);
-    const charged = waive_fee ? 0 : amount(faker, 20, 180);
+  (random, { flight_number, date, seat_preference = 'none', waive_fee }) => {
+    const seat = SEATS[String(seat_preference)]!(random);
+    const charged = waive_fee ? 0 : amount(random, 20, 180);
     return { status: 'confirmed', flight: flight_number, date, seat, charged };
   },
 );
 
 const status = lines`
-  - On time. Departs ${(faker) => isoTime(faker, 6, 21)} from gate ${code('B%')}.
-  - Delayed ${digits(20, 90, 5)} min (late inbound aircraft). Now departs ${(faker) => isoTime(faker, 9, 22)}.
+  - On time. Departs ${(random) => isoTime(random, 6, 21)} from gate ${code('B%')}.
+  - Delayed ${digits(20, 90, 5)} min (late inbound aircraft). Now departs ${(random) => isoTime(random, 9, 22)}.
   - Boarding at gate ${code('C%')}. Doors close 15 minutes before departure.
   - Cancelled (${oneOf('weather', 'crew', 'maintenance')}). Rebooking is open to all fare classes.
 `;
@@ -77,14 +77,14 @@ const flightStatus = derivedTool(
   'get_flight_status',
   'Current status, gate and times of a flight.',
   { flight_number: text(flightNumber), date: date(0, 0, 'Local departure date (YYYY-MM-DD)') },
-  (faker, args) => `${args.flight_number} ${args.date}: ${status(faker)}`,
+  (random, args) => `${args.flight_number} ${args.date}: ${status(random)}`,
 );
 
 const airportDelays = derivedTool(
   'list_airport_delays',
   'Average departure delay over the last hour, by airport.',
   { airports: words(ORIGINS, 2, 'IATA codes') },
-  (faker, args) => (args.airports as string[]).map((airport) => ({ airport, delay_minutes: int(faker, 0, 75) })),
+  (random, args) => (args.airports as string[]).map((airport) => ({ airport, delay_minutes: int(random, 0, 75) })),
 );
 
 export const airlineTools: Pick<Scene, 'tools' | 'mcp'> = {

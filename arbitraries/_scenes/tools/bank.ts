@@ -25,14 +25,14 @@ const verifyCaller = closedTool(
     card_last_four: text(code('####'), 'Last four digits of the card', { pattern: '^[0-9]{4}$' }),
     date_of_birth: text(birthday, 'YYYY-MM-DD', { pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' }),
   },
-  (faker) => {
-    const left = int(faker, 0, 2);
-    if (int(faker, 1, 5) === 1) return { verified: false, attempts_left: left };
+  (random) => {
+    const left = int(random, 0, 2);
+    if (int(random, 1, 5) === 1) return { verified: false, attempts_left: left };
     return {
       verified: true,
-      customer_id: id('cus_')(faker),
-      card_id: card(faker),
-      card_type: oneOf('debit', 'credit')(faker),
+      customer_id: id('cus_')(random),
+      card_id: card(random),
+      card_type: oneOf('debit', 'credit')(random),
     };
   },
 );
@@ -45,17 +45,17 @@ const listTransactions = closedTool(
     days: whole(1, 30, 'How many days to look back', { minimum: 1, maximum: 90 }),
     min_amount: optional(dollars(20, 200, 'Leave out smaller transactions'), 70),
   },
-  (faker, { days, min_amount = 0 }) => {
-    const ages = Array.from({ length: int(faker, 1, 4) }, () => int(faker, 0, Number(days)));
+  (random, { days, min_amount = 0 }) => {
+    const ages = Array.from({ length: int(random, 1, 4) }, () => int(random, 0, Number(days)));
     const sorted = ages.sort((a, b) => a - b);
     const all = sorted.map((age) => {
-      const [merchant, min, max] = pick(faker, MERCHANTS);
+      const [merchant, min, max] = pick(random, MERCHANTS);
       const status = age < 2 ? 'pending' : 'posted';
       return {
-        id: transaction(faker),
-        date: isoDay(faker, -age, -age),
+        id: transaction(random),
+        date: isoDay(random, -age, -age),
         merchant,
-        amount: amount(faker, min, max),
+        amount: amount(random, min, max),
         status,
       };
     });
@@ -71,9 +71,9 @@ const lockCard = closedTool(
     reason: word(['misplaced', 'lost', 'stolen', 'suspicious_activity']),
     replace: flag('Whether to mail a new card'),
   },
-  (faker, { card_id, replace }) => {
-    const arrives = replace ? isoWorkday(faker, 4, 8) : undefined;
-    return { card_id, status: 'locked', locked_at: `${isoDay(faker, 0, 0)}T${isoTime(faker, 7, 21)}:00Z`, arrives };
+  (random, { card_id, replace }) => {
+    const arrives = replace ? isoWorkday(random, 4, 8) : undefined;
+    return { card_id, status: 'locked', locked_at: `${isoDay(random, 0, 0)}T${isoTime(random, 7, 21)}:00Z`, arrives };
   },
 );
 
@@ -95,14 +95,14 @@ const openDispute = settled(
       reason: word(Object.keys(STATEMENTS)),
       statement: optional(text(oneOf(''), 'What happened, in one sentence')),
     },
-    (faker, args) => ({
-      case_number: code('D-%#####')(faker),
+    (random, args) => ({
+      case_number: code('D-%#####')(random),
       provisional_credit: Number(args.amount) < 100 ? args.amount : 0,
-      decision_by: isoWorkday(faker, 12, 15),
+      decision_by: isoWorkday(random, 12, 15),
     }),
   ),
-  (faker, args) => {
-    return 'statement' in args ? { ...args, statement: pick(faker, STATEMENTS[String(args.reason)]!) } : args;
+  (random, args) => {
+    return 'statement' in args ? { ...args, statement: pick(random, STATEMENTS[String(args.reason)]!) } : args;
   },
 );
 

@@ -1,4 +1,4 @@
-import type { Faker } from '@faker-js/faker';
+import type * as fc from 'fast-check';
 import type { Scene } from '../../_scene.js';
 import { isoDay, isoTime } from '../_dates.js';
 import { amount, code, int, oneOf, pick } from '../_draws.js';
@@ -9,23 +9,23 @@ const zip = oneOf('97214', '04103', '55406', '78702', '80205', '27701');
 
 /** Test results of a good, a poor and a dead line. */
 const LINES = [
-  (faker: Faker) => ({
+  (random: fc.Random) => ({
     sync: 'up',
-    optical_power_dbm: -amount(faker, 14, 21),
-    download_mbps: int(faker, 280, 940),
-    upload_mbps: int(faker, 90, 310),
+    optical_power_dbm: -amount(random, 14, 21),
+    download_mbps: int(random, 280, 940),
+    upload_mbps: int(random, 90, 310),
     packet_loss_percent: 0,
-    uptime_hours: int(faker, 2, 1900),
+    uptime_hours: int(random, 2, 1900),
   }),
-  (faker: Faker) => ({
+  (random: fc.Random) => ({
     sync: 'up',
-    optical_power_dbm: -amount(faker, 25, 29),
-    download_mbps: int(faker, 9, 90),
-    upload_mbps: int(faker, 1, 8),
-    packet_loss_percent: pick(faker, [0.8, 1.2, 3.4, 6.5]),
-    uptime_hours: int(faker, 0, 30),
+    optical_power_dbm: -amount(random, 25, 29),
+    download_mbps: int(random, 9, 90),
+    upload_mbps: int(random, 1, 8),
+    packet_loss_percent: pick(random, [0.8, 1.2, 3.4, 6.5]),
+    uptime_hours: int(random, 0, 30),
   }),
-  (faker: Faker) => ({ sync: 'down', optical_power_dbm: null, last_seen_minutes: int(faker, 4, 900) }),
+  (random: fc.Random) => ({ sync: 'down', optical_power_dbm: null, last_seen_minutes: int(random, 4, 900) }),
 ];
 
 const lineTest = tool(
@@ -35,10 +35,10 @@ const lineTest = tool(
     account_id: text(account, 'Printed on the bill, e.g. FL-4471-208'),
     include_wifi: optional(flag('Also scan the wireless channels')),
   },
-  (faker, { include_wifi }) => ({
-    ...pick(faker, LINES)(faker),
+  (random, { include_wifi }) => ({
+    ...pick(random, LINES)(random),
     wifi: include_wifi
-      ? { channel: pick(faker, [1, 6, 11]), congestion: oneOf('low', 'medium', 'high')(faker) }
+      ? { channel: pick(random, [1, 6, 11]), congestion: oneOf('low', 'medium', 'high')(random) }
       : undefined,
   }),
 );
@@ -50,12 +50,12 @@ const rebootRouter = tool(
     account_id: text(account),
     factory_reset: {
       ...flag('Only if the caller agrees to lose the Wi-Fi name and password'),
-      draw: (faker) => int(faker, 1, 6) === 1,
+      draw: (random) => int(random, 1, 6) === 1,
     },
   },
-  (faker) => {
-    if (int(faker, 1, 6) === 1) return { accepted: false, error: 'router_offline' };
-    return { accepted: true, back_online_in_seconds: 10 * int(faker, 9, 15) };
+  (random) => {
+    if (int(random, 1, 6) === 1) return { accepted: false, error: 'router_offline' };
+    return { accepted: true, back_online_in_seconds: 10 * int(random, 9, 15) };
   },
 );
 
@@ -70,12 +70,12 @@ const bookTechnician = tool(
       oneOf('no light on the optical port', 'drops every evening', 'router does not power on', 'cut cable at the curb'),
       'One line for the technician',
     ),
-    adult_present: { ...flag('Somebody over 18 will be home'), draw: (faker) => int(faker, 1, 8) > 1 },
+    adult_present: { ...flag('Somebody over 18 will be home'), draw: (random) => int(random, 1, 8) > 1 },
   },
-  (faker, { adult_present, date, window }) => {
+  (random, { adult_present, date, window }) => {
     if (!adult_present)
       return { error: 'adult_required', message: 'Somebody over 18 has to be home during the visit.' };
-    return { work_order: code('WO%######')(faker), date, window, fee: pick(faker, [0, 0, 49]) };
+    return { work_order: code('WO%######')(random), date, window, fee: pick(random, [0, 0, 49]) };
   },
 );
 
@@ -94,8 +94,8 @@ const openTicket = tool(
     priority: word(['low', 'normal', 'high']),
     attempts: optional(whole(1, 4, 'Steps tried with the caller'), 60),
   },
-  (faker, { priority }) => ({
-    ticket: code('%#####')(faker),
+  (random, { priority }) => ({
+    ticket: code('%#####')(random),
     priority,
     reply_within_hours: priority === 'high' ? 4 : 24,
   }),
@@ -105,11 +105,11 @@ const outages = derivedTool(
   'get_outages',
   'Known outages and planned work around a ZIP code.',
   { zip_code: text(zip) },
-  (faker, { zip_code }) => {
-    if (int(faker, 1, 2) === 1) return `No known outages in ${zip_code}.`;
-    const cause = pick(faker, ['fiber cut', 'power failure at the exchange', 'planned maintenance', 'storm damage']);
-    const until = `${isoDay(faker, 0, 0)} ${isoTime(faker, 17, 23, 30)}`;
-    return `1 outage in ${zip_code}: ${cause}, ${int(faker, 20, 1400)} customers affected. Expected fix: ${until}.`;
+  (random, { zip_code }) => {
+    if (int(random, 1, 2) === 1) return `No known outages in ${zip_code}.`;
+    const cause = pick(random, ['fiber cut', 'power failure at the exchange', 'planned maintenance', 'storm damage']);
+    const until = `${isoDay(random, 0, 0)} ${isoTime(random, 17, 23, 30)}`;
+    return `1 outage in ${zip_code}: ${cause}, ${int(random, 20, 1400)} customers affected. Expected fix: ${until}.`;
   },
 );
 

@@ -13,10 +13,12 @@ const findPatient = tool(
   'find_patient',
   'Find the chart of a patient. Use the spelling the caller gave; ask again if nothing is found.',
   { last_name: text(lastName), date_of_birth: text(birthday, 'YYYY-MM-DD') },
-  (faker, { last_name, date_of_birth }) => {
-    if (int(faker, 1, 6) === 1) return { matches: [] };
-    const name = `${firstName(faker)} ${last_name}`;
-    return { matches: [{ patient_id: patient(faker), name, date_of_birth, primary_provider: pick(faker, PROVIDERS) }] };
+  (random, { last_name, date_of_birth }) => {
+    if (int(random, 1, 6) === 1) return { matches: [] };
+    const name = `${firstName(random)} ${last_name}`;
+    return {
+      matches: [{ patient_id: patient(random), name, date_of_birth, primary_provider: pick(random, PROVIDERS) }],
+    };
   },
 );
 
@@ -29,14 +31,14 @@ const findOpenings = tool(
     from_date: workdate(0, 21),
     part_of_day: optional(word(['morning', 'afternoon'])),
   },
-  (faker, args) => {
+  (random, args) => {
     const [first, last] =
       args.part_of_day === 'morning' ? [8, 11] : args.part_of_day === 'afternoon' ? [13, 16] : [8, 16];
-    const hours = [0, 1, 2].map(() => isoTime(faker, first!, last!, 15));
-    const openings = some(faker, [...new Set(hours)].sort(), 0, 3).map((at) => ({
-      slot_id: slot(faker),
+    const hours = [0, 1, 2].map(() => isoTime(random, first!, last!, 15));
+    const openings = some(random, [...new Set(hours)].sort(), 0, 3).map((at) => ({
+      slot_id: slot(random),
       start: `${args.from_date}T${at}`,
-      provider: args.provider ?? pick(faker, PROVIDERS),
+      provider: args.provider ?? pick(random, PROVIDERS),
     }));
     return { openings, next_page: openings.length === 3 ? 'p2' : null };
   },
@@ -55,8 +57,8 @@ const bookAppointment = tool(
     reminder: optional(word(['text', 'call', 'none']), 40),
     interpreter: optional(word(['es', 'fr', 'vi', 'ar']), 85),
   },
-  (faker, { slot_id, reminder = 'text' }) => ({
-    appointment_id: code('apt_%#####')(faker),
+  (random, { slot_id, reminder = 'text' }) => ({
+    appointment_id: code('apt_%#####')(random),
     slot_id,
     status: 'booked',
     reminder,
@@ -67,15 +69,15 @@ const cancelAppointment = tool(
   'cancel_appointment',
   'Cancel a booked appointment. There is a fee within 24 hours of the start; tell the caller before you cancel.',
   { appointment_id: text(code('apt_%#####')), offer_reschedule: flag() },
-  (faker, { appointment_id }) => ({ appointment_id, status: 'canceled', fee: pick(faker, [0, 0, 0, 35]) }),
+  (random, { appointment_id }) => ({ appointment_id, status: 'canceled', fee: pick(random, [0, 0, 0, 35]) }),
 );
 
 const instructions = derivedTool(
   'get_visit_instructions',
   'What a patient should bring and how to prepare for a kind of visit.',
   { visit_type: word(VISITS) },
-  (faker, args) => {
-    const always = `Bring a photo ID and an insurance card. Arrive ${digits(10, 20, 5)(faker)} minutes early.`;
+  (random, args) => {
+    const always = `Bring a photo ID and an insurance card. Arrive ${digits(10, 20, 5)(random)} minutes early.`;
     if (args.visit_type === 'lab_work')
       return `${always} Nothing to eat for 8 hours before the blood draw; water is fine.`;
     if (args.visit_type === 'telehealth')

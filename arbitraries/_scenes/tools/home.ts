@@ -1,6 +1,6 @@
 import type { Scene } from '../../_scene.js';
 import { isoTime } from '../_dates.js';
-import { amount, code, int, oneOf, pick, some } from '../_draws.js';
+import { amount, code, flip, int, oneOf, pick, some } from '../_draws.js';
 import { derivedTool, flag, optional, settled, text, tool, whole, word } from '../_tools.js';
 
 const ROOMS = ['living_room', 'kitchen', 'bedroom', 'office', 'hallway', 'bathroom', 'porch'];
@@ -17,9 +17,9 @@ const setLights = settled(
       brightness: optional(whole(5, 100, 'Percent', { minimum: 1, maximum: 100 })),
       color: optional(word(['warm', 'neutral', 'cool', 'red', 'blue', 'green']), 70),
     },
-    (faker, { room }) => {
-      if (int(faker, 1, 9) === 1) return { ok: false, error: 'device_unreachable', room };
-      return { ok: true, devices: room === 'all' ? int(faker, 9, 17) : int(faker, 1, 4) };
+    (random, { room }) => {
+      if (int(random, 1, 9) === 1) return { ok: false, error: 'device_unreachable', room };
+      return { ok: true, devices: room === 'all' ? int(random, 9, 17) : int(random, 1, 4) };
     },
   ),
   (_, { room, on, ...how }) => (on ? { room: room!, on, ...how } : { room: room!, on: false }),
@@ -33,12 +33,12 @@ const setThermostat = tool(
     target_f: whole(64, 74, 'Degrees Fahrenheit', { minimum: 50, maximum: 90 }),
     mode: optional(word(['heat', 'cool', 'auto']), 70),
     hold_until: optional(
-      text((faker) => isoTime(faker, 6, 22, 15), 'HH:MM, 24 hours'),
+      text((random) => isoTime(random, 6, 22, 15), 'HH:MM, 24 hours'),
       60,
     ),
   },
-  (faker, { zone, target_f, mode, hold_until }) => {
-    const off = int(faker, 2, 6) * (mode === 'cool' || (mode !== 'heat' && faker.datatype.boolean()) ? 1 : -1);
+  (random, { zone, target_f, mode, hold_until }) => {
+    const off = int(random, 2, 6) * (mode === 'cool' || (mode !== 'heat' && flip(random)) ? 1 : -1);
     return { ok: true, zone, current_f: Number(target_f) + off, target_f, hold_until };
   },
 );
@@ -47,9 +47,9 @@ const runRoutine = tool(
   'run_routine',
   'Run a routine the household has set up.',
   { routine: word(ROUTINES), delay_minutes: optional(whole(1, 30), 75) },
-  (faker, { routine, delay_minutes }) => {
+  (random, { routine, delay_minutes }) => {
     if (delay_minutes) return { ok: true, routine, scheduled_in_minutes: delay_minutes };
-    return { ok: true, routine, steps: int(faker, 2, 6) };
+    return { ok: true, routine, steps: int(random, 2, 6) };
   },
 );
 
@@ -57,11 +57,11 @@ const lockDoor = tool(
   'lock_door',
   'Lock a door or check that it is locked. Doors cannot be unlocked by voice.',
   { door: word(DOORS), check_only: optional(flag(), 60) },
-  (faker, { door, check_only }) => {
-    const battery = int(faker, 18, 100);
+  (random, { door, check_only }) => {
+    const battery = int(random, 18, 100);
     return {
       door,
-      state: check_only ? pick(faker, ['locked', 'locked', 'unlocked']) : 'locked',
+      state: check_only ? pick(random, ['locked', 'locked', 'unlocked']) : 'locked',
       battery_percent: battery,
     };
   },
@@ -73,10 +73,10 @@ const setTimer = derivedTool(
   'set_timer',
   'Start a kitchen timer or a reminder.',
   {
-    minutes: { ...whole(1, 90, undefined, { minimum: 1, maximum: 720 }), draw: (faker) => pick(faker, MINUTES) },
+    minutes: { ...whole(1, 90, undefined, { minimum: 1, maximum: 720 }), draw: (random) => pick(random, MINUTES) },
     label: optional(text(oneOf('pasta', 'laundry', 'tea', 'nap', 'bread', 'rice', 'chicken')), 30),
   },
-  (faker, { minutes }) => ({ timer_id: code('tmr_%###')(faker), seconds: 60 * Number(minutes) }),
+  (random, { minutes }) => ({ timer_id: code('tmr_%###')(random), seconds: 60 * Number(minutes) }),
 );
 
 const STATES: Record<string, string[]> = {
@@ -91,12 +91,12 @@ const listDevices = derivedTool(
   'list_devices',
   'Devices of the home, with their state.',
   { room: optional(word(ROOMS), 30), only_offline: optional(flag(), 80) },
-  (faker, args) => {
-    const rooms = args.room ? [String(args.room)] : some(faker, ROOMS, 2, 3);
+  (random, args) => {
+    const rooms = args.room ? [String(args.room)] : some(random, ROOMS, 2, 3);
     return rooms.flatMap((room) =>
-      some(faker, Object.keys(STATES), 1, 3).map((kind) => ({
+      some(random, Object.keys(STATES), 1, 3).map((kind) => ({
         id: `${room}.${kind}`,
-        state: args.only_offline ? 'offline' : pick(faker, STATES[kind]!),
+        state: args.only_offline ? 'offline' : pick(random, STATES[kind]!),
       })),
     );
   },
@@ -113,10 +113,10 @@ const energy = derivedTool(
   'get_energy_usage',
   'Electricity used in a period, in kWh, and what it cost.',
   { period: word(['today', 'yesterday', 'this_week', 'this_month']) },
-  (faker, { period }) => {
+  (random, { period }) => {
     const [least, top] = KWH[String(period)]!;
-    const kwh = amount(faker, least, top);
-    const most = pick(faker, ['heat pump', 'dryer', 'oven', 'car charger']);
+    const kwh = amount(random, least, top);
+    const most = pick(random, ['heat pump', 'dryer', 'oven', 'car charger']);
     const cost = (0.19 * kwh).toFixed(2);
     return `${kwh} kWh ${String(period).replace('_', ' ')}, about $${cost}. Largest consumer: ${most}.`;
   },

@@ -18,7 +18,7 @@ export const WORKS = [
 ] as const;
 
 const PLACES = ['atrium', 'gallery_2', 'gallery_4', 'gallery_7', 'cafe', 'shop', 'entrance', 'restrooms'];
-const number = text((faker) => pick(faker, WORKS)[0], 'Number on the label, three digits', { pattern: '^[0-9]{3}$' });
+const number = text((random) => pick(random, WORKS)[0], 'Number on the label, three digits', { pattern: '^[0-9]{3}$' });
 
 const describeWork = tool(
   'describe_work',
@@ -41,19 +41,19 @@ const findRoute = settled(
       to: word(PLACES),
       step_free: optional({ ...flag('Elevators and ramps only'), draw: () => true }, 70),
     },
-    (faker, { to, step_free }) => {
+    (random, { to, step_free }) => {
       const middle = step_free ? 'Take the elevator next to the coat check' : 'Go up the main stairs';
-      const end = `The ${String(to).replace('_', ' ')} is on your ${pick(faker, ['left', 'right'])}`;
+      const end = `The ${String(to).replace('_', ' ')} is on your ${pick(random, ['left', 'right'])}`;
       return {
-        minutes: int(faker, 2, 6),
+        minutes: int(random, 2, 6),
         steps: ['Leave through the glass doors', middle, end.replace('The gallery', 'Gallery')],
       };
     },
   ),
-  (faker, args) => ({
+  (random, args) => ({
     ...args,
     to: pick(
-      faker,
+      random,
       PLACES.filter((place) => place !== args.from),
     ),
   }),
@@ -69,16 +69,22 @@ const reserveTour = tool(
     language: optional(word(['en', 'es', 'fr', 'de', 'ja']), 60),
     email: optional(
       text(
-        (faker) => `${firstName(faker)}.${lastName(faker)}@example.com`.toLowerCase(),
+        (random) => `${firstName(random)}.${lastName(random)}@example.com`.toLowerCase(),
         'Where to send the confirmation',
       ),
       60,
     ),
   },
-  (faker, { tour, date, people }) => {
-    if (int(faker, 1, 5) === 1) return { error: 'sold_out', tour, date, waitlist: int(faker, 1, 12) };
-    const meet = `${oneOf('atrium', 'coat check')(faker)}, 5 minutes before`;
-    return { reservation: code('T-%####')(faker), tour, starts: `${date}T${isoTime(faker, 10, 16, 30)}`, people, meet };
+  (random, { tour, date, people }) => {
+    if (int(random, 1, 5) === 1) return { error: 'sold_out', tour, date, waitlist: int(random, 1, 12) };
+    const meet = `${oneOf('atrium', 'coat check')(random)}, 5 minutes before`;
+    return {
+      reservation: code('T-%####')(random),
+      tour,
+      starts: `${date}T${isoTime(random, 10, 16, 30)}`,
+      people,
+      meet,
+    };
   },
 );
 
@@ -86,9 +92,9 @@ const crowding = derivedTool(
   'get_crowding',
   'How full the galleries are, from the door counters. Updated every five minutes.',
   {},
-  (faker) =>
+  (random) =>
     Object.fromEntries(
-      ['atrium', 'gallery_2', 'gallery_4', 'gallery_7'].map((name) => [name, `${int(faker, 5, 98)}%`]),
+      ['atrium', 'gallery_2', 'gallery_4', 'gallery_7'].map((name) => [name, `${int(random, 5, 98)}%`]),
     ),
 );
 
@@ -111,14 +117,14 @@ const events = derivedTool(
   'list_events',
   'What is on in the museum on a date.',
   { on: date(0, 14) },
-  (faker, { on }) => ({
+  (random, { on }) => ({
     date: on,
     events: some(
-      faker,
+      random,
       ['Curator talk: Reading the mosaic', 'Family drawing hour', 'Late opening', 'Clock winding'],
       0,
       2,
-    ).map((title) => ({ title, at: isoTime(faker, 10, 17, 30) })),
+    ).map((title) => ({ title, at: isoTime(random, 10, 17, 30) })),
   }),
 );
 

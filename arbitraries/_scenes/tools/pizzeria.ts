@@ -31,19 +31,19 @@ const addToOrder = tool(
         size: word(Object.keys(BASE), 'small is 10 inch, medium 13, large 16'),
         quantity: {
           ...whole(1, 20, undefined, { minimum: 1, maximum: 20 }),
-          draw: (faker) => pick(faker, [1, 1, 1, 2, 2, 3]),
+          draw: (random) => pick(random, [1, 1, 1, 2, 2, 3]),
         },
         toppings: optional(words(TOPPINGS, 2, 'Extra toppings, $1.75 each'), 60),
       },
       2,
     ),
   },
-  (faker, args) => {
+  (random, args) => {
     const items = args.items as unknown as Line[];
     const lines = items.map(({ pizza, size, quantity, toppings = [] }) => {
       return { pizza, size, quantity, price: cents((BASE[size] + 1.75 * toppings.length) * quantity) };
     });
-    return { order_id: cart(faker), lines, subtotal: cents(lines.reduce((sum, line) => sum + line.price, 0)) };
+    return { order_id: cart(random), lines, subtotal: cents(lines.reduce((sum, line) => sum + line.price, 0)) };
   },
 );
 
@@ -51,12 +51,12 @@ const quoteDelivery = tool(
   'quote_delivery',
   'Check whether we deliver to an address, what it costs and how long it takes.',
   {
-    address: text((faker) => `${int(faker, 12, 980)} ${street(faker)}`, 'Street and house number'),
+    address: text((random) => `${int(random, 12, 980)} ${street(random)}`, 'Street and house number'),
     zip: optional(text(code('606%#')), 30),
   },
-  (faker) => {
-    if (int(faker, 1, 7) === 1) return { deliverable: false, reason: 'outside_zone', nearest_store: 'Mill Road' };
-    return { deliverable: true, fee: pick(faker, [0, 2.99, 3.99, 4.99]), eta_minutes: 5 * int(faker, 5, 13) };
+  (random) => {
+    if (int(random, 1, 7) === 1) return { deliverable: false, reason: 'outside_zone', nearest_store: 'Mill Road' };
+    return { deliverable: true, fee: pick(random, [0, 2.99, 3.99, 4.99]), eta_minutes: 5 * int(random, 5, 13) };
   },
 );
 
@@ -77,15 +77,15 @@ const placeOrder = settled(
       payment: word(['cash', 'card_on_delivery', 'card_in_store']),
       notes: optional(text(oneOf(''), 'Anything the kitchen or the driver should know'), 65),
     },
-    (faker, { order_id, fulfilment }) => {
-      const ready = 5 * (fulfilment === 'pickup' ? int(faker, 3, 7) : int(faker, 6, 12));
-      return { status: 'accepted', order_id, ticket: int(faker, 12, 240), ready_in_minutes: ready };
+    (random, { order_id, fulfilment }) => {
+      const ready = 5 * (fulfilment === 'pickup' ? int(random, 3, 7) : int(random, 6, 12));
+      return { status: 'accepted', order_id, ticket: int(random, 12, 240), ready_in_minutes: ready };
     },
   ),
-  (faker, args) => {
+  (random, args) => {
     const way = String(args.fulfilment);
-    const payment = pick(faker, ['cash', way === 'pickup' ? 'card_in_store' : 'card_on_delivery']);
-    return { ...args, payment, ...('notes' in args ? { notes: pick(faker, NOTES[way]!) } : {}) };
+    const payment = pick(random, ['cash', way === 'pickup' ? 'card_in_store' : 'card_on_delivery']);
+    return { ...args, payment, ...('notes' in args ? { notes: pick(random, NOTES[way]!) } : {}) };
   },
 );
 
@@ -93,24 +93,24 @@ const waitTime = derivedTool(
   'get_wait_time',
   'How long orders take right now.',
   { fulfilment: word(['pickup', 'delivery']) },
-  (faker, args) => {
-    const least = 5 * int(faker, 3, 8);
-    return `Current ${args.fulfilment} wait: ${least}-${least + 10} minutes (${int(faker, 3, 26)} tickets open).`;
+  (random, args) => {
+    const least = 5 * int(random, 3, 8);
+    return `Current ${args.fulfilment} wait: ${least}-${least + 10} minutes (${int(random, 3, 26)} tickets open).`;
   },
 );
 
-const outOfStock = derivedTool('list_out_of_stock', 'Menu items and toppings that have run out today.', {}, (faker) =>
-  some(faker, [...SIDES, ...TOPPINGS], 0, 3),
+const outOfStock = derivedTool('list_out_of_stock', 'Menu items and toppings that have run out today.', {}, (random) =>
+  some(random, [...SIDES, ...TOPPINGS], 0, 3),
 );
 
 const lastOrder = derivedTool(
   'get_last_order',
   'The most recent order placed from a phone number, if there is one.',
   { phone: text(phone) },
-  (faker) => {
-    if (int(faker, 1, 3) === 1) return 'No orders found.';
-    const size = pick(faker, ['small', 'medium', 'large']);
-    return `${int(faker, 1, 2)}x ${size} ${pick(faker, PIZZAS)}, 1x ${pick(faker, SIDES)}`;
+  (random) => {
+    if (int(random, 1, 3) === 1) return 'No orders found.';
+    const size = pick(random, ['small', 'medium', 'large']);
+    return `${int(random, 1, 2)}x ${size} ${pick(random, PIZZAS)}, 1x ${pick(random, SIDES)}`;
   },
 );
 

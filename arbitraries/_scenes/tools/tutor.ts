@@ -69,10 +69,10 @@ const logMistake = settled(
       category: word(['grammar', 'vocabulary', 'pronunciation', 'register']),
       severity: optional(whole(1, 3, '1 is a slip, 3 is not understandable', { minimum: 1, maximum: 3 }), 40),
     },
-    (faker) => ({ ok: true, review_count: int(faker, 1, 31) }),
+    (random) => ({ ok: true, review_count: int(random, 1, 31) }),
   ),
-  (faker, args) => {
-    const [language, said, correction, , category] = pick(faker, MISTAKES);
+  (random, args) => {
+    const [language, said, correction, , category] = pick(random, MISTAKES);
     return { ...args, language, said, correction, category };
   },
 );
@@ -85,9 +85,9 @@ const nextExercise = tool(
     topic: optional(word(Object.keys(EXERCISES)), 30),
     level: word(['A1', 'A2', 'B1'], 'CEFR level'),
   },
-  (faker, { language, level, topic = 'small_talk' }) => {
+  (random, { language, level, topic = 'small_talk' }) => {
     const instruction = EXERCISES[String(topic)]![String(language)];
-    return { exercise_id: code('ex_%####')(faker), topic, level, instruction };
+    return { exercise_id: code('ex_%####')(random), topic, level, instruction };
   },
 );
 
@@ -111,8 +111,8 @@ const lookUp = settled(
       return `**${word}**${reading && ` (${reading})`}: ${meaning}\n\n> ${example}`;
     },
   ),
-  (faker) => {
-    const [language, word] = pick(faker, WORDS);
+  (random) => {
+    const [language, word] = pick(random, WORDS);
     return { word, language };
   },
 );
