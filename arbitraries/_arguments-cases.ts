@@ -1,5 +1,6 @@
 import { type Boundary, type Mutation, UNFIT } from '../src/engine/cases/mutation.js';
 import { wrongValues } from '../src/engine/cases/wrong.js';
+import { draw } from '../src/engine/generate/drawing.js';
 import { isJson } from '../src/engine/json/json-text.js';
 import type { Rule } from '../src/engine/schema/rules.js';
 import { ambiguity, drawFrom } from './_ambiguous-cases.js';
@@ -39,7 +40,7 @@ export const partialNearMisses = (rule: Rule): Mutation[] => [
     change: (value, { random }) => {
       // Without the white space at the end, no part of the text from its start is whole.
       const text = String(value).trim();
-      return cutArguments(text).generate(random, undefined).value || UNFIT;
+      return draw(cutArguments(text), random) || UNFIT;
     },
   },
 ];

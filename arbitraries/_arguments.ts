@@ -1,4 +1,5 @@
 import type * as fc from 'fast-check';
+import { draw } from '../src/engine/generate/drawing.js';
 import { drawn } from '../src/engine/generate/drawn.js';
 import { simplerNumber } from '../src/engine/generate/simpler.js';
 import type { JsonObject } from '../src/engine/json/type-of.js';
@@ -33,9 +34,9 @@ export function spaced(value: JsonObject, { closing = ' ', end = ' \n' }: Spacin
   const text = JSON.stringify(value, null, 2);
   if (text === '{}') return text;
   // Strings of JSON text contain no line breaks.
-  const lines = text.replace(/\n( *[}\]])?/g, (_, bracket: string | undefined) =>
-    bracket === undefined ? '  \n' : `${closing}\n${bracket}`,
-  );
+  const [first, ...others] = text.split('\n');
+  let lines = first!;
+  for (const line of others) lines += `${/^ *[}\]]/.test(line) ? closing : '  '}\n${line}`;
   return lines + end;
 }
 
@@ -51,7 +52,7 @@ export function wireArguments(values: fc.Arbitrary<JsonObject>): fc.Arbitrary<st
   const compact = jsonTextOf(values);
   return drawn(
     (random) => {
-      const { value } = values.generate(random, undefined);
+      const value = draw(values, random);
       return random.nextInt(0, 8) === 0 ? JSON.stringify(value) : spaced(value, pick(random, SPACINGS));
     },
     (text) => compact.shrink(text, undefined).map((simpler) => simpler.value),
@@ -94,7 +95,7 @@ export function cutArguments(text: string): fc.Arbitrary<string> {
 /** These texts, cut as `cutArguments` does. */
 export function cutOff(texts: fc.Arbitrary<string>): fc.Arbitrary<string> {
   return drawn(
-    (random) => cutArguments(texts.generate(random, undefined).value.trimEnd()).generate(random, undefined).value,
+    (random) => draw(cutArguments(draw(texts, random).trimEnd()), random),
     (cut) =>
       cutArguments(cut)
         .shrink(cut, undefined)

@@ -1,8 +1,8 @@
 import type * as fc from 'fast-check';
+import { weighted } from '../src/engine/generate/choosing.js';
 import type { Making } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { object, optional } from '../src/engine/generate/object.js';
-import { weighted } from '../src/engine/generate/one-of.js';
 import type { NoiseReduction } from '../src/objects/noise-reduction.js';
 import { audioFormat } from './audio-format.js';
 import { noiseReduction } from './noise-reduction.js';

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
+import { either, weighted } from '../src/engine/generate/choosing.js';
 import { drawn } from '../src/engine/generate/drawn.js';
-import { weighted } from '../src/engine/generate/one-of.js';
 import { simplerNumber } from '../src/engine/generate/simpler.js';
 import { pick } from './_pick.js';
 
@@ -63,7 +63,7 @@ export const inputAudio = (): fc.Arbitrary<string> => pcmOf(0.2, 0.2, 0.4, 1);
 
 /** Audio of whole samples, on boundaries: with each kind of padding, or a tenth of a second long. */
 export const sampledAudio = (): fc.Arbitrary<string> =>
-  fc.oneof(
+  either(
     ...[2, 4, 6, TENTH].map((bytes) =>
       drawn(
         (random) => base64(random, bytes),
@@ -90,5 +90,5 @@ const imageOf = (type: keyof typeof SIGNATURES) => {
 
 /** Data URIs of images: the signature of a PNG or a JPEG, followed by random bytes. */
 export function imageUri(): fc.Arbitrary<string> {
-  return fc.oneof(imageOf('image/png'), imageOf('image/jpeg'));
+  return either(imageOf('image/png'), imageOf('image/jpeg'));
 }

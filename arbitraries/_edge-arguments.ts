@@ -1,6 +1,7 @@
 import type * as fc from 'fast-check';
+import { weighted } from '../src/engine/generate/choosing.js';
+import { draw } from '../src/engine/generate/drawing.js';
 import { drawn } from '../src/engine/generate/drawn.js';
-import { weighted } from '../src/engine/generate/one-of.js';
 import { cutArguments, escaped, wireArguments } from './_arguments.js';
 import { anyJsonText, anyObject } from './_json.js';
 
@@ -13,9 +14,9 @@ export function partialArguments(): fc.Arbitrary<string> {
   return drawn(
     (random) => {
       if (random.nextInt(0, 4) === 0) return '';
-      const { value } = texts.generate(random, undefined);
+      const value = draw(texts, random);
       const text = (random.nextBoolean() ? escaped(value) : value).trimEnd();
-      return cutArguments(text).generate(random, undefined).value;
+      return draw(cutArguments(text), random);
     },
     (cut) =>
       cutArguments(cut)

@@ -1,5 +1,6 @@
 import type * as fc from 'fast-check';
 import type { Making } from '../src/engine/generate/constraints.js';
+import { draw } from '../src/engine/generate/drawing.js';
 import { lazily } from '../src/engine/generate/lazily.js';
 import type { OutputPlan, PartPlan, ResponsePlan, TruncationPlan } from '../src/exchanges/plan.js';
 import type { ExchangeOrder, ExchangeSize } from '../src/exchanges/words.js';
@@ -95,7 +96,7 @@ function drawCall(random: fc.Random, situation: ExchangeSituation, isCut: boolea
   const { scene, order } = situation;
   const tool = pick(random, scene.tools);
   const whole = drawArguments(random, tool);
-  const text = isCut ? cutArguments(whole.trimEnd()).generate(random, undefined).value : whole;
+  const text = isCut ? draw(cutArguments(whole.trimEnd()), random) : whole;
   const output = tool.result(random, JSON.parse(whole));
   return {
     item: {
@@ -113,7 +114,7 @@ function drawCall(random: fc.Random, situation: ExchangeSituation, isCut: boolea
 }
 
 function drawMcpCall(random: fc.Random, { scene, order }: ExchangeSituation): OutputPlan {
-  const { id: _, approval_request_id: __, ...item } = mcpCallIn([scene], MAKING).generate(random, undefined).value;
+  const { id: _, approval_request_id: __, ...item } = draw(mcpCallIn([scene], MAKING), random);
   return {
     item,
     parts: [{ cuts: drawArgumentCuts(random, item.arguments) }],
@@ -122,7 +123,7 @@ function drawMcpCall(random: fc.Random, { scene, order }: ExchangeSituation): Ou
 }
 
 function drawApproval(random: fc.Random, { scene, order }: ExchangeSituation): OutputPlan {
-  const { id: _, ...item } = mcpApprovalRequestIn([scene], MAKING).generate(random, undefined).value;
+  const { id: _, ...item } = draw(mcpApprovalRequestIn([scene], MAKING), random);
   return { item, approves: happens(random, 3, 4), ...drawPauses(random, order) } as OutputPlan;
 }
 
@@ -179,7 +180,7 @@ function drawEnd(random: fc.Random, situation: ExchangeSituation, endings: Endin
     return { status: 'incomplete', details: { type: 'incomplete', reason }, output: [cutItem()] } as const;
   }
   if (form === 3) {
-    return { status: 'failed', details: failures.generate(random, undefined).value, output: [] } as const;
+    return { status: 'failed', details: draw(failures, random), output: [] } as const;
   }
   return { status: 'completed', details: null, output: drawOutput(random, situation, endings) } as const;
 }
@@ -209,7 +210,7 @@ export function drawResponse(random: fc.Random, situation: ExchangeSituation, en
     final,
     output,
     ...(limits && {
-      rateLimits: { limits: [rateLimits.generate(random, undefined).value], ...drawPlace(random, order) },
+      rateLimits: { limits: [draw(rateLimits, random)], ...drawPlace(random, order) },
     }),
     ...(details !== null && details.reason === 'client_cancelled' && { cancel: drawPlace(random, order, 12) }),
     ...(truncates && { truncation }),

@@ -1,4 +1,5 @@
 import type * as fc from 'fast-check';
+import { draw } from '../src/engine/generate/drawing.js';
 import { lazily } from '../src/engine/generate/lazily.js';
 import type { ActionPlan, InputPlan, SeedPlan, TranscriptionPlan, Turn } from '../src/exchanges/plan.js';
 import type { ExchangeSize } from '../src/exchanges/words.js';
@@ -68,8 +69,8 @@ function drawTranscription(random: fc.Random, situation: ExchangeSituation, isDe
     transcript,
     lead,
     cuts: happens(random, 1, 6) ? [] : drawTextCuts(random, lead + transcript),
-    usage: usages.generate(random, undefined).value,
-    ...(fails && { error: errors.generate(random, undefined).value }),
+    usage: draw(usages, random),
+    ...(fails && { error: draw(errors, random) }),
     ...(late ?? drawPlace(random, order, 8)),
   };
 }

@@ -1,4 +1,5 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
+import { either } from '../src/engine/generate/choosing.js';
 import type { MadeTier } from '../src/engine/generate/constraints.js';
 import { drawn } from '../src/engine/generate/drawn.js';
 import { simplerText } from '../src/engine/generate/simpler.js';
@@ -23,11 +24,12 @@ const CREATED: Record<string, (random: fc.Random, response: number) => number> =
 /** Lengths of the API's other identifiers after their prefix, if not 21. */
 const TYPICAL_LENGTH: Record<string, number> = { call_: 16, mcpl_: 32, mcpr_: 32 };
 
-/** Draws what follows the prefix of a typical identifier. */
-function drawTypical(random: fc.Random, prefix: string): string {
+/** Returns a function that draws what follows the prefix of a typical identifier. */
+function typical(prefix: string): (random: fc.Random) => string {
   const created = CREATED[prefix];
-  if (!created) return base62(random, TYPICAL_LENGTH[prefix] ?? 21);
-  return drawWireDigits(random, created(random, responseSecond.drawn(random)));
+  const length = TYPICAL_LENGTH[prefix] ?? 21;
+  if (!created) return (random) => base62(random, length);
+  return (random) => drawWireDigits(random, created(random, responseSecond.drawn(random)));
 }
 
 /**
@@ -42,8 +44,8 @@ export function prefixedId(prefix: string, tier: MadeTier): fc.Arbitrary<string>
         for (const simpler of simplerText(id.slice(prefix.length), 1)) yield prefix + simpler;
       },
     );
-  if (tier === 'typical') return withPrefix((random) => drawTypical(random, prefix));
-  return fc.oneof(
+  if (tier === 'typical') return withPrefix(typical(prefix));
+  return either(
     withPrefix((random) => base62(random, 1)),
     withPrefix(() => '1234567890abcdef'),
     withPrefix(() => '0-_0-_0'),
@@ -59,8 +61,11 @@ export function prefixedId(prefix: string, tier: MadeTier): fc.Arbitrary<string>
  */
 export function opaqueId(prefix: string, tier: MadeTier): fc.Arbitrary<string> {
   const opaque = (draw: (random: fc.Random) => string) => drawn(draw, (id) => simplerText(id, 1));
-  if (tier === 'typical') return opaque((random) => prefix + drawTypical(random, prefix));
-  return fc.oneof(
+  if (tier === 'typical') {
+    const drawRest = typical(prefix);
+    return opaque((random) => prefix + drawRest(random));
+  }
+  return either(
     opaque((random) => prefix + base62(random, random.nextInt(1, 40))),
     opaque((random) => base62(random, random.nextInt(1, 40))),
     opaque(() => '0'),

@@ -1,8 +1,9 @@
 import type * as fc from 'fast-check';
+import { weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, type Making, mustBeOneOf, mustBeSome } from '../src/engine/generate/constraints.js';
 import { fixed, fresh } from '../src/engine/generate/fixed.js';
 import { list } from '../src/engine/generate/list.js';
-import { oneOf, weighted } from '../src/engine/generate/one-of.js';
+import { oneOf } from '../src/engine/generate/one-of.js';
 import { someOf } from '../src/engine/generate/some-of.js';
 import { REALTIME_MODELS, type RealtimeSessionCreateResponseGA } from '../src/objects/ga-session.js';
 import type { GaToolChoice } from '../src/objects/ga-tool-choice.js';

@@ -1,5 +1,5 @@
 import type * as fc from 'fast-check';
-import { weighted } from '../src/engine/generate/one-of.js';
+import { weighted } from '../src/engine/generate/choosing.js';
 import type { Scene } from './_scene.js';
 import { drawnText, textFrom } from './_text.js';
 

@@ -1,4 +1,6 @@
 import * as fc from 'fast-check';
+import { either } from '../src/engine/generate/choosing.js';
+import { draw } from '../src/engine/generate/drawing.js';
 import { drawn } from '../src/engine/generate/drawn.js';
 import { list } from '../src/engine/generate/list.js';
 import { simplerJson } from '../src/engine/generate/simpler.js';
@@ -24,7 +26,7 @@ export const SPECIAL_KEYS = [
   'object',
 ] as const;
 
-const scalar = fc.oneof(
+const scalar = either(
   fc.constantFrom<unknown>(null, true, false, 0, -1, 0.5, 1e21, 5e-324, Number.MAX_SAFE_INTEGER, ''),
   fc.constantFrom(...AWKWARD_TEXTS),
 );
@@ -36,9 +38,9 @@ function nested(depth: number, inArrays: boolean): unknown {
   return value;
 }
 
-const key = fc.oneof(fc.constantFrom(...SPECIAL_KEYS), fc.constantFrom('', ...AWKWARD_TEXTS));
+const key = either(fc.constantFrom(...SPECIAL_KEYS), fc.constantFrom('', ...AWKWARD_TEXTS));
 
-const flatEntries = list(fc.tuple(key, fc.oneof(scalar, list(scalar, 0, 0, 1, 3))), 0, 0, 1, 2, 4, 6);
+const flatEntries = list(fc.tuple(key, either(scalar, list(scalar, 0, 0, 1, 3))), 0, 0, 1, 2, 4, 6);
 
 /** JSON objects without a documented structure: empty, flat with awkward keys and values, or deeply nested. */
 export function anyObject(): fc.Arbitrary<Record<string, unknown>> {
@@ -47,7 +49,7 @@ export function anyObject(): fc.Arbitrary<Record<string, unknown>> {
       const form = random.nextInt(0, 7);
       if (form === 0) return {};
       if (form === 1) return { deep: nested(random.nextInt(1, 60), random.nextBoolean()) };
-      return Object.fromEntries(flatEntries.generate(random, undefined).value);
+      return Object.fromEntries(draw(flatEntries, random));
     },
     (value) => simplerJson(value) as Iterable<Record<string, unknown>>,
   );
@@ -64,7 +66,7 @@ function* simplerJsonText(text: string): Generator<string> {
 
 /** JSON text of these objects. Shrunk text is JSON as well. */
 export function jsonTextOf(values: fc.Arbitrary<Record<string, unknown>>): fc.Arbitrary<string> {
-  return drawn((random) => JSON.stringify(values.generate(random, undefined).value), simplerJsonText);
+  return drawn((random) => JSON.stringify(draw(values, random)), simplerJsonText);
 }
 
 /** JSON text in unusual but valid forms: white space, escapes, numbers with exponents. */
@@ -80,7 +82,7 @@ const UNUSUAL_JSON = [
 
 /** JSON text of an object: in unusual forms, with awkward keys and values, or deeply nested. */
 export function anyJsonText(): fc.Arbitrary<string> {
-  return fc.oneof(
+  return either(
     drawn((random) => UNUSUAL_JSON[random.nextInt(0, UNUSUAL_JSON.length - 1)]!, simplerJsonText),
     jsonTextOf(anyObject()),
   );

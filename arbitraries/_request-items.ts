@@ -1,9 +1,9 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
+import { either, weighted } from '../src/engine/generate/choosing.js';
 import type { Making } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { list } from '../src/engine/generate/list.js';
 import { object, optional } from '../src/engine/generate/object.js';
-import { weighted } from '../src/engine/generate/one-of.js';
 import type { RealtimeConversationItem } from '../src/objects/conversation-item.js';
 import { OBJECT } from '../src/objects/item.js';
 import type { ItemReference } from '../src/objects/item-reference.js';
@@ -19,7 +19,7 @@ type Speaker = 'user' | 'assistant' | 'instructions';
 /** A typical message that a client adds: one text, without what the API fills in. */
 function typicalMessage(speaker: Speaker, making: Making): fc.Arbitrary<RealtimeConversationItem> {
   const role = speaker === 'instructions' ? 'system' : speaker;
-  const text = fc.oneof(...SCENES.map((scene) => drawnText((random) => scene[speaker](random))));
+  const text = either(...SCENES.map((scene) => drawnText((random) => scene[speaker](random))));
   const part = object({ type: fixed(role === 'assistant' ? 'output_text' : 'input_text'), text }, making);
   return object(
     {

@@ -1,4 +1,5 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
+import { weighted } from '../src/engine/generate/choosing.js';
 import { copyOf } from '../src/engine/generate/copy.js';
 import { drawn } from '../src/engine/generate/drawn.js';
 import { simplerJson, simplerText } from '../src/engine/generate/simpler.js';
@@ -83,10 +84,10 @@ const utf8 = new TextEncoder();
  */
 export function awkwardText(min = 0, maxBytes = Number.POSITIVE_INFINITY): fc.Arbitrary<string> {
   const fitting = AWKWARD_TEXTS.filter((text) => text.length >= min && utf8.encode(text).length <= maxBytes);
-  return fc.oneof(
-    { weight: 3, arbitrary: textFrom(min, ...fitting) },
-    { weight: 1, arbitrary: codePoints(min, Math.min(24, Math.floor(maxBytes / 4))) },
-    { weight: 1, arbitrary: textFrom(min, min === 0 ? '' : 'a') },
+  return weighted(
+    [3, textFrom(min, ...fitting)],
+    [1, codePoints(min, Math.min(24, Math.floor(maxBytes / 4)))],
+    [1, textFrom(min, min === 0 ? '' : 'a')],
   );
 }
 
@@ -107,11 +108,7 @@ export function asciiText(length: number, min = 0): fc.Arbitrary<string> {
 
 /** Text that is awkward, empty or 1,000 characters long. */
 export function anyText(): fc.Arbitrary<string> {
-  return fc.oneof(
-    { weight: 6, arbitrary: awkwardText() },
-    { weight: 1, arbitrary: codePoints(0, 24) },
-    { weight: 1, arbitrary: asciiText(1_000) },
-  );
+  return weighted([6, awkwardText()], [1, codePoints(0, 24)], [1, asciiText(1_000)]);
 }
 
 /** JSON objects that `make` returns. They shrink member by member. */

@@ -1,10 +1,10 @@
 import type * as fc from 'fast-check';
+import { weighted } from '../src/engine/generate/choosing.js';
 import type { Making } from '../src/engine/generate/constraints.js';
 import { drawn } from '../src/engine/generate/drawn.js';
 import { fixed, fresh } from '../src/engine/generate/fixed.js';
 import { oneNumber } from '../src/engine/generate/number.js';
 import { after } from '../src/engine/generate/object.js';
-import { weighted } from '../src/engine/generate/one-of.js';
 import { INT32_MAX } from '../src/engine/json/int32.js';
 import { ID_PREFIX, INCLUDE } from '../src/objects/session.js';
 import { prefixedId } from './_id.js';

@@ -1,11 +1,11 @@
 import type * as fc from 'fast-check';
+import { weighted } from '../src/engine/generate/choosing.js';
 import type { Making } from '../src/engine/generate/constraints.js';
 import { fixed, fresh } from '../src/engine/generate/fixed.js';
 import { lazily } from '../src/engine/generate/lazily.js';
 import { list } from '../src/engine/generate/list.js';
 import { oneNumber } from '../src/engine/generate/number.js';
 import { after, object, optional } from '../src/engine/generate/object.js';
-import { weighted } from '../src/engine/generate/one-of.js';
 import { someOf } from '../src/engine/generate/some-of.js';
 import type { RealtimeConversationItem } from '../src/objects/conversation-item.js';
 import { MAX_OUTPUT_TOKENS } from '../src/objects/max-output-tokens.js';
@@ -121,7 +121,10 @@ function usageAfter({ status, canReason }: Situation, making: Making) {
   return after(({ status_details, output, max_output_tokens }: Previous) => {
     if ((status === 'failed' || status === 'cancelled') && (output ?? []).length === 0) return unused;
     const hasReachedLimit = status_details?.reason === 'max_output_tokens' && typeof max_output_tokens === 'number';
-    return usageFor({ ...sizeOf(output), canReason, ...(hasReachedLimit && { limit: max_output_tokens }) });
+    const size = sizeOf(output);
+    size.canReason = canReason;
+    if (hasReachedLimit) size.limit = max_output_tokens;
+    return usageFor(size);
   });
 }
 

@@ -1,8 +1,9 @@
 import type * as fc from 'fast-check';
+import { weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, type Making, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { object, optional } from '../src/engine/generate/object.js';
-import { orNull, weighted } from '../src/engine/generate/one-of.js';
+import { orNull } from '../src/engine/generate/one-of.js';
 import type { ApiError } from '../src/objects/api-error.js';
 import { opaqueId } from './_id.js';
 import { anyText, textFrom } from './_text.js';

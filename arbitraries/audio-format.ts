@@ -1,8 +1,9 @@
 import type * as fc from 'fast-check';
+import { weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, type Making, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { object, optional } from '../src/engine/generate/object.js';
-import { oneOf, weighted } from '../src/engine/generate/one-of.js';
+import { oneOf } from '../src/engine/generate/one-of.js';
 import { AUDIO_FORMAT, type RealtimeAudioFormats, type RequestAudioFormat } from '../src/objects/audio-format.js';
 
 /**

@@ -1,9 +1,9 @@
 import type * as fc from 'fast-check';
+import { weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, type Making, tiered } from '../src/engine/generate/constraints.js';
 import { drawn } from '../src/engine/generate/drawn.js';
 import { oneNumber } from '../src/engine/generate/number.js';
 import { after, object } from '../src/engine/generate/object.js';
-import { weighted } from '../src/engine/generate/one-of.js';
 import { simplerText } from '../src/engine/generate/simpler.js';
 import { type RealtimeCreateClientSecretResponse, SECRET_PREFIX } from '../src/objects/client-secret.js';
 import type { TypedSession } from '../src/objects/typed-session.js';

@@ -1,8 +1,9 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
+import { either, weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, type Making, mustBeSome, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { object, optional } from '../src/engine/generate/object.js';
-import { oneOf, orNull, weighted } from '../src/engine/generate/one-of.js';
+import { oneOf, orNull } from '../src/engine/generate/one-of.js';
 import {
   type AssistantContent,
   IMAGE_DETAILS,
@@ -29,7 +30,7 @@ export const checkModalities = ({ modalities }: AssistantMessageConstraints) =>
   mustBeSome('modalities', modalities, MODALITIES);
 
 const textOf = (scenes: readonly Scene[], { tier }: Making, speaker: 'user' | 'assistant' | 'instructions') =>
-  tier === 'typical' ? fc.oneof(...scenes.map((scene) => drawnText((random) => scene[speaker](random)))) : anyText();
+  tier === 'typical' ? either(...scenes.map((scene) => drawnText((random) => scene[speaker](random)))) : anyText();
 
 /**
  * Parts of a system message: `{ type?, text? }`. Throws a `RangeError` if an option is unknown.
@@ -94,7 +95,7 @@ export function assistantContentIn(
     // Audio always has a transcript. The audio itself usually arrives in other events.
     audio: object({ type: fixed('output_audio'), audio: optional(audioBase64(), 0), transcript: text }, making),
   };
-  return fc.oneof(...modalities.map((modality) => parts[modality]));
+  return either(...modalities.map((modality) => parts[modality]));
 }
 
 /**

@@ -1,4 +1,5 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
+import { either } from '../src/engine/generate/choosing.js';
 import { type Constraints, type Making, mustBeSome, tiered } from '../src/engine/generate/constraints.js';
 import type { RealtimeConversationItem } from '../src/objects/conversation-item.js';
 import { ITEM_TYPES } from '../src/objects/conversation-item.rules.js';
@@ -68,7 +69,7 @@ export function itemOf(
   const arbitraries = itemTypes.flatMap((type): fc.Arbitrary<RealtimeConversationItem>[] =>
     type === 'message' ? roles.map((role) => messages[role](making)) : [itemsByType[type](making)],
   );
-  return fc.oneof(...arbitraries);
+  return either(...arbitraries);
 }
 
 /**

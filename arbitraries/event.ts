@@ -1,12 +1,13 @@
 import type * as fc from 'fast-check';
 import type { Definition } from '../src/engine/cases/definition.js';
 import type { ObjectCases } from '../src/engine/cases/mutation.js';
+import { weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, type MadeTier, type Making, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { list } from '../src/engine/generate/list.js';
 import { oneNumber, wholeNumber } from '../src/engine/generate/number.js';
 import { Optional, object, optional, type Shape } from '../src/engine/generate/object.js';
-import { orNull, weighted } from '../src/engine/generate/one-of.js';
+import { orNull } from '../src/engine/generate/one-of.js';
 import { INT32_MAX } from '../src/engine/json/int32.js';
 import type { EventDeclaration } from '../src/objects/events/event.js';
 import { EVENT_ID_LENGTH } from '../src/objects/events/event.rules.js';

@@ -1,5 +1,6 @@
 import type * as fc from 'fast-check';
 import { type Making, mustBeKnown, mustBeOneOf, mustBeSome } from '../src/engine/generate/constraints.js';
+import { draw } from '../src/engine/generate/drawing.js';
 import { drawn } from '../src/engine/generate/drawn.js';
 import { DUTIES, type Duty, FAULT_KINDS, type Fault, type FaultKind, faultsOf } from '../src/exchanges/fault.js';
 import { normalize } from '../src/exchanges/normalize.js';
@@ -55,13 +56,13 @@ const listingsOf = perScene((scene) => mcpListToolsIn([scene], { tier: 'typical'
 
 /** Draws the session and what is known from it. */
 function drawSession(random: fc.Random, scene: Scene, order: ExchangeOrder) {
-  const { id: _, expires_at: __, ...config } = sessionsOf(scene).generate(random, undefined).value;
+  const { id: _, expires_at: __, ...config } = draw(sessionsOf(scene), random);
   const hasTools = happens(random, 1, 2);
   const hasServer = happens(random, 1, 8);
-  const draw = <T>(arbitrary: fc.Arbitrary<T>) => arbitrary.generate(random, undefined).value;
-  const tools = [...(hasTools ? functionsOf(scene).map(draw) : []), ...(hasServer ? [draw(serversOf(scene))] : [])];
+  const functions = hasTools ? functionsOf(scene).map((made) => draw(made, random)) : [];
+  const tools = [...functions, ...(hasServer ? [draw(serversOf(scene), random)] : [])];
   const listing = (): ListingPlan => {
-    const { id: _, ...item } = draw(listingsOf(scene));
+    const { id: _, ...item } = draw(listingsOf(scene), random);
     const ends = { ...(happens(random, 1, 5) && { fails: true }), ...(happens(random, 1, 2) && { doneLast: true }) };
     return { item, ...ends, ...drawPlace(random, order, 12) } as ListingPlan;
   };

@@ -1,15 +1,15 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
+import { either, weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, type MadeTier, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { object, optional } from '../src/engine/generate/object.js';
-import { weighted } from '../src/engine/generate/one-of.js';
 import type { FunctionCallOutput } from '../src/objects/function-call-output.js';
 import { opaqueId } from './_id.js';
 import { itemShape } from './_item.js';
 import { SCENES } from './_scenes.js';
 import { anyText, asciiText, drawnText } from './_text.js';
 
-const typicalOutput = fc.oneof(
+const typicalOutput = either(
   ...SCENES.flatMap(({ tools }) => tools).map((tool) =>
     drawnText((random) => tool.result(random, tool.arguments(random))),
   ),

@@ -1,9 +1,10 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
+import { either, weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, type Making, tiered } from '../src/engine/generate/constraints.js';
 import { endingIn } from '../src/engine/generate/ending-in.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { object, optional } from '../src/engine/generate/object.js';
-import { oneOf, weighted } from '../src/engine/generate/one-of.js';
+import { oneOf } from '../src/engine/generate/one-of.js';
 import { type FunctionCall, PARTIAL_STATUSES } from '../src/objects/function-call.js';
 import { cutOff, wireArguments } from './_arguments.js';
 import { edgeArguments, partialArguments } from './_edge-arguments.js';
@@ -19,7 +20,7 @@ export const argumentsFor = (tool: Tool) => wireArguments(drawnObject((random) =
 
 /** Calls of these tools. */
 export function functionCallOf(tools: readonly Tool[], making: Making): fc.Arbitrary<FunctionCall> {
-  return fc.oneof(
+  return either(
     ...tools.map((tool) =>
       object(
         {
@@ -36,7 +37,7 @@ export function functionCallOf(tools: readonly Tool[], making: Making): fc.Arbit
 
 /** Calls of these tools that were interrupted: they are incomplete, and their arguments are mostly cut off. */
 export function interruptedCallOf(tools: readonly Tool[], making: Making): fc.Arbitrary<FunctionCall> {
-  return fc.oneof(
+  return either(
     ...tools.map((tool) => {
       const call = object(
         {

@@ -1,8 +1,9 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
+import { either, weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, type Making, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { object, optional } from '../src/engine/generate/object.js';
-import { orNull, weighted } from '../src/engine/generate/one-of.js';
+import { orNull } from '../src/engine/generate/one-of.js';
 import { type RealtimeFunctionTool, TOOL_TYPE } from '../src/objects/function-tool.js';
 import { edgeParameters } from './_json-schema.js';
 import type { Tool } from './_scene.js';
@@ -44,7 +45,7 @@ export const nonEmptyFunctionName = () => weighted<string>(usualName(1), [1, asc
 export function functionTool(constraints: Constraints = {}): fc.Arbitrary<RealtimeFunctionTool> {
   return tiered(constraints, (making) => {
     if (making.tier === 'typical') {
-      return fc.oneof(...SCENES.flatMap(({ tools }) => tools).map((tool) => functionToolOf(tool, making)));
+      return either(...SCENES.flatMap(({ tools }) => tools).map((tool) => functionToolOf(tool, making)));
     }
     return object(
       {

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
+import { either, weighted } from '../src/engine/generate/choosing.js';
 import { type Making, tiered } from '../src/engine/generate/constraints.js';
 import { fixed, fresh } from '../src/engine/generate/fixed.js';
 import { lazily } from '../src/engine/generate/lazily.js';
 import { after, object, optional } from '../src/engine/generate/object.js';
-import { oneOf, weighted } from '../src/engine/generate/one-of.js';
+import { oneOf } from '../src/engine/generate/one-of.js';
 import type { RealtimeSessionCreateRequestGA } from '../src/objects/ga-session-request.js';
 import { MODALITIES } from '../src/objects/modality.js';
 import { INCLUDE } from '../src/objects/session.js';
@@ -133,7 +134,7 @@ export function gaSessionRequest(
   const make = (making: Making) => {
     const options = optionsOf(constraints);
     if (making.tier === 'edge') return edgeRequest(making, options);
-    return fc.oneof(...SCENES.map((scene) => lazily(() => typicalRequests(scene, making, options))));
+    return either(...SCENES.map((scene) => lazily(() => typicalRequests(scene, making, options))));
   };
   return tiered(constraints, make, INFERENCE_OPTIONS, checkOptions);
 }

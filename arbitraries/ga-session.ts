@@ -1,9 +1,10 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
+import { either, weighted } from '../src/engine/generate/choosing.js';
 import { type Making, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { lazily } from '../src/engine/generate/lazily.js';
 import { after, object, optional } from '../src/engine/generate/object.js';
-import { oneOf, weighted } from '../src/engine/generate/one-of.js';
+import { oneOf } from '../src/engine/generate/one-of.js';
 import type { RealtimeSessionCreateResponseGA } from '../src/objects/ga-session.js';
 import { MODALITIES } from '../src/objects/modality.js';
 import { OBJECT } from '../src/objects/session.js';
@@ -132,7 +133,7 @@ export function gaSession(constraints: GaSessionConstraints = {}): fc.Arbitrary<
   const make = (making: Making) => {
     const options = optionsOf(constraints);
     if (making.tier === 'edge') return edgeSession(making, options);
-    return fc.oneof(...SCENES.map((scene) => lazily(() => gaSessionIn(scene, making, options))));
+    return either(...SCENES.map((scene) => lazily(() => gaSessionIn(scene, making, options))));
   };
   return tiered(constraints, make, INFERENCE_OPTIONS, checkOptions);
 }

@@ -1,8 +1,9 @@
 import type * as fc from 'fast-check';
+import { weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, type Making, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { object, optional } from '../src/engine/generate/object.js';
-import { oneOf, orNull, weighted } from '../src/engine/generate/one-of.js';
+import { oneOf, orNull } from '../src/engine/generate/one-of.js';
 import { GA_TOOL_CHOICES, type GaToolChoice } from '../src/objects/ga-tool-choice.js';
 import { SCENES } from './_scenes.js';
 import { anyText } from './_text.js';

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
+import { weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, type Making, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { anyNumber, oneNumber, wholeNumber } from '../src/engine/generate/number.js';
 import { object, optional } from '../src/engine/generate/object.js';
-import { oneOf, weighted } from '../src/engine/generate/one-of.js';
+import { oneOf } from '../src/engine/generate/one-of.js';
 import { INT32_MAX } from '../src/engine/json/int32.js';
 import { GA_TURN_DETECTION, type GaTurnDetection } from '../src/objects/ga-turn-detection.js';
 

@@ -1,7 +1,8 @@
 import type * as fc from 'fast-check';
+import { weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, tiered } from '../src/engine/generate/constraints.js';
 import { oneNumber, wholeNumber } from '../src/engine/generate/number.js';
-import { oneOf, weighted } from '../src/engine/generate/one-of.js';
+import { oneOf } from '../src/engine/generate/one-of.js';
 import { MAX_OUTPUT_TOKENS, type MaxOutputTokens } from '../src/objects/max-output-tokens.js';
 
 const { min, max, unlimited } = MAX_OUTPUT_TOKENS;

@@ -1,4 +1,5 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
+import { either } from '../src/engine/generate/choosing.js';
 import { type Constraints, type Making, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { object } from '../src/engine/generate/object.js';
@@ -13,7 +14,7 @@ import { anyFunctionName } from './function-tool.js';
 
 /** Requests to run a tool of the MCP servers of these scenes. */
 export function mcpApprovalRequestIn(scenes: readonly Scene[], making: Making): fc.Arbitrary<McpApprovalRequest> {
-  return fc.oneof(
+  return either(
     ...scenes.flatMap(({ mcp }) =>
       mcp.tools.map((tool) =>
         object(

@@ -1,8 +1,9 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
+import { either, weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, type Making, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { after, object, optional } from '../src/engine/generate/object.js';
-import { orNull, weighted } from '../src/engine/generate/one-of.js';
+import { orNull } from '../src/engine/generate/one-of.js';
 import type { McpCall } from '../src/objects/mcp-call.js';
 import { edgeArguments } from './_edge-arguments.js';
 import { opaqueId } from './_id.js';
@@ -26,7 +27,7 @@ export function mcpCallIn(scenes: readonly Scene[], making: Making): fc.Arbitrar
     arguments: argumentsFor(tool),
     approval_request_id: optional(weighted([4, nullValue], [1, opaqueId('mcpr_', making.tier)]), 0.9),
   });
-  return fc.oneof(
+  return either(
     ...calls.map((call) => {
       const output = after((previous: { arguments: string }) =>
         drawnText((random) => call.tool.result(random, JSON.parse(previous.arguments))),

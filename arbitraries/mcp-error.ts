@@ -1,4 +1,5 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
+import { either } from '../src/engine/generate/choosing.js';
 import { type Constraints, type MadeTier, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { oneNumber } from '../src/engine/generate/number.js';
@@ -93,7 +94,7 @@ export function mcpHttpError(constraints: Constraints = {}): fc.Arbitrary<McpHtt
  */
 export function mcpError(constraints: Constraints = {}): fc.Arbitrary<NonNullable<McpError>> {
   return tiered(constraints, (making) =>
-    fc.oneof<fc.Arbitrary<NonNullable<McpError>>[]>(
+    either<fc.Arbitrary<NonNullable<McpError>>[]>(
       mcpProtocolError(making),
       mcpToolExecutionError(making),
       mcpHttpError(making),

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { either } from '../src/engine/generate/choosing.js';
 import { type Constraints, type Making, tiered } from '../src/engine/generate/constraints.js';
 import { list } from '../src/engine/generate/list.js';
 import { object, optional } from '../src/engine/generate/object.js';
@@ -38,7 +39,7 @@ export const mcpApprovalFilterOf = (tools: readonly Tool[], making: Making): fc.
  */
 export function mcpFilter(constraints: Constraints = {}): fc.Arbitrary<McpFilter> {
   return tiered(constraints, (making) => {
-    if (making.tier === 'typical') return fc.oneof(...SCENES.map(({ mcp }) => mcpFilterOf(mcp.tools, making)));
+    if (making.tier === 'typical') return either(...SCENES.map(({ mcp }) => mcpFilterOf(mcp.tools, making)));
     return object(
       { tool_names: optional(list(anyFunctionName(), 0, 0, 1, 1, 2, 20)), read_only: optional(fc.boolean()) },
       making,
@@ -56,7 +57,7 @@ export function mcpFilter(constraints: Constraints = {}): fc.Arbitrary<McpFilter
  */
 export function mcpApprovalFilter(constraints: Constraints = {}): fc.Arbitrary<McpApprovalFilter> {
   return tiered(constraints, (making) => {
-    if (making.tier === 'typical') return fc.oneof(...SCENES.map(({ mcp }) => mcpApprovalFilterOf(mcp.tools, making)));
+    if (making.tier === 'typical') return either(...SCENES.map(({ mcp }) => mcpApprovalFilterOf(mcp.tools, making)));
     return object({ always: optional(mcpFilter(making)), never: optional(mcpFilter(making)) }, making);
   });
 }

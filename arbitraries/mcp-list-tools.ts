@@ -1,4 +1,5 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
+import { either } from '../src/engine/generate/choosing.js';
 import { type Constraints, type Making, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { list } from '../src/engine/generate/list.js';
@@ -13,7 +14,7 @@ import { mcpListToolsTool, mcpToolOf } from './mcp-tool.js';
 
 /** Lists of the tools of the MCP servers of these scenes. */
 export function mcpListToolsIn(scenes: readonly Scene[], making: Making): fc.Arbitrary<McpListTools> {
-  return fc.oneof(
+  return either(
     ...scenes.map(({ mcp }) => {
       const tools = mcp.tools.map((tool) => mcpToolOf(tool, making));
       return object(

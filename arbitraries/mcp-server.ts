@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
+import { either, weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, type Making, tiered } from '../src/engine/generate/constraints.js';
 import { drawn } from '../src/engine/generate/drawn.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { distinct, list } from '../src/engine/generate/list.js';
 import { object, optional } from '../src/engine/generate/object.js';
-import { oneOf, orNull, weighted } from '../src/engine/generate/one-of.js';
+import { oneOf, orNull } from '../src/engine/generate/one-of.js';
 import { MCP_SERVER, type McpServer } from '../src/objects/mcp-server.js';
 import { SPECIAL_KEYS } from './_json.js';
 import type { Scene } from './_scene.js';
@@ -89,7 +90,7 @@ function typicalServer({ name, mcp }: Scene, making: Making): fc.Arbitrary<McpSe
 
 /** Typical MCP servers of these scenes. */
 export const mcpServerIn = (scenes: readonly Scene[], making: Making): fc.Arbitrary<McpServer> =>
-  fc.oneof(...scenes.map((scene) => typicalServer(scene, making)));
+  either(...scenes.map((scene) => typicalServer(scene, making)));
 
 function edgeServer(making: Making): fc.Arbitrary<McpServer> {
   const headerName = weighted([2, textFrom(1, 'Authorization', ...SPECIAL_KEYS)], [1, awkwardText(1)]);
@@ -115,7 +116,7 @@ function edgeServer(making: Making): fc.Arbitrary<McpServer> {
     defer_loading: optional(fc.boolean()),
   };
   const targets = Object.keys(TARGETS) as Target[];
-  return fc.oneof(...targets.map((target) => serversOf(target, anyText(), settings, making)));
+  return either(...targets.map((target) => serversOf(target, anyText(), settings, making)));
 }
 
 /**

@@ -1,8 +1,9 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
+import { either, weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, type Making, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { object, optional } from '../src/engine/generate/object.js';
-import { orNull, weighted } from '../src/engine/generate/one-of.js';
+import { orNull } from '../src/engine/generate/one-of.js';
 import type { McpListToolsTool } from '../src/objects/mcp-tool.js';
 import { anyObject } from './_json.js';
 import { edgeParameters } from './_json-schema.js';
@@ -35,7 +36,7 @@ export function mcpToolOf(tool: Tool, making: Making): fc.Arbitrary<McpListTools
 export function mcpListToolsTool(constraints: Constraints = {}): fc.Arbitrary<McpListToolsTool> {
   return tiered(constraints, (making) => {
     if (making.tier === 'typical') {
-      return fc.oneof(...SCENES.flatMap(({ mcp }) => mcp.tools).map((tool) => mcpToolOf(tool, making)));
+      return either(...SCENES.flatMap(({ mcp }) => mcp.tools).map((tool) => mcpToolOf(tool, making)));
     }
     return object(
       {

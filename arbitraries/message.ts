@@ -1,4 +1,5 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
+import { either } from '../src/engine/generate/choosing.js';
 import { type Constraints, type Making, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { list } from '../src/engine/generate/list.js';
@@ -26,7 +27,7 @@ function content<T>(part: fc.Arbitrary<T>, { tier }: Making): fc.Arbitrary<T[]> 
 
 /** The first words of a turn of the model, as if it was interrupted or reached a limit. */
 const interruptedText = (scenes: readonly Scene[]) =>
-  fc.oneof(
+  either(
     ...scenes.map((scene) =>
       drawnText((random) => {
         const words = scene.assistant(random).split(' ');

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
+import { weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, tiered } from '../src/engine/generate/constraints.js';
+import { draw } from '../src/engine/generate/drawing.js';
 import { drawn } from '../src/engine/generate/drawn.js';
 import { fixed, fresh } from '../src/engine/generate/fixed.js';
 import { distinct } from '../src/engine/generate/list.js';
-import { weighted } from '../src/engine/generate/one-of.js';
 import { simplerText } from '../src/engine/generate/simpler.js';
 import { METADATA, type Metadata } from '../src/objects/metadata.js';
 import { SPECIAL_KEYS } from './_json.js';
@@ -34,7 +35,7 @@ function* simplerPairs(pairs: Pairs): Generator<Pairs> {
 /** One of these numbers of pairs. It may be fewer if there are not enough distinct keys. */
 function pairs(key: fc.Arbitrary<string>, value: fc.Arbitrary<string>, ...counts: number[]): fc.Arbitrary<Pairs> {
   const entries = distinct(fc.tuple(key, value), ([key]) => key, 0, ...counts);
-  return drawn((random) => Object.fromEntries(entries.generate(random, undefined).value), simplerPairs);
+  return drawn((random) => Object.fromEntries(draw(entries, random)), simplerPairs);
 }
 
 const longestKey = asciiText(METADATA.key);

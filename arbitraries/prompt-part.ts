@@ -1,8 +1,9 @@
 import type * as fc from 'fast-check';
+import { weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { object, optional } from '../src/engine/generate/object.js';
-import { oneOf, orNull, weighted } from '../src/engine/generate/one-of.js';
+import { oneOf, orNull } from '../src/engine/generate/one-of.js';
 import { BREAKPOINT_MODE, INPUT_DETAILS } from '../src/objects/prompt.rules.js';
 import type { PromptPart } from '../src/objects/prompt-part.js';
 import { audioBase64 } from './_base64.js';

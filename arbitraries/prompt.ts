@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
+import { weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, type Making, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { distinct } from '../src/engine/generate/list.js';
 import { object, optional } from '../src/engine/generate/object.js';
-import { orNull, weighted } from '../src/engine/generate/one-of.js';
+import { orNull } from '../src/engine/generate/one-of.js';
 import type { Prompt } from '../src/objects/prompt.js';
 import { opaqueId } from './_id.js';
 import { SPECIAL_KEYS } from './_json.js';

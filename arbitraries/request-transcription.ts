@@ -1,9 +1,10 @@
 import type * as fc from 'fast-check';
+import { weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, type Making, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { list } from '../src/engine/generate/list.js';
 import { object, optional } from '../src/engine/generate/object.js';
-import { oneOf, weighted } from '../src/engine/generate/one-of.js';
+import { oneOf } from '../src/engine/generate/one-of.js';
 import { type RequestTranscription, TRANSCRIPTION_DELAYS } from '../src/objects/request-transcription.js';
 import { MODELS_WITH_LANGUAGES, WHISPER } from '../src/objects/transcription.js';
 import type { Scene } from './_scene.js';

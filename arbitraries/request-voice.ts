@@ -1,7 +1,7 @@
 import type * as fc from 'fast-check';
+import { weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, tiered } from '../src/engine/generate/constraints.js';
 import { object } from '../src/engine/generate/object.js';
-import { weighted } from '../src/engine/generate/one-of.js';
 import type { RequestVoice } from '../src/objects/request-voice.js';
 import { anyText, textFrom } from './_text.js';
 import { voice } from './voice.js';

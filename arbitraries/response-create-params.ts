@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
+import { either, weighted } from '../src/engine/generate/choosing.js';
 import { type Making, tiered } from '../src/engine/generate/constraints.js';
 import { lazily } from '../src/engine/generate/lazily.js';
 import { list } from '../src/engine/generate/list.js';
 import { after, object, optional } from '../src/engine/generate/object.js';
-import { oneOf, weighted } from '../src/engine/generate/one-of.js';
+import { oneOf } from '../src/engine/generate/one-of.js';
 import type { RealtimeConversationItem } from '../src/objects/conversation-item.js';
 import type { ItemReference } from '../src/objects/item-reference.js';
 import { MODALITIES } from '../src/objects/modality.js';
@@ -122,7 +123,7 @@ export function responseCreateParams(
         [2, typicalParams(scene, 'inside', making, options)],
         [1, typicalParams(scene, 'outside', making, options)],
       );
-    return fc.oneof(...SCENES.map((scene) => lazily(() => paramsIn(scene))));
+    return either(...SCENES.map((scene) => lazily(() => paramsIn(scene))));
   };
   return tiered(constraints, make, INFERENCE_OPTIONS, checkOptions);
 }

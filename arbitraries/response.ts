@@ -1,4 +1,5 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
+import { either } from '../src/engine/generate/choosing.js';
 import { type Making, mustBeSome, tiered } from '../src/engine/generate/constraints.js';
 import { fixed, fresh } from '../src/engine/generate/fixed.js';
 import { list } from '../src/engine/generate/list.js';
@@ -70,7 +71,7 @@ function edgeResponses(making: Making, constraints: ResponseConstraints): fc.Arb
  */
 export function response(constraints: ResponseConstraints = {}): fc.Arbitrary<RealtimeResponse> {
   const make = (making: Making) =>
-    making.tier === 'typical' ? typicalResponses(making, constraints) : fc.oneof(...edgeResponses(making, constraints));
+    making.tier === 'typical' ? typicalResponses(making, constraints) : either(...edgeResponses(making, constraints));
   return tiered(constraints, make, ['statuses', 'itemTypes', 'modalities'], ({ statuses, itemTypes, modalities }) => {
     mustBeSome('statuses', statuses, RESPONSE_STATUSES);
     mustBeSome('itemTypes', itemTypes, ITEM_TYPES);

@@ -1,8 +1,8 @@
 import type * as fc from 'fast-check';
+import { weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, tiered } from '../src/engine/generate/constraints.js';
 import { anyNumber, oneNumber } from '../src/engine/generate/number.js';
 import { object, optional } from '../src/engine/generate/object.js';
-import { weighted } from '../src/engine/generate/one-of.js';
 import { type RequestAudioOutput, type SessionAudioOutput, SPEED } from '../src/objects/session-audio-output.js';
 import { audioFormat, requestAudioFormat } from './audio-format.js';
 import { requestVoice } from './request-voice.js';

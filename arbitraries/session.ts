@@ -1,4 +1,5 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
+import { either, weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, type Making, mustBeOneOf, mustBeSome, tiered } from '../src/engine/generate/constraints.js';
 import { copyOf } from '../src/engine/generate/copy.js';
 import { fixed, fresh } from '../src/engine/generate/fixed.js';
@@ -6,7 +7,7 @@ import { lazily } from '../src/engine/generate/lazily.js';
 import { list } from '../src/engine/generate/list.js';
 import { oneNumber } from '../src/engine/generate/number.js';
 import { after, object, optional } from '../src/engine/generate/object.js';
-import { oneOf, weighted } from '../src/engine/generate/one-of.js';
+import { oneOf } from '../src/engine/generate/one-of.js';
 import { someOf } from '../src/engine/generate/some-of.js';
 import { INT32_MAX } from '../src/engine/json/int32.js';
 import type { RealtimeFunctionTool } from '../src/objects/function-tool.js';
@@ -155,7 +156,7 @@ export function session(constraints: SessionConstraints = {}): fc.Arbitrary<Real
   const make = (making: Making) => {
     const options: Options = { tools: constraints.tools ?? 'any', modalities: constraints.modalities };
     if (making.tier === 'edge') return edgeSession(making, options);
-    return fc.oneof(...SCENES.map((scene) => lazily(() => typicalSession(scene, making, options))));
+    return either(...SCENES.map((scene) => lazily(() => typicalSession(scene, making, options))));
   };
   return tiered(constraints, make, ['modalities', 'tools'], ({ modalities, tools = 'any' }) => {
     mustBeSome('modalities', modalities, MODALITIES);

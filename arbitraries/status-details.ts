@@ -1,8 +1,9 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
+import { either, weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, type Making, mustBeSome, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { object, optional } from '../src/engine/generate/object.js';
-import { oneOf, orNull, weighted } from '../src/engine/generate/one-of.js';
+import { oneOf, orNull } from '../src/engine/generate/one-of.js';
 import { RESPONSE_STATUSES } from '../src/objects/response.js';
 import { REASONS, type STATUS_DETAILS_TYPES, type StatusDetails } from '../src/objects/status-details.js';
 import { int, pick } from './_scenes/_draws.js';
@@ -108,7 +109,7 @@ export function statusDetailsOf(status: Status, making: Making): fc.Arbitrary<St
 export function statusDetails(constraints: StatusDetailsConstraints = {}): fc.Arbitrary<StatusDetails> {
   const make = (making: Making) => {
     const { statuses = RESPONSE_STATUSES } = constraints;
-    return fc.oneof(...statuses.map((status) => statusDetailsOf(status, making)));
+    return either(...statuses.map((status) => statusDetailsOf(status, making)));
   };
   return tiered(constraints, make, ['statuses'], ({ statuses }) => mustBeSome('statuses', statuses, RESPONSE_STATUSES));
 }

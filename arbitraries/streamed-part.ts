@@ -1,8 +1,8 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
+import { either, weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, type Making, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { object, optional } from '../src/engine/generate/object.js';
-import { weighted } from '../src/engine/generate/one-of.js';
 import type { StreamedPart } from '../src/objects/streamed-part.js';
 import { sampledAudio } from './_base64.js';
 import { anyText } from './_text.js';
@@ -32,6 +32,6 @@ export const streamedPartWith = (text: fc.Arbitrary<string>, making: Making): fc
  */
 export function streamedPart(constraints: Constraints = {}): fc.Arbitrary<StreamedPart> {
   return tiered(constraints, (making) =>
-    streamedPartWith(making.tier === 'typical' ? fc.oneof(wholeSpeech(), fixed('')) : anyText(), making),
+    streamedPartWith(making.tier === 'typical' ? either(wholeSpeech(), fixed('')) : anyText(), making),
   );
 }

@@ -1,6 +1,7 @@
 import type * as fc from 'fast-check';
+import { weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, tiered } from '../src/engine/generate/constraints.js';
-import { oneOf, weighted } from '../src/engine/generate/one-of.js';
+import { oneOf } from '../src/engine/generate/one-of.js';
 import { TOOL_CHOICES } from '../src/objects/tool-choice.js';
 import { SCENES } from './_scenes.js';
 import { textFrom } from './_text.js';

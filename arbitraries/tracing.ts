@@ -1,8 +1,8 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
+import { either, weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, type Making, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { object, optional } from '../src/engine/generate/object.js';
-import { weighted } from '../src/engine/generate/one-of.js';
 import { TRACING_AUTO, type Tracing } from '../src/objects/tracing.js';
 import { opaqueId } from './_id.js';
 import { anyObject } from './_json.js';
@@ -16,7 +16,7 @@ export function tracingIn(scenes: readonly Scene[], making: Making): fc.Arbitrar
     {
       workflow_name: optional(textFrom(0, ...scenes.map(({ name }) => name)), 0.9),
       group_id: optional(opaqueId('group_', making.tier), 0.6),
-      metadata: optional(fc.oneof(...scenes.map((scene) => drawnObject((random) => scene.metadata(random)))), 0.4),
+      metadata: optional(either(...scenes.map((scene) => drawnObject((random) => scene.metadata(random)))), 0.4),
     },
     making,
   );

@@ -1,8 +1,9 @@
 import type * as fc from 'fast-check';
+import { weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { object, optional } from '../src/engine/generate/object.js';
-import { orNull, weighted } from '../src/engine/generate/one-of.js';
+import { orNull } from '../src/engine/generate/one-of.js';
 import type { TranscriptionError } from '../src/objects/transcription-error.js';
 import { anyText, textFrom } from './_text.js';
 

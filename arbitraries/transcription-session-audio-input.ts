@@ -1,7 +1,8 @@
 import type * as fc from 'fast-check';
+import { weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, type Making, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
-import { orNull, weighted } from '../src/engine/generate/one-of.js';
+import { orNull } from '../src/engine/generate/one-of.js';
 import type { TranscriptionSessionAudioInput } from '../src/objects/transcription-session-audio-input.js';
 import { audioInput } from './_audio-input.js';
 import type { Scene } from './_scene.js';

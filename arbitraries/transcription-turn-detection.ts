@@ -1,9 +1,9 @@
 import type * as fc from 'fast-check';
+import { weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { anyNumber, oneNumber, wholeNumber } from '../src/engine/generate/number.js';
 import { object, optional } from '../src/engine/generate/object.js';
-import { weighted } from '../src/engine/generate/one-of.js';
 import { INT32_MAX } from '../src/engine/json/int32.js';
 import type { TranscriptionTurnDetection } from '../src/objects/transcription-turn-detection.js';
 import { TURN_DETECTION } from '../src/objects/turn-detection.js';

@@ -1,6 +1,6 @@
 import type * as fc from 'fast-check';
+import { weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, tiered } from '../src/engine/generate/constraints.js';
-import { weighted } from '../src/engine/generate/one-of.js';
 import type { TranscriptionUsage } from '../src/objects/transcription-usage.js';
 import { durationUsage } from './duration-usage.js';
 import { tokenUsage } from './token-usage.js';

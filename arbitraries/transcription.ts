@@ -1,9 +1,10 @@
 import type * as fc from 'fast-check';
+import { weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, type Making, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { list } from '../src/engine/generate/list.js';
 import { object, optional } from '../src/engine/generate/object.js';
-import { oneOf, orNull, weighted } from '../src/engine/generate/one-of.js';
+import { oneOf, orNull } from '../src/engine/generate/one-of.js';
 import {
   type AudioTranscription,
   MODELS_WITH_LANGUAGES,

@@ -1,9 +1,10 @@
 import type * as fc from 'fast-check';
+import { weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, tiered } from '../src/engine/generate/constraints.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { anyNumber, oneNumber, wholeNumber } from '../src/engine/generate/number.js';
 import { object, optional } from '../src/engine/generate/object.js';
-import { oneOf, weighted } from '../src/engine/generate/one-of.js';
+import { oneOf } from '../src/engine/generate/one-of.js';
 import { TRUNCATION, type Truncation } from '../src/objects/truncation.js';
 
 const { modes, type, ratio, postInstructions } = TRUNCATION;

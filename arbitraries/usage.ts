@@ -1,9 +1,11 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
+import { either, weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, type Making, tiered } from '../src/engine/generate/constraints.js';
 import { drawn } from '../src/engine/generate/drawn.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { object, optional } from '../src/engine/generate/object.js';
-import { weighted } from '../src/engine/generate/one-of.js';
+import { together } from '../src/engine/generate/together.js';
+import { isObject } from '../src/engine/json/type-of.js';
 import type { Usage } from '../src/objects/usage.js';
 import {
   countsOf,
@@ -34,21 +36,22 @@ function presenceMask(making: Making) {
   );
 }
 
-/** Returns a copy of `value` that has only the properties of `mask`, at every level. */
-function applyMask(value: object, mask: object): object {
-  const kept: Record<string, unknown> = {};
-  for (const [key, member] of Object.entries(value)) {
-    if (key in mask) kept[key] = typeof member === 'object' ? applyMask(member, mask[key as keyof object]) : member;
+/** Removes the properties of `value` that `mask` does not have, at every level. Returns the same object. */
+function applyMask(value: Record<string, unknown>, mask: Record<string, unknown>): Record<string, unknown> {
+  for (const key in value) {
+    const member = value[key];
+    if (!(key in mask)) delete value[key];
+    else if (isObject(member)) applyMask(member, mask[key] as Record<string, unknown>);
   }
-  return kept;
+  return value;
 }
 
 type Mask = ReturnType<typeof presenceMask>;
 
 function usageOf(draw: (random: fc.Random) => Tokens, mask: Mask): fc.Arbitrary<Counts> {
-  return fc
-    .tuple(mask, drawn(draw, simplerTokens))
-    .map(([mask, tokens]) => applyMask(countsOf(tokens), mask) as Counts);
+  return together(mask, drawn(draw, simplerTokens)).map(
+    ([mask, tokens]) => applyMask(countsOf(tokens), mask) as Counts,
+  );
 }
 
 /** Returns a function that makes the typical usage of a response by the size of its output. */
@@ -76,6 +79,6 @@ export function usage(constraints: Constraints = {}): fc.Arbitrary<Usage> {
     const usageFor = typicalUsage(making);
     const spoken = usageFor({ characters: 180, isSpoken: true });
     const written = usageFor({ characters: 240, isSpoken: false });
-    return weighted<Usage>([1, fixed(null)], [12, fc.oneof(spoken, written)]);
+    return weighted<Usage>([1, fixed(null)], [12, either(spoken, written)]);
   });
 }

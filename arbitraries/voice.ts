@@ -1,6 +1,7 @@
 import type * as fc from 'fast-check';
+import { weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, tiered } from '../src/engine/generate/constraints.js';
-import { oneOf, weighted } from '../src/engine/generate/one-of.js';
+import { oneOf } from '../src/engine/generate/one-of.js';
 import { VOICES, type Voice } from '../src/objects/voice.js';
 import { awkwardText, textFrom } from './_text.js';
 

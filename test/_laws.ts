@@ -116,6 +116,16 @@ export function itKeepsTheLaws<T>(
       },
     );
 
+    it('makes the same values without what shrinking needs', () => {
+      for (const constraints of everyConstraint) {
+        const arbitrary = make(constraints);
+        for (let index = 0; index < 20; index++) {
+          const { value } = arbitrary.generate(sourceOf(20260615, index), undefined);
+          expect(JSON.stringify(sampleAt(arbitrary, 20260615, index))).toBe(JSON.stringify(value));
+        }
+      }
+    });
+
     it('makes plain JSON, which stays the same when it is serialized and parsed', () => {
       for (const value of samples(make(), values)) {
         expect(isDeepStrictEqual(JSON.parse(JSON.stringify(value)), value)).toBe(true);

@@ -83,5 +83,9 @@ export function spelled(draw: Draw, between = '-'): Draw {
 /** Returns a function that draws one to four of these pairs. */
 export function pairs(table: Record<string, Draw>): (random: fc.Random) => Record<string, string> {
   const entries = Object.entries(table);
-  return (random) => Object.fromEntries(some(random, entries, 1, 4).map(([key, draw]) => [key, draw(random)]));
+  return (random) => {
+    const drawn: Record<string, string> = {};
+    for (const [key, draw] of some(random, entries, 1, 4)) drawn[key] = draw(random);
+    return drawn;
+  };
 }

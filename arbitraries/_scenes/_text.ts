@@ -24,10 +24,24 @@ const SLOT = '\0';
 
 const FIRST_LETTER = /^["¿¡]?\p{Ll}/u;
 
+const capitalized = (text: string) => text.replace(FIRST_LETTER, (letter) => letter.toUpperCase());
+
+/** A line with a capital letter. Whether it begins with a slot, and so must be looked at on every draw, is known before. */
+function sentence(line: string, slots: readonly Draw[]): Draw {
+  const first = line.indexOf(SLOT);
+  if (first < 0 || first > 1) return filled(capitalized(line), slots);
+  const draw = filled(line, slots);
+  return (random) => capitalized(draw(random));
+}
+
 /** A text whose slots are filled in. It is split once, not on every draw. */
 function filled(text: string, slots: readonly Draw[]): Draw {
   const pieces = text.split(SLOT);
-  return (random) => slots.reduce((said, slot, i) => said + slot(random) + pieces[i + 1], pieces[0]!);
+  return (random) => {
+    let said = pieces[0]!;
+    for (let i = 0; i < slots.length; i++) said += slots[i]!(random) + pieces[i + 1];
+    return said;
+  };
 }
 
 /**
@@ -37,14 +51,13 @@ function filled(text: string, slots: readonly Draw[]): Draw {
 export function lines(text: TemplateStringsArray, ...slots: Draw[]): Draw {
   let used = 0;
   const items = `\n${text.join(SLOT)}`.split(/\n\s*- /).slice(1);
-  const line = choose(
+  return choose(
     ...items.map((item) => {
       const start = used;
       used += item.split(SLOT).length - 1;
-      return filled(item.replace(/\s+/g, ' ').trim(), slots.slice(start, used));
+      return sentence(item.replace(/\s+/g, ' ').trim(), slots.slice(start, used));
     }),
   );
-  return (random) => line(random).replace(FIRST_LETTER, (letter) => letter.toUpperCase());
 }
 
 /** A prompt with its line breaks. A line that is indented further continues the line above it. */

@@ -1,8 +1,8 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
+import { either, weighted } from '../../src/engine/generate/choosing.js';
 import type { Making } from '../../src/engine/generate/constraints.js';
 import { fixed, fresh } from '../../src/engine/generate/fixed.js';
 import { object, optional } from '../../src/engine/generate/object.js';
-import { weighted } from '../../src/engine/generate/one-of.js';
 import type { RealtimeConversationItem } from '../../src/objects/conversation-item.js';
 import { MODALITIES } from '../../src/objects/modality.js';
 import { opaqueId } from '../_id.js';
@@ -24,7 +24,7 @@ export function withoutAudioData(item: RealtimeConversationItem): RealtimeConver
 
 /** Items of a response that begins to make them: messages without content, and calls without arguments. */
 const startedItems = (making: Making): Items =>
-  fc.oneof<Items[]>(
+  either<Items[]>(
     object(
       { ...itemShape('message', making.tier, ['in_progress']), role: fixed('assistant'), content: fresh(() => []) },
       making,
@@ -52,7 +52,7 @@ const itemsOfClient = (making: Making): Items =>
 
 /** Items of a response that made them, or was interrupted. */
 const finishedItems = (making: Making): Items =>
-  fc.oneof(
+  either(
     ...SCENES.map((scene) =>
       weighted<RealtimeConversationItem>(
         [8, assistantMessageIn([scene], MODALITIES, making, { status: 'completed' })],

@@ -1,4 +1,5 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
+import { either } from '../../src/engine/generate/choosing.js';
 import type { Making } from '../../src/engine/generate/constraints.js';
 import { drawn } from '../../src/engine/generate/drawn.js';
 import { after, optional, type Shape } from '../../src/engine/generate/object.js';
@@ -16,14 +17,23 @@ const LONGEST = 10;
 const PADDED = 16;
 
 /** The pieces in which the API sends a text: words with the space before them, or marks. */
-const piecesOf = (text: string): readonly string[] => text.match(/ ?[^\s.,!?]{1,9}|[.,!?]+|\s+/gu) ?? [text];
+const PIECE = / ?[^\s.,!?]{1,9}|[.,!?]+|\s+/gu;
+
+/** Draws one of the pieces of a text. */
+function drawPiece(random: fc.Random, text: string): string {
+  let count = 0;
+  for (PIECE.lastIndex = 0; PIECE.test(text); ) count++;
+  if (count === 0) return text;
+  // Found again, because to keep all pieces takes longer.
+  for (let left = random.nextInt(0, count - 1); left > 0; left--) PIECE.test(text);
+  return PIECE.exec(text)![0];
+}
 
 const piecesOfSpeech = (speaker: 'user' | 'assistant') =>
   drawn(
     (random) => {
       const scene = pick(random, SCENES);
-      const said = scene[speaker](random);
-      return pick(random, piecesOf(said)).slice(0, LONGEST);
+      return drawPiece(random, scene[speaker](random)).slice(0, LONGEST);
     },
     (text) => simplerText(text, 1),
   );
@@ -40,23 +50,31 @@ export const argumentsPiece = () =>
     (random) => {
       const tool = pick(random, pick(random, SCENES).tools);
       const text = spaced(tool.arguments(random));
-      const characters = Array.from(text);
+      // Most texts consist of characters of one code unit each, and need not be split.
+      const characters = /[\ud800-\udfff]/.test(text) ? Array.from(text) : text;
       const start = random.nextInt(0, characters.length - 1);
-      return characters.slice(start, start + random.nextInt(1, 4)).join('');
+      const piece = characters.slice(start, start + random.nextInt(1, 4));
+      return typeof piece === 'string' ? piece : piece.join('');
     },
     (text) => simplerText(text, 1),
   );
 
 /** All that the model says or writes in a turn. */
 export const wholeSpeech = (speaker: 'user' | 'assistant' = 'assistant') =>
-  fc.oneof(...SCENES.map((scene: Scene) => drawnText((random) => scene[speaker](random))));
+  either(...SCENES.map((scene: Scene) => drawnText((random) => scene[speaker](random))));
 
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'];
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+function drawLetters(random: fc.Random, length: number): string {
+  let text = '';
+  while (text.length < length) text += LETTERS[random.nextInt(0, LETTERS.length - 1)];
+  return text;
+}
 
 /** Random letters, as many as a length asks for. */
 const letters = (length: number) =>
   drawn(
-    (random) => Array.from({ length }, () => pick(random, LETTERS)).join(''),
+    (random) => drawLetters(random, length),
     () => [],
   );
 

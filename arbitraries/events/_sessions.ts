@@ -1,8 +1,9 @@
 import type * as fc from 'fast-check';
+import { weighted } from '../../src/engine/generate/choosing.js';
 import type { Making } from '../../src/engine/generate/constraints.js';
+import { draw } from '../../src/engine/generate/drawing.js';
 import { drawn } from '../../src/engine/generate/drawn.js';
 import { after } from '../../src/engine/generate/object.js';
-import { weighted } from '../../src/engine/generate/one-of.js';
 import type { TypedSession } from '../../src/objects/typed-session.js';
 import { secondOf, wireId } from '../_wire-id.js';
 import { gaSession } from '../ga-session.js';
@@ -19,7 +20,7 @@ const idAfterSession = (within: number) =>
   after(({ session }: { session: TypedSession }) => {
     const begin = secondOf(session.id);
     return drawn(
-      (random) => wireId(PREFIX, begin + random.nextInt(0, within)).generate(random, undefined).value,
+      (random) => draw(wireId(PREFIX, begin + random.nextInt(0, within)), random),
       (id) =>
         wireId(PREFIX, begin)
           .shrink(id, undefined)

@@ -1,5 +1,6 @@
+import { weighted } from '../../src/engine/generate/choosing.js';
 import { optional } from '../../src/engine/generate/object.js';
-import { oneOf, weighted } from '../../src/engine/generate/one-of.js';
+import { oneOf } from '../../src/engine/generate/one-of.js';
 import { isObject } from '../../src/engine/json/type-of.js';
 import { conversationItemCreate, ROOT } from '../../src/objects/events/conversation-item-create.js';
 import { ambiguity, drawFrom } from '../_ambiguous-cases.js';

@@ -1,5 +1,6 @@
+import { weighted } from '../../src/engine/generate/choosing.js';
 import { drawn } from '../../src/engine/generate/drawn.js';
-import { oneOf, weighted } from '../../src/engine/generate/one-of.js';
+import { oneOf } from '../../src/engine/generate/one-of.js';
 import { inputAudioBufferDtmfEventReceived } from '../../src/objects/events/input-audio-buffer-dtmf-event-received.js';
 import { ambiguity, drawFrom } from '../_ambiguous-cases.js';
 import { boundaryValues } from '../_boundary-cases.js';

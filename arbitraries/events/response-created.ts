@@ -1,7 +1,7 @@
 import type * as fc from 'fast-check';
 import { UNFIT } from '../../src/engine/cases/mutation.js';
+import { weighted } from '../../src/engine/generate/choosing.js';
 import type { Constraints, Making } from '../../src/engine/generate/constraints.js';
-import { weighted } from '../../src/engine/generate/one-of.js';
 import { isObject } from '../../src/engine/json/type-of.js';
 import type { ValueOfEvent } from '../../src/objects/events/event.js';
 import { responseCreated as declaration } from '../../src/objects/events/response-created.js';

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import { either } from '../../src/engine/generate/choosing.js';
 import { responseMcpCallArgumentsDone } from '../../src/objects/events/response-mcp-call-arguments-done.js';
 import { edgeArguments } from '../_edge-arguments.js';
 import { SCENES } from '../_scenes.js';
@@ -10,7 +10,7 @@ import { openArguments } from './_open-arguments.js';
 export const responseMcpCallArgumentsDoneDefinition = defineEvent(responseMcpCallArgumentsDone, {
   values: ({ tier }) => ({
     arguments:
-      tier === 'typical' ? fc.oneof(...SCENES.flatMap(({ mcp }) => mcp.tools.map(argumentsFor))) : edgeArguments(),
+      tier === 'typical' ? either(...SCENES.flatMap(({ mcp }) => mcp.tools.map(argumentsFor))) : edgeArguments(),
   }),
   cases: () => openArguments(responseMcpCallArgumentsDone.rules.types!),
 });

@@ -1,6 +1,7 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
 import type { Definition } from '../../src/engine/cases/definition.js';
 import { wrongTypes } from '../../src/engine/cases/wrong.js';
+import { either } from '../../src/engine/generate/choosing.js';
 import { type Constraints, tiered } from '../../src/engine/generate/constraints.js';
 import { lazily } from '../../src/engine/generate/lazily.js';
 import { globMatcher } from '../../src/engine/glob.js';
@@ -37,7 +38,7 @@ export function eventsOfTypes(all: readonly EventDefinition[], types: unknown = 
 /** Events of these definitions, all equally likely. */
 export const anyOfEvents = <T>(all: readonly EventDefinition[], constraints: EventConstraints): fc.Arbitrary<T> => {
   const events = eventsOfTypes(all, constraints.types);
-  return tiered(constraints, (making) => fc.oneof(...events.map(({ arbitrary }) => lazily(() => arbitrary(making)))), [
+  return tiered(constraints, (making) => either(...events.map(({ arbitrary }) => lazily(() => arbitrary(making)))), [
     'types',
   ]) as fc.Arbitrary<T>;
 };

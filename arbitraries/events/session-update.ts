@@ -1,4 +1,4 @@
-import { weighted } from '../../src/engine/generate/one-of.js';
+import { weighted } from '../../src/engine/generate/choosing.js';
 import { sessionUpdate } from '../../src/objects/events/session-update.js';
 import type { SessionRequest } from '../../src/objects/session-request.js';
 import { defineEvent } from '../event.js';

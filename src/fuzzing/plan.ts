@@ -1,8 +1,7 @@
 import type * as fc from 'fast-check';
 import type { Case, CaseTier } from '../engine/cases/case.js';
 import type { Model } from '../engine/cases/model.js';
-import { sourceOf } from '../engine/generate/random.js';
-import { drawnAt } from '../engine/generate/sample.js';
+import { drawnAt, sampleAt } from '../engine/generate/sample.js';
 import { globMatcher } from '../engine/glob.js';
 import { rulesOfTier, tiersOf } from '../sampling/case-filter.js';
 import type { Shard } from '../sampling/shard.js';
@@ -105,7 +104,7 @@ export function* probes(model: Model, count: number, seed: number): Generator<Ca
   const full = model.arbitrary({ tier: 'typical', presence: 'all' });
   const usual = model.arbitrary({ tier: 'typical' });
   for (let index = 0; index < count; index++) {
-    const { value } = (index % 2 === 0 ? full : usual).generate(sourceOf(seed, index), undefined);
+    const value = sampleAt(index % 2 === 0 ? full : usual, seed, index);
     yield { model: model.name, tier: 'typical', expect: 'must-accept', value };
   }
 }

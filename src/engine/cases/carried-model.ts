@@ -1,5 +1,6 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
 import * as z from 'zod';
+import { weighted } from '../generate/choosing.js';
 import type { Constraints } from '../generate/constraints.js';
 import { findPlaces, getAt, replaceAt } from '../json/place.js';
 import { fromPointer } from '../json/pointer.js';
@@ -54,7 +55,7 @@ export class CarriedModel extends Model {
   override arbitrary(constraints: Constraints = {}): fc.Arbitrary<unknown> {
     const [first, ...others] = this.carriers.map((carrier) => carrier.arbitrary(constraints));
     // The first carrier is the usual one.
-    return fc.oneof({ weight: 4, arbitrary: first! }, ...others.map((arbitrary) => ({ weight: 1, arbitrary })));
+    return weighted([4, first!], ...others.map((arbitrary) => [1, arbitrary] as const));
   }
 
   private carrierOf(value: unknown): Carrier | undefined {

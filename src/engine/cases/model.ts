@@ -1,5 +1,6 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
 import type * as z from 'zod';
+import { either } from '../generate/choosing.js';
 import type { Constraints } from '../generate/constraints.js';
 import { lazily } from '../generate/lazily.js';
 import { globMatcher } from '../glob.js';
@@ -64,7 +65,7 @@ export class Model<T = unknown> {
 
   /** Valid values of both tiers. Built once, since cases draw from it again and again. */
   readonly values: fc.Arbitrary<T> = lazily(() =>
-    fc.oneof(this.arbitrary({ tier: 'typical' }), this.arbitrary({ tier: 'edge' })),
+    either(this.arbitrary({ tier: 'typical' }), this.arbitrary({ tier: 'edge' })),
   );
 
   constructor(

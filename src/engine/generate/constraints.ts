@@ -1,4 +1,6 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
+import { weighted } from './choosing.js';
+import { unbiased } from './drawing.js';
 
 /** The tier of a value: `typical` looks like real traffic, `edge` is valid and on a boundary, `valid` is either one. */
 export type Tier = 'typical' | 'edge' | 'valid';
@@ -89,6 +91,6 @@ export function tiered<T, C extends Constraints>(
   const { tier = 'valid', presence = 'any' } = constraints;
   mustBeOneOf('tier', tier, TIERS);
   mustBeOneOf('presence', presence, PRESENCES);
-  if (tier !== 'valid') return fc.noBias(make({ tier, presence }));
-  return fc.noBias(fc.oneof(make({ tier: 'typical', presence }), make({ tier: 'edge', presence })));
+  if (tier !== 'valid') return unbiased(make({ tier, presence }));
+  return weighted([1, make({ tier: 'typical', presence })], [1, make({ tier: 'edge', presence })]);
 }

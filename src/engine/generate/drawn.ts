@@ -1,21 +1,21 @@
 import * as fc from 'fast-check';
+import { Drawing } from './drawing.js';
 
 /** An arbitrary whose values shrink without context: the value alone decides which simpler values exist. */
-class Drawn<T> extends fc.Arbitrary<T> {
+class Drawn<T> extends Drawing<T> {
   constructor(
-    private readonly draw: (random: fc.Random) => T,
+    private readonly make: (random: fc.Random) => T,
     private readonly simpler: (value: T) => Iterable<T>,
   ) {
     super();
   }
 
-  generate(random: fc.Random): fc.Value<T> {
-    return new fc.Value(this.draw(random), undefined);
+  draw(random: fc.Random): T {
+    return this.make(random);
   }
 
-  /** Always false: nothing shows whether this arbitrary could have generated the value. */
-  canShrinkWithoutContext(_value: unknown): _value is T {
-    return false;
+  generate(random: fc.Random): fc.Value<T> {
+    return new fc.Value(this.make(random), undefined);
   }
 
   shrink(value: T): fc.Stream<fc.Value<T>> {
@@ -28,9 +28,9 @@ class Drawn<T> extends fc.Arbitrary<T> {
 }
 
 /**
- * Returns an arbitrary of the values that `draw` returns. `simpler` yields simpler values than the given one, the
- * simplest first. Each must be a value that `draw` could return, and smaller than the given one: then shrinking ends.
+ * Returns an arbitrary of the values that `make` draws. `simpler` yields simpler values than the given one, the
+ * simplest first. Each must be a value that `make` could return, and smaller than the given one: then shrinking ends.
  */
-export function drawn<T>(draw: (random: fc.Random) => T, simpler: (value: T) => Iterable<T>): fc.Arbitrary<T> {
-  return new Drawn(draw, simpler);
+export function drawn<T>(make: (random: fc.Random) => T, simpler: (value: T) => Iterable<T>): fc.Arbitrary<T> {
+  return new Drawn(make, simpler);
 }

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
+import { Drawing, draw } from './drawing.js';
 
 /** The context of a value that shrinks no further. */
 const LAST = Symbol('last');
 
 /** An arbitrary that, after all of its usual simpler values, tries one more. */
-class EndingIn<T> extends fc.Arbitrary<T> {
+class EndingIn<T> extends Drawing<T> {
   constructor(
     private readonly arbitrary: fc.Arbitrary<T>,
     private readonly simplest: (value: T) => T,
@@ -12,13 +13,12 @@ class EndingIn<T> extends fc.Arbitrary<T> {
     super();
   }
 
-  generate(random: fc.Random): fc.Value<T> {
-    return this.arbitrary.generate(random, undefined);
+  draw(random: fc.Random): T {
+    return draw(this.arbitrary, random);
   }
 
-  /** Always false: shrinking needs the context of the other arbitrary. */
-  canShrinkWithoutContext(_value: unknown): _value is T {
-    return false;
+  generate(random: fc.Random): fc.Value<T> {
+    return this.arbitrary.generate(random, undefined);
   }
 
   shrink(value: T, context: unknown): fc.Stream<fc.Value<T>> {

@@ -1,21 +1,21 @@
 import * as fc from 'fast-check';
+import { Drawing } from './drawing.js';
 
 /**
  * An arbitrary that draws no random number. `object` does not create a random source for it, because that takes longer
  * than making the value.
  */
-export class Fixed<T> extends fc.Arbitrary<T> {
+export class Fixed<T> extends Drawing<T> {
   constructor(private readonly make: () => T) {
     super();
   }
 
-  generate(): fc.Value<T> {
-    return new fc.Value(this.make(), undefined);
+  draw(): T {
+    return this.make();
   }
 
-  /** Always false: nothing shows whether this arbitrary generated the value. */
-  canShrinkWithoutContext(_value: unknown): _value is T {
-    return false;
+  generate(): fc.Value<T> {
+    return new fc.Value(this.make(), undefined);
   }
 
   shrink(): fc.Stream<fc.Value<T>> {

@@ -1,8 +1,10 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
+import { Drawing, type Draws, drawing } from './drawing.js';
 
 /** An arbitrary that is created when it is first used. */
-class Lazy<T> extends fc.Arbitrary<T> {
+class Lazy<T> extends Drawing<T> {
   private created: fc.Arbitrary<T> | undefined;
+  private createdDrawing: Draws<T> | undefined;
 
   constructor(private readonly make: () => fc.Arbitrary<T>) {
     super();
@@ -13,12 +15,13 @@ class Lazy<T> extends fc.Arbitrary<T> {
     return this.created;
   }
 
-  generate(random: fc.Random, biasFactor: number | undefined): fc.Value<T> {
-    return this.arbitrary.generate(random, biasFactor);
+  draw(random: fc.Random): T {
+    this.createdDrawing ??= drawing(this.arbitrary);
+    return this.createdDrawing.draw(random);
   }
 
-  canShrinkWithoutContext(value: unknown): value is T {
-    return this.arbitrary.canShrinkWithoutContext(value);
+  generate(random: fc.Random): fc.Value<T> {
+    return this.arbitrary.generate(random, undefined);
   }
 
   shrink(value: T, context: unknown): fc.Stream<fc.Value<T>> {

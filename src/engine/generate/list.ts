@@ -1,10 +1,13 @@
 import * as fc from 'fast-check';
+import { Drawing, type Draws, drawing } from './drawing.js';
 
 /** The items of an array, each with the context that it needs for shrinking. */
 type Items<T> = readonly fc.Value<T>[];
 
 /** Arrays with one of these lengths. A length that is listed several times is chosen more often. */
-class ListArbitrary<T> extends fc.Arbitrary<T[]> {
+class ListArbitrary<T> extends Drawing<T[]> {
+  private readonly drawing: Draws<T>;
+
   constructor(
     private readonly item: fc.Arbitrary<T>,
     private readonly keyOf: ((item: T) => unknown) | undefined,
@@ -12,26 +15,45 @@ class ListArbitrary<T> extends fc.Arbitrary<T[]> {
     private readonly lengths: readonly number[],
   ) {
     super();
+    this.drawing = drawing(item);
+  }
+
+  draw(random: fc.Random): T[] {
+    return this.items(
+      random,
+      () => this.drawing.draw(random),
+      (item) => item,
+    );
   }
 
   generate(random: fc.Random): fc.Value<T[]> {
+    return this.arrayOf(
+      this.items(
+        random,
+        () => this.item.generate(random, undefined),
+        ({ value }) => value,
+      ),
+    );
+  }
+
+  /** Draws the items. `read` returns the value of an item. */
+  private items<I>(random: fc.Random, drawItem: () => I, read: (item: I) => T): I[] {
     const length = this.lengths[random.nextInt(0, this.lengths.length - 1)]!;
-    const items: fc.Value<T>[] = [];
+    const items: I[] = [];
+    if (!this.keyOf) {
+      while (items.length < length) items.push(drawItem());
+      return items;
+    }
     const keys = new Set<unknown>();
     // An item with a duplicate key is drawn again, but not forever: there may be fewer distinct keys than items needed.
     for (let attempts = 0; items.length < length && attempts < 10 * length; attempts++) {
-      const item = this.item.generate(random, undefined);
-      const key = this.keyOf ? this.keyOf(item.value) : items.length;
+      const item = drawItem();
+      const key = this.keyOf(read(item));
       if (keys.has(key)) continue;
       keys.add(key);
       items.push(item);
     }
-    return this.arrayOf(items);
-  }
-
-  /** Always false: shrinking an item needs its context. */
-  canShrinkWithoutContext(_value: unknown): _value is T[] {
-    return false;
+    return items;
   }
 
   shrink(_value: T[], context: unknown): fc.Stream<fc.Value<T[]>> {

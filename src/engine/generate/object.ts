@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
+import { generateChosen, shrinkChosen } from './choosing.js';
 import type { Making } from './constraints.js';
+import { Drawing, draw, drawing } from './drawing.js';
 import { Fixed } from './fixed.js';
-import { hash, sourceOf } from './random.js';
+import { Sources, seedOf } from './random.js';
 
 /** A property of a shape that some objects of the shape do not have. */
 export class Optional<T> {
@@ -22,39 +24,27 @@ export function optional<T>(arbitrary: fc.Arbitrary<T>, probability = 1, alwaysP
   return new Optional(arbitrary, probability, alwaysPresent);
 }
 
-/** The arbitrary that was chosen for a property, and the context of its value. */
-interface Chosen<T> {
-  readonly arbitrary: fc.Arbitrary<T>;
-  readonly context: unknown;
-}
-
 /** A property whose arbitrary depends on the values of the properties before it. */
-class After<T> extends fc.Arbitrary<T> {
+class After<T> extends Drawing<T> {
   constructor(private readonly choose: (previous: object) => fc.Arbitrary<T>) {
     super();
   }
 
+  draw(random: fc.Random, previous: object = {}): T {
+    return draw(this.choose(previous), random);
+  }
+
   /** Generates a value from the arbitrary that is chosen for the `previous` properties. */
   generateAfter(previous: object, random: fc.Random): fc.Value<T> {
-    const arbitrary = this.choose(previous);
-    const { value, context } = arbitrary.generate(random, undefined);
-    return new fc.Value(value, { arbitrary, context } satisfies Chosen<T>);
+    return generateChosen(this.choose(previous), random);
   }
 
   generate(random: fc.Random): fc.Value<T> {
     return this.generateAfter({}, random);
   }
 
-  /** Always false: shrinking needs the chosen arbitrary, which is in the context. */
-  canShrinkWithoutContext(_value: unknown): _value is T {
-    return false;
-  }
-
   shrink(value: T, chosen: unknown): fc.Stream<fc.Value<T>> {
-    const { arbitrary, context } = chosen as Chosen<T>;
-    return arbitrary
-      .shrink(value, context)
-      .map((simpler) => new fc.Value(simpler.value, { arbitrary, context: simpler.context } satisfies Chosen<T>));
+    return shrinkChosen(value, chosen);
   }
 }
 
@@ -77,14 +67,36 @@ export type ObjectOf<S extends Shape> = { [K in Exclude<keyof S, OptionalKeys<S>
   [K in OptionalKeys<S>]?: Of<S[K]>;
 };
 
-interface Property {
-  readonly key: string;
-  readonly hash: number;
-  readonly arbitrary: fc.Arbitrary<unknown>;
-  /** Probability that the property is present; 1 for a required one. */
-  readonly probability: number;
-  /** Whether shrinking may remove the property. */
-  readonly removable: boolean;
+/** A class, because objects that are made by spreading others have a hidden class each, which makes them slow to read. */
+class Property {
+  /** What tells the random source of the property from those of the others. */
+  readonly seed: number;
+  readonly drawing: { draw(random: fc.Random, previous: Value): unknown };
+  /** Whether it is always present and draws nothing. */
+  readonly isFixed: boolean;
+
+  constructor(
+    readonly key: string,
+    readonly arbitrary: fc.Arbitrary<unknown>,
+    /** Probability that the property is present; 1 for a required one. */
+    readonly probability: number,
+    /** Whether shrinking may remove the property. */
+    readonly removable: boolean,
+  ) {
+    this.seed = seedOf(key);
+    this.drawing = drawing(arbitrary);
+    this.isFixed = probability === 1 && arbitrary instanceof Fixed;
+  }
+
+  /** Returns the source to draw the property from, or `undefined` if an object does not have the property. */
+  sourceIfPresent(random: fc.Random, sources: Sources, fullness: number | undefined): fc.Random | undefined {
+    if (this.isFixed) return random;
+    if (this.probability === 1) return sources.of(this.seed);
+    const share = fullness ?? this.probability;
+    if (share === 0) return undefined;
+    const source = sources.of(this.seed);
+    return source.nextDouble() < share ? source : undefined;
+  }
 }
 
 type Value = Record<string, unknown>;
@@ -99,7 +111,7 @@ const FULLNESS: readonly (number | undefined)[] = [0, 1];
  * Objects in which each property has its own random source, seeded by the property's name. Adding a property to a shape
  * therefore does not change the values of the others.
  */
-class ObjectArbitrary extends fc.Arbitrary<Value> {
+class ObjectArbitrary extends Drawing<Value> {
   constructor(
     private readonly properties: readonly Property[],
     /** Whether to generate some objects with all optional properties and some with none. */
@@ -108,30 +120,35 @@ class ObjectArbitrary extends fc.Arbitrary<Value> {
     super();
   }
 
-  generate(random: fc.Random): fc.Value<Value> {
-    const [first, second] = [random.nextInt(), random.nextInt()];
+  draw(random: fc.Random): Value {
+    const { sources, fullness } = this.begin(random);
     const value: Value = {};
-    const contexts: unknown[] = [];
-    const fullness = this.withExtremes ? FULLNESS[first & 15] : undefined;
-    for (const { key, hash, arbitrary, probability } of this.properties) {
-      let context: unknown;
-      const source = probability === 1 && arbitrary instanceof Fixed ? undefined : sourceOf(first, second, hash);
-      if (!source) {
-        value[key] = arbitrary.generate(random, undefined).value;
-      } else if (probability === 1 || source.nextDouble() < (fullness ?? probability)) {
-        const drawn =
-          arbitrary instanceof After ? arbitrary.generateAfter(value, source) : arbitrary.generate(source, undefined);
-        value[key] = drawn.value;
-        context = drawn.context;
-      }
-      contexts.push(context);
+    for (const property of this.properties) {
+      const source = property.sourceIfPresent(random, sources, fullness);
+      if (source) value[property.key] = property.drawing.draw(source, value);
     }
+    return value;
+  }
+
+  generate(random: fc.Random): fc.Value<Value> {
+    const { sources, fullness } = this.begin(random);
+    const value: Value = {};
+    const contexts = this.properties.map((property) => {
+      const source = property.sourceIfPresent(random, sources, fullness);
+      if (!source) return undefined;
+      const { key, arbitrary } = property;
+      const drawn =
+        arbitrary instanceof After ? arbitrary.generateAfter(value, source) : arbitrary.generate(source, undefined);
+      value[key] = drawn.value;
+      return drawn.context;
+    });
     return new fc.Value(value, contexts);
   }
 
-  /** Always false: shrinking a property needs its context. */
-  canShrinkWithoutContext(_value: unknown): _value is Value {
-    return false;
+  private begin(random: fc.Random) {
+    const first = random.nextInt();
+    const sources = new Sources(first, random.nextInt());
+    return { sources, fullness: this.withExtremes ? FULLNESS[first & 15] : undefined };
   }
 
   shrink(value: Value, context: unknown): fc.Stream<fc.Value<Value>> {
@@ -163,12 +180,10 @@ export function object<S extends Shape>(shape: S, { tier, presence }: Making): f
   const properties = Object.entries(shape).flatMap(([key, property]): Property[] => {
     const isOptional = property instanceof Optional;
     const arbitrary = isOptional ? property.arbitrary : property;
-    if (!isOptional || property.alwaysPresent) {
-      return [{ key, hash: hash(key), arbitrary, probability: 1, removable: false }];
-    }
+    if (!isOptional || property.alwaysPresent) return [new Property(key, arbitrary, 1, false)];
     if (presence === 'required') return [];
     const probability = presence === 'all' ? 1 : tier === 'edge' ? 0.5 : property.probability;
-    return [{ key, hash: hash(key), arbitrary, probability, removable: presence === 'any' }];
+    return [new Property(key, arbitrary, probability, presence === 'any')];
   });
   const objects: fc.Arbitrary<unknown> = new ObjectArbitrary(properties, tier === 'edge' && presence === 'any');
   return objects as fc.Arbitrary<ObjectOf<S>>;

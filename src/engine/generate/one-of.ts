@@ -1,4 +1,5 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
+import { weighted } from './choosing.js';
 import { drawn } from './drawn.js';
 import { fixed } from './fixed.js';
 
@@ -16,9 +17,5 @@ export const oneOf = <const T extends readonly (string | number)[]>(...values: T
 };
 
 /** `null` in a third of the cases. A property that is `null` and one that is absent are different states. */
-export const orNull = <T>(arbitrary: fc.Arbitrary<T>) =>
-  fc.oneof({ weight: 1, arbitrary: fixed(null) }, { weight: 2, arbitrary });
-
-/** One of these arbitraries, chosen by weight. */
-export const weighted = <T>(...choices: readonly (readonly [weight: number, arbitrary: fc.Arbitrary<T>])[]) =>
-  fc.oneof(...choices.map(([weight, arbitrary]) => ({ weight, arbitrary })));
+export const orNull = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
+  weighted<T | null>([1, fixed(null)], [2, arbitrary]);

@@ -12,12 +12,29 @@ function spread(number: number): number {
 /** The bits of a safe integer above the lowest 32. */
 const high = (number: number) => Math.floor(number / 2 ** 32);
 
-/** Returns the random source for three safe integers. It is independent of the sources for other integers. */
-export function sourceOf(seed: number, index: number, key = 0): fc.Random {
-  const a = spread(seed ^ spread(high(seed)));
-  const b = spread(index ^ spread(high(index) ^ 0x9e3779b9));
-  return Source.seeded(a, b, spread(key ^ 0x51ed270b) ^ a) as unknown as fc.Random;
+/** The random sources of two safe integers. They are independent of each other, and of those of other integers. */
+export class Sources {
+  private readonly a: number;
+  private readonly b: number;
+
+  constructor(seed: number, index: number) {
+    this.a = spread(seed ^ spread(high(seed)));
+    this.b = spread(index ^ spread(high(index) ^ 0x9e3779b9));
+  }
+
+  /** Returns the random source of a number that `seedOf` returns. */
+  of(key: number): fc.Random {
+    return Source.seeded(this.a, this.b, key ^ this.a) as unknown as fc.Random;
+  }
 }
+
+/** Returns the random source for three safe integers. It is independent of the sources for other integers. */
+export const sourceOf = (seed: number, index: number, key = 0): fc.Random => new Sources(seed, index).of(keyOf(key));
+
+const keyOf = (number: number) => spread(number ^ 0x51ed270b);
+
+/** Returns the number by which `Sources` knows a name. */
+export const seedOf = (name: string): number => keyOf(hash(name));
 
 /** Returns a 32-bit hash of a name, the same on every platform (FNV-1a over its UTF-16 code units). */
 export function hash(name: string): number {

@@ -1,4 +1,5 @@
 import type * as fc from 'fast-check';
+import { draw } from './drawing.js';
 import { sourceOf } from './random.js';
 
 /**
@@ -14,7 +15,7 @@ export function sampleAt<T>(arbitrary: fc.Arbitrary<T>, seed: number, index: num
   if (!Number.isSafeInteger(index) || index < 0) {
     throw new RangeError(`the index must be a safe integer from 0, not ${String(index)}`);
   }
-  return drawnAt(arbitrary, seed, index).value;
+  return draw(arbitrary, sourceOf(seed, index));
 }
 
 /** Returns the same value as `sampleAt`, with its context for shrinking. */

@@ -1,20 +1,24 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
+import { Drawing, draw } from './drawing.js';
+
+/** Draws something within a scope. */
+type Within = <R>(random: fc.Random, draw: () => R) => R;
 
 /** An arbitrary that generates its values within a scope, and shrinks them without it. */
-class Scoped<T> extends fc.Arbitrary<T> {
+class Scoped<T> extends Drawing<T> {
   constructor(
     private readonly arbitrary: fc.Arbitrary<T>,
-    private readonly within: (random: fc.Random, generate: () => fc.Value<T>) => fc.Value<T>,
+    private readonly within: Within,
   ) {
     super();
   }
 
-  generate(random: fc.Random): fc.Value<T> {
-    return this.within(random, () => this.arbitrary.generate(random, undefined));
+  draw(random: fc.Random): T {
+    return this.within(random, () => draw(this.arbitrary, random));
   }
 
-  canShrinkWithoutContext(value: unknown): value is T {
-    return this.arbitrary.canShrinkWithoutContext(value);
+  generate(random: fc.Random): fc.Value<T> {
+    return this.within(random, () => this.arbitrary.generate(random, undefined));
   }
 
   shrink(value: T, context: unknown): fc.Stream<fc.Value<T>> {
@@ -41,13 +45,13 @@ export class Shared<S> {
    * shares a draw, the parts use that one.
    */
   within<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T> {
-    return new Scoped(arbitrary, (random, generate) => {
+    return new Scoped(arbitrary, (random, draw) => {
       const outer = this.current;
       // Drawn even if it is not used: the rest of the value then makes the same draws on its own and inside another one.
       const own = this.draw(random);
       this.current = outer ?? own;
       try {
-        return generate();
+        return draw();
       } finally {
         this.current = outer;
       }

@@ -1,5 +1,5 @@
 import type { Model } from '../../engine/cases/model.js';
-import { sourceOf } from '../../engine/generate/random.js';
+import { sampleAt } from '../../engine/generate/sample.js';
 import { systematicListOf } from '../../sampling/systematic-list.js';
 import { AcceptedValues } from './accepted-values.js';
 import { demandedBy } from './demanded.js';
@@ -37,7 +37,7 @@ export function* usualValues(model: Model, from: number, to: number): Generator<
     model.arbitrary({ tier: 'edge' }),
   ];
   for (let index = from; index < to; index++) {
-    yield sources[index % sources.length]!.generate(sourceOf(SEED, index), undefined).value;
+    yield sampleAt(sources[index % sources.length]!, SEED, index);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Model } from '../../engine/cases/model.js';
-import { sourceOf } from '../../engine/generate/random.js';
+import { sampleAt } from '../../engine/generate/sample.js';
 import { type Cause, occurrences } from './cause.js';
 import type { OpenFinding } from './finding-list.js';
 import type { KnownCause } from './known-causes.js';
@@ -17,7 +17,7 @@ export function typicalShares(model: Model, known: readonly KnownCause[]): Map<O
   if (causes.size === 0) return counts;
   const typical = model.arbitrary({ tier: 'typical' });
   for (let index = 0; index < TYPICAL; index++) {
-    const { value } = typical.generate(sourceOf(SEED, index), undefined);
+    const value = sampleAt(typical, SEED, index);
     const parts = partsIn(model.shape, value);
     for (const [finding, all] of causes) {
       const isHit = all.some((cause) => occurrences(model.shape, cause, value, parts).length > 0);

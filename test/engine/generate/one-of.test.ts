@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { weighted } from '../../../src/engine/generate/choosing.js';
 import { fresh } from '../../../src/engine/generate/fixed.js';
 import { lazily } from '../../../src/engine/generate/lazily.js';
 import { anyNumber } from '../../../src/engine/generate/number.js';
-import { oneOf, orNull, weighted } from '../../../src/engine/generate/one-of.js';
+import { oneOf, orNull } from '../../../src/engine/generate/one-of.js';
 import { hash, sourceOf } from '../../../src/engine/generate/random.js';
 import { sampleAt } from '../../../src/engine/generate/sample.js';
 import { someOf } from '../../../src/engine/generate/some-of.js';

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hash, sourceOf } from '../../../src/engine/generate/random.js';
 
@@ -26,6 +27,32 @@ describe('a random source', () => {
     for (let bit = 0; bit < 32; bit++) {
       const count = firsts.filter((bits) => (bits >>> bit) & 1).length;
       expect(Math.abs(count - 2000)).toBeLessThan(190);
+    }
+  });
+
+  it('draws what a source of fast-check draws from the same bits', () => {
+    for (let seed = 0; seed < 50; seed++) {
+      const ours = sourceOf(seed, 7);
+      const bits = sourceOf(seed, 7);
+      const next = () => bits.nextInt();
+      const generator = { clone: () => generator, next, jump: () => {}, getState: () => [] };
+      const theirs = new fc.Random(generator);
+      const draw = (source: fc.Random) => [
+        source.nextInt(),
+        source.nextInt(0, 61),
+        source.nextInt(-5, 5),
+        source.nextInt(3, 3),
+        source.nextInt(0, 0xffff_fffe),
+        source.nextInt(0, 0x9000_0000),
+        source.nextInt(0, 0x9000_0001),
+        source.nextInt(0, Number.MAX_SAFE_INTEGER),
+        source.nextDouble(),
+        source.nextBoolean(),
+        source.next(5),
+        source.nextBigInt(0n, 2n ** 70n),
+        source.nextInt(),
+      ];
+      expect(draw(ours)).toEqual(draw(theirs));
     }
   });
 
