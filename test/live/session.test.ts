@@ -139,6 +139,50 @@ describe('a live session', () => {
     expect(errorsIn(receive())).toEqual(['response_cancel_not_active']);
   });
 
+  it('keeps the voice once it has spoken', () => {
+    const { send, receive } = connect();
+    const voice = (name: string) => ({
+      type: 'session.update',
+      session: { type: 'realtime', audio: { output: { voice: name } } },
+    });
+    send(voice('cedar'));
+    send({ type: 'response.create' });
+    expect(errorsIn(receive())).toEqual([]);
+    send(voice('cedar'));
+    send(voice('marin'));
+    const events = receive();
+    expect([typesOf(events).toSorted(), errorsIn(events)]).toEqual([
+      ['error', 'session.updated'],
+      ['cannot_update_voice'],
+    ]);
+  });
+
+  it('refuses what names an item that will be deleted, and a second cancellation', () => {
+    const { session, send, receive } = connect();
+    send(HELLO);
+    receive();
+    const { id: item_id } = session.core.state.items[0]!;
+    send({ type: 'conversation.item.delete', item_id });
+    send({ type: 'conversation.item.delete', item_id });
+    send({ type: 'conversation.item.retrieve', item_id });
+    send({ type: 'conversation.item.truncate', item_id, content_index: 0, audio_end_ms: 0 });
+    const codes = ['delete', 'retrieve', 'truncate'].map((verb) => `item_${verb}_invalid_item_id`);
+    expect(errorsIn(receive())).toEqual(codes);
+    send({ type: 'response.create' });
+    receive(({ type }) => type === 'response.created');
+    send({ type: 'response.cancel' });
+    send({ type: 'response.cancel' });
+    expect(errorsIn(receive())).toEqual(['response_cancel_not_active']);
+  });
+
+  it('takes no output of a call that is outside of the conversation', () => {
+    const { send, receive } = connect();
+    send({ type: 'response.create', response: { conversation: 'none', tools: TOOLS, tool_choice: 'required' } });
+    const { call_id } = receive().find(({ type }) => type === 'response.function_call_arguments.done')!;
+    send({ type: 'conversation.item.create', item: { type: 'function_call_output', call_id, output: 'ok' } });
+    expect(errorsIn(receive())).toEqual(['invalid_tool_call_id']);
+  });
+
   it('hears speech in the audio of the client, which interrupts a response', () => {
     const { send, receive } = connect();
     send({ type: 'response.create' });
