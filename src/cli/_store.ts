@@ -1,4 +1,5 @@
-import { Store, StoreFailure } from '../fuzzing/store.js';
+import { Store } from '../fuzzing/store.js';
+import { StoreFailure } from '../fuzzing/store-folder.js';
 import { StoreBusy } from '../fuzzing/store-lock.js';
 import { CannotRun, isSystemError, reason } from './_cannot-run.js';
 import { note } from './_print.js';

@@ -16,7 +16,7 @@ const count = z.int().min(0).max(MAX_COUNT);
 const repeats = z.int().min(0).max(MAX_REPEATS);
 const pointer = z.string().regex(/^(?:\/(?:[^~/]|~[01])*)*$/);
 
-const CERTAINTIES = ['documented', 'by example', 'recorded', 'inferred'] as const satisfies readonly Certainty[];
+export const CERTAINTIES = ['documented', 'by example', 'recorded', 'inferred'] as const satisfies readonly Certainty[];
 
 const Complaint = z.strictObject({
   type: z.string().optional().describe('The class of the exception, or the signal that ended a program.'),

@@ -1,6 +1,7 @@
 import type { AppliedFault, FinalState } from '../exchanges/exchange.js';
 import type { Feature } from '../exchanges/features.js';
 import type { Plan } from '../exchanges/plan.js';
+import type { LooseEvent } from '../exchanges/step.js';
 import type { EventEntry } from '../protocol/exchange-entry.js';
 import { DEFAULT_SESSION } from './default-session.js';
 import { detectionOf, type LiveConfig } from './live-config.js';
@@ -18,12 +19,24 @@ export interface PlayedExchange {
   readonly expected: FinalState;
   readonly faults: readonly AppliedFault[];
   readonly features: readonly Feature[];
+  /** Whether the exchange was ended before its end, because it took too long. */
+  readonly wasCut: boolean;
+  /** Whether the client answered the close frame of the server, if there was one. */
+  readonly answersClose: boolean;
 }
 
 /** Milliseconds in which a client reacts. */
 const QUIET = 10;
 
-const BARRIERS = new Set(['response.created', 'input_audio_buffer.speech_started']);
+/**
+ * Whether it must be known that the client has received an event: what it must not do depends on that. It must not create a
+ * response while one runs, must not answer a call that was cut off, and must have the time to react to speech.
+ */
+function isBarrier({ type, item }: LooseEvent): boolean {
+  if (type === 'response.created' || type === 'input_audio_buffer.speech_started') return true;
+  const { type: kind, status } = (item ?? {}) as LooseEvent;
+  return type === 'response.output_item.done' && kind === 'function_call' && status === 'incomplete';
+}
 
 /** The configuration of a session as it begins. The server hears speech unless the client turns that off. */
 function beginning(config: LiveConfig): LiveConfig {
@@ -58,9 +71,12 @@ export async function playPlan(
   driver.attach(session);
   const player = new Player(socket, raw, session, {
     quiet: QUIET,
-    onNext: driver.advance,
+    onNext: () => {
+      driver.advance();
+      if (driver.isEndless) player.stop();
+    },
     onIdle: driver.idle,
-    isBarrier: ({ type }) => BARRIERS.has(type),
+    isBarrier,
   });
   const end = () => player.stop();
   stop?.addEventListener('abort', end, { once: true });
@@ -74,5 +90,7 @@ export async function playPlan(
     expected: { ...state, connection },
     faults: session.applied,
     features: [...score.features],
+    wasCut: (stop?.aborted ?? false) || driver.isEndless,
+    answersClose: player.answersClose,
   };
 }

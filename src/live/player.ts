@@ -105,6 +105,9 @@ export class Player {
     return this.isClosed;
   }
 
+  /** Whether the client answered the close frame of the server, if there was one. */
+  answersClose = true;
+
   /** Ends the session at once, as the server does. */
   stop(): void {
     this.isStopped = true;
@@ -210,6 +213,7 @@ export class Player {
     await this.until((resolve) => {
       this.closed.then(resolve);
     }, patience);
+    if (Number.isFinite(this.closedAt)) this.answersClose = this.isClosed;
     this.socket.terminate();
     await this.closed;
   }

@@ -72,6 +72,11 @@ export class TurnDriver {
   /** The speech that the client commits by itself. */
   readonly speech = (): SpeechPlan => speechIn(this.next ?? this.plan.turns.at(-1)!);
 
+  /** Whether the client asks for more and more. */
+  get isEndless(): boolean {
+    return this.made > this.plan.turns.length + MOST_MORE;
+  }
+
   private get next(): Turn | undefined {
     return this.plan.turns[this.begun];
   }
@@ -136,7 +141,7 @@ export class TurnDriver {
   /** Says what to do when nothing can be sent, and the client sends nothing. */
   readonly idle = (): WhenIdle => {
     const { session, hearing } = this;
-    if (!session || this.made > this.plan.turns.length + MOST_MORE) return 'close';
+    if (!session || this.isEndless) return 'close';
     const wait = this.waitForClient();
     if (wait !== undefined) return { wait };
     const { core, input } = session;

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { FEATURES } from '../exchanges/features.js';
+import type { Plan } from '../exchanges/plan.js';
+import { RULES } from '../exchanges/rules.js';
+import { aspectOf, type Breach, keyOf } from './breach.js';
+import { featuresOf } from './groups.js';
+import type { LiveFinding } from './live-finding.js';
+import { shrinkLive } from './shrink-live.js';
+import { shows, type Trial } from './trial.js';
+
+/** How often a finding is played again. */
+const REPEATS = 5;
+
+/** What every exchange contains. */
+const USUAL = new Set<string>([...FEATURES['voice turn'], ...FEATURES.response, ...FEATURES.text]);
+
+/** Eight hexadecimal digits, the same in every run. */
+export const idOf = (key: string): string => createHash('sha256').update(`exchange ${key}`).digest('hex').slice(0, 8);
+
+/** What an exchange rests on, beyond what every one does. */
+function restsOn(trial: Trial): LiveFinding['restsOn'] {
+  const ids = [...featuresOf(trial)].flatMap((feature) => FEATURES[feature]).filter((id) => !USUAL.has(id));
+  return Object.fromEntries(ids.map((id) => [id, RULES[id]]));
+}
+
+const lengthOf = ({ played }: Trial) => played?.log.length ?? 0;
+
+/** How an analysis plays exchanges. */
+export interface Analysis {
+  readonly play: (plan: Plan) => Promise<Trial>;
+  /** Number of exchanges that may be played at once. */
+  readonly width: number;
+  /** Whether there is no time left to make an exchange smaller. */
+  readonly isLate: () => boolean;
+}
+
+/** Plays an exchange again, and returns how often the breach shows. */
+async function repeated(plan: Plan, key: string, { play, width }: Analysis): Promise<{ failed: number; of: number }> {
+  let failed = 0;
+  for (let left = REPEATS; left > 0; left -= width) {
+    const trials = await Promise.all(Array.from({ length: Math.min(left, width) }, () => play(plan)));
+    failed += trials.filter((trial) => shows(trial, key)).length;
+  }
+  return { failed, of: REPEATS };
+}
+
+const messageOf = ({ end: { complaint } }: Trial) => complaint && { message: complaint.message.slice(0, 2000) };
+
+/** Describes a breach by the smallest exchange that shows it. */
+export async function analyzed(
+  first: Trial,
+  breach: Breach,
+  origin: LiveFinding['origin'],
+  analysis: Analysis,
+): Promise<Omit<LiveFinding, 'count'>> {
+  const key = keyOf(breach);
+  const { trial, nearest, calls } = await shrinkLive(first, key, analysis.play, analysis.width, analysis.isLate);
+  const { rule, certainty, detail, message, at } = trial.breaches.find((one) => keyOf(one) === key)!;
+  const { log, expected, faults } = trial.played!;
+  return {
+    ...{ id: idOf(key), rule, detail, aspect: aspectOf(rule), certainty, restsOn: restsOn(trial), message },
+    ...(at !== undefined && { at }),
+    faults: faults.map(({ kind, duty }) => ({ kind, duty })),
+    origin,
+    repeated: await repeated(trial.plan, key, analysis),
+    size: { before: lengthOf(first), after: log.length, calls },
+    plan: trial.plan,
+    log: [...log],
+    expected,
+    ended: { how: trial.end.how, ...messageOf(trial), ...(trial.end.state && { state: trial.end.state }) },
+    ...(nearest?.played && { nearest: { plan: nearest.plan, log: [...nearest.played.log] } }),
+  };
+}

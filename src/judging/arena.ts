@@ -1,0 +1,176 @@
+import { FAULTS } from '../exchanges/fault.js';
+import type { Plan } from '../exchanges/plan.js';
+import type { ClientEnd, ClientRun, ClientTarget } from '../fuzzing/clients/client-target.js';
+import { type Connection, LiveServer } from '../live/live-server.js';
+import { type PlayedExchange, playPlan } from '../live/play-plan.js';
+import { judged, type Trial } from './trial.js';
+
+/** Milliseconds in which a client must connect, and in which an exchange must be over. */
+const TIME_TO_CONNECT = 20_000;
+const LONGEST = 20_000;
+
+/** Milliseconds that a client has for a response that it must ask for. */
+const TIME_TO_ASK = 2000;
+
+/** Milliseconds after the end of a client in which its connection must be closed. */
+const TIME_TO_LEAVE = 500;
+
+/** An exchange that is played. */
+interface Game {
+  readonly plan: Plan;
+  readonly stop: AbortController;
+  connections: number;
+  /** Why the exchange could not be played. */
+  fault?: string;
+  /** Called when the connection is over, or was refused. */
+  over: (played: PlayedExchange | undefined) => void;
+  /** Called when the client has connected, or was refused. */
+  connected: () => void;
+  /** Called when the client connects again. */
+  again: () => void;
+}
+
+const isRefusal = ({ faults }: Plan) => faults.some(({ kind }) => kind === 'refusal');
+
+/** What is known of a connection that was refused. */
+const REFUSED: PlayedExchange = {
+  log: [],
+  legal: [],
+  expected: { items: [], responses: [], errors: [], connection: 'refused' },
+  faults: [{ kind: 'refusal', duty: FAULTS.refusal, at: 0 }],
+  features: [],
+  wasCut: false,
+  answersClose: true,
+};
+
+/** Plays exchanges to a client, each over a connection of its own, as many at once as the client allows. */
+export class Arena {
+  private readonly games = new Map<string, Game>();
+  private count = 0;
+  private busy = 0;
+  private readonly waiting: (() => void)[] = [];
+  private server!: LiveServer;
+  /** Milliseconds that the client has for the output of a function. */
+  timeForOutput: number;
+
+  private constructor(
+    private readonly target: ClientTarget,
+    /** Milliseconds after which a client counts as hung. */
+    public timeout: number,
+  ) {
+    this.timeForOutput = timeout;
+  }
+
+  static async start(target: ClientTarget, timeout: number): Promise<Arena> {
+    const arena = new Arena(target, timeout);
+    arena.server = await LiveServer.start({
+      onConnection: (connection) => arena.connect(connection),
+      isRefused: ({ url }) => arena.isRefused(url),
+    });
+    return arena;
+  }
+
+  private gameAt(url = ''): Game | undefined {
+    return this.games.get(url.split('/')[1] ?? '');
+  }
+
+  private isRefused(url: string | undefined): boolean {
+    const game = this.gameAt(url);
+    if (!game) return true;
+    game.connections++;
+    if (game.connections === 1 && !isRefusal(game.plan)) return false;
+    game.connected();
+    if (game.connections === 1) game.over(REFUSED);
+    else game.again();
+    return true;
+  }
+
+  private async connect(connection: Connection): Promise<void> {
+    const game = this.gameAt(connection.request.url)!;
+    game.connected();
+    const times = { output: this.timeForOutput, ask: TIME_TO_ASK };
+    try {
+      game.over(await playPlan(game.plan, connection, times, game.stop.signal));
+    } catch (error) {
+      game.fault = `the server failed: ${error}`;
+      connection.socket.terminate();
+      game.over(undefined);
+    }
+  }
+
+  /** Plays an exchange, as soon as the client is free. Rejects with `CannotStart` if the client does not exist. */
+  async play(plan: Plan): Promise<Trial> {
+    if (this.busy >= this.target.width) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    this.busy++;
+    try {
+      return await this.playNow(plan);
+    } finally {
+      this.busy--;
+      this.waiting.shift()?.();
+    }
+  }
+
+  private async playNow(plan: Plan): Promise<Trial> {
+    const name = String(++this.count);
+    const later = { over: () => {}, connected: () => {}, again: () => {} };
+    const game: Game = { plan, stop: new AbortController(), connections: 0, ...later };
+    const over = new Promise<PlayedExchange | undefined>((resolve) => {
+      game.over = resolve;
+    });
+    const connected = new Promise<void>((resolve) => {
+      game.connected = resolve;
+    });
+    this.games.set(name, game);
+    const run = this.target.start(this.server.url.replace('/v1/', `/${name}/v1/`));
+    try {
+      const end = await this.follow(run, game, connected, over);
+      const played = game.connections > 0 ? await over : undefined;
+      if (game.fault !== undefined) return { plan, played: REFUSED, end, breaches: [], distrust: game.fault };
+      return judged(plan, played, {
+        end,
+        isProgram: this.target.isProgram,
+        answersClose: played?.answersClose ?? true,
+        reconnected: game.connections > 1,
+        timeout: this.timeout / 1000,
+      });
+    } finally {
+      this.games.delete(name);
+    }
+  }
+
+  /** Waits for the end of a client. Its time is limited from when the connection is over. */
+  private async follow(
+    run: ClientRun,
+    game: Game,
+    connected: Promise<void>,
+    over: Promise<unknown>,
+  ): Promise<ClientEnd> {
+    let timer = setTimeout(run.end, TIME_TO_CONNECT);
+    const next = (time: number, then: () => void) => {
+      clearTimeout(timer);
+      timer = setTimeout(then, time);
+    };
+    let hasEnded = false;
+    connected.then(() => {
+      if (!hasEnded) next(LONGEST, () => game.stop.abort());
+    });
+    over.then(() => {
+      if (!hasEnded) next(this.timeout, run.end);
+    });
+    // It does not want to end.
+    game.again = () => next(TIME_TO_LEAVE, run.end);
+    try {
+      return await run.ended;
+    } finally {
+      hasEnded = true;
+      next(TIME_TO_LEAVE, () => game.stop.abort());
+      over.then(() => clearTimeout(timer));
+      if (game.connections === 0) clearTimeout(timer);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.server.close();
+    await this.target.close();
+  }
+}

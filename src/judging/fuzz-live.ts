@@ -1,0 +1,178 @@
+import type { Plan } from '../exchanges/plan.js';
+import type { Ending } from '../fuzzing/fuzz-result.js';
+import { CannotStart } from '../fuzzing/target.js';
+import { type Analysis, analyzed } from './analyze-live.js';
+import type { Arena } from './arena.js';
+import { type Breach, keyOf } from './breach.js';
+import { Groups } from './groups.js';
+import type { LiveFinding } from './live-finding.js';
+import type { LiveReport } from './live-report.js';
+import type { Trial } from './trial.js';
+
+/** What a run plays. Durations are in milliseconds. */
+export interface LiveRun {
+  readonly seed: number;
+  readonly planAt: (index: number) => Plan;
+  /** Plans of stored findings, which are played first. */
+  readonly stored: readonly Plan[];
+  readonly runs: number;
+  readonly maxTime: number;
+  readonly maxFailures: number;
+  /** Number of exchanges that are played at once. */
+  readonly width: number;
+}
+
+/** Is notified about a run. */
+export interface LiveObserver {
+  progress?(done: number, findings: number): void;
+  finding?(finding: LiveFinding): void;
+}
+
+/** The result of a run. */
+export type LiveResult = Omit<LiveReport, 'version' | 'kind' | 'generator' | 'target' | 'seed' | 'known'>;
+
+/** Exchanges in a row for which a client that never connected does not connect, before it is given up. */
+const MOST_UNCONNECTED = 4;
+
+/** Milliseconds for which one finding is made smaller, and for which all are after the end of the time. */
+const SHRINK_TIME = 8000;
+const GRACE = 8000;
+
+/** Milliseconds that a client has for what it was found not to do: an output, an end. */
+const NO_OUTPUT = 300;
+const NO_END = 1000;
+
+/** Plays exchanges to a client until the time is over. Each new kind of breach is analyzed at once. */
+class Campaign {
+  readonly groups = new Groups();
+  readonly findings = new Map<string, LiveFinding>();
+  private readonly counts = new Map<string, number>();
+  readonly counted = { exchanges: 0, events: 0, responses: 0, unconnected: 0, distrusted: 0 };
+  hasState = false;
+  distrust: string | undefined;
+  private next = 0;
+  private readonly start = performance.now();
+  ending: Ending = 'done';
+
+  constructor(
+    private readonly arena: Arena,
+    private readonly run: LiveRun,
+    private readonly observer: LiveObserver,
+    private readonly signal: AbortSignal | undefined,
+  ) {}
+
+  get time(): number {
+    return performance.now() - this.start;
+  }
+
+  private get isOver(): boolean {
+    if (this.signal?.aborted) this.ending = 'interrupted';
+    else if (this.time > this.run.maxTime) this.ending = 'max-time';
+    else if (this.findings.size >= this.run.maxFailures) this.ending = 'max-failures';
+    else return false;
+    return true;
+  }
+
+  /** Plays one exchange after the other. */
+  async work(): Promise<void> {
+    const { stored, runs, planAt } = this.run;
+    while (this.next < stored.length + runs && !this.isOver) {
+      const at = this.next++;
+      const index = Math.max(0, at - stored.length);
+      const trial = await this.arena.play(stored[at] ?? planAt(index));
+      this.count(trial);
+      for (const breach of new Map(trial.breaches.map((one) => [keyOf(one), one])).values()) {
+        await this.take(trial, breach, index);
+      }
+      this.observer.progress?.(this.counted.exchanges, this.findings.size);
+    }
+  }
+
+  private count(trial: Trial): void {
+    const { counted } = this;
+    const { played, end, distrust } = trial;
+    if (!played) {
+      counted.unconnected++;
+      if (counted.exchanges === 0 && counted.unconnected >= MOST_UNCONNECTED) throw notConnected(trial);
+    } else if (distrust !== undefined) {
+      counted.distrusted++;
+      this.distrust ??= distrust;
+    } else {
+      counted.exchanges++;
+      counted.events += played.log.length;
+      counted.responses += played.expected.responses.length;
+      if (end.state?.items) this.hasState = true;
+      this.groups.add(trial);
+    }
+  }
+
+  private async take(trial: Trial, breach: Breach, index: number): Promise<void> {
+    const key = keyOf(breach);
+    const count = (this.counts.get(key) ?? 0) + 1;
+    this.counts.set(key, count);
+    if (count > 1) return;
+    // It is not waited for again and again.
+    if (breach.rule === 'conduct.output') this.arena.timeForOutput = NO_OUTPUT;
+    if (trial.end.how === 'hung') this.arena.timeout = Math.min(this.arena.timeout, NO_END);
+    const begin = performance.now();
+    const analysis: Analysis = {
+      play: (plan) => this.arena.play(plan),
+      width: this.run.width,
+      isLate: () =>
+        performance.now() - begin > SHRINK_TIME ||
+        this.time > this.run.maxTime + GRACE ||
+        this.signal?.aborted === true,
+    };
+    const found = await analyzed(trial, breach, { seed: this.run.seed, index }, analysis);
+    const finding = { ...found, count: this.counts.get(key)! };
+    this.findings.set(key, finding);
+    this.observer.finding?.(finding);
+  }
+
+  get result(): LiveResult {
+    const findings = [...this.findings].map(([key, finding]) => ({ ...finding, count: this.counts.get(key)! }));
+    return {
+      ...{ ending: this.ending, milliseconds: Math.round(this.time), ...this.counted, hasState: this.hasState },
+      groups: [...this.groups.all],
+      hints: this.hints,
+      findings: findings.toSorted((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1)),
+    };
+  }
+
+  private get hints(): string[] {
+    const { unconnected, distrusted } = this.counted;
+    return [
+      ...(unconnected > 0 ? [`The client did not connect for ${unconnected} exchanges.`] : []),
+      ...(distrusted > 0 ? [`${distrusted} exchanges were not judged: ${this.distrust}.`] : []),
+      ...(this.hasState ? [] : ['The client did not report what it knows, which was not judged.']),
+    ];
+  }
+}
+
+const notConnected = ({ end: { how, complaint } }: Trial): CannotStart =>
+  new CannotStart(
+    `the client did not connect: ${complaint?.message ?? (how === 'hung' ? 'it waited for too long' : 'it ended before')}`,
+  );
+
+/**
+ * Plays exchanges to a live client. Throws `CannotStart` if the client never connects, or if it does not take part in any
+ * exchange.
+ */
+export async function fuzzLive(
+  arena: Arena,
+  run: LiveRun,
+  observer: LiveObserver = {},
+  signal?: AbortSignal,
+): Promise<LiveResult> {
+  const campaign = new Campaign(arena, run, observer, signal);
+  await Promise.all(Array.from({ length: run.width }, () => campaign.work()));
+  const { result } = campaign;
+  if (result.findings.length > 0) return result;
+  if (result.exchanges === 0) throw new CannotStart('no exchange was played');
+  if (result.responses === 0) {
+    throw new CannotStart(
+      'no exchange had a response: the client must ask for one, or leave the detection of speech turned on',
+    );
+  }
+  return result;
+}
