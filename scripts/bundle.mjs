@@ -37,9 +37,9 @@ const CHUNKS = [
     /\/src\/fuzzing\/(comparable|exported-function|finding|function-target|failure-kind|load-module|verdict|rejects|returned-failure)\.js$/,
   ],
   ['processes', /\/src\/fuzzing\/_(group|strays)\.js$/],
-  ['fuzzing', /\/src\/fuzzing\/(?!_(?:module|watchdog)-process)/],
+  ['fuzzing', /\/src\/fuzzing\/(?!_(?:module|watchdog)-process|clients\/)/],
   ['html', /\/src\/reporting\/html\//],
-  ['live', /\/src\/live\//],
+  ['live', /\/src\/(live|judging|fuzzing\/clients)\//],
   ['reporting', /\/src\/reporting\//],
   [
     'command-line',

@@ -106,7 +106,9 @@ export {
   type TargetConfig,
   type TargetOptions,
 } from './api/define-config.js';
+export { fuzzClient } from './api/fuzz-client.js';
 export { assertParser, type FuzzOptions, fuzzParser, type Parser } from './api/fuzz-parser.js';
+export type { LiveClient, LiveClientOptions } from './api/live-client-options.js';
 export { ParserFailure } from './api/parser-failure.js';
 export type { Client, ClientFinding, ClientOptions, ClientReport, ServerEvents } from './api/run-client.js';
 export { systematic } from './api/systematic.js';

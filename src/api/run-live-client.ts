@@ -10,7 +10,7 @@ import { livePlan } from '../judging/live-plan.js';
 import type { LiveReport } from '../judging/live-report.js';
 import { LiveStore } from '../judging/live-store.js';
 import { randomSeed } from '../sampling/random-seed.js';
-import type { LiveClient, LiveClientOptions } from './fuzz-client.js';
+import type { LiveClient, LiveClientOptions } from './live-client-options.js';
 
 /** What a run plays, as the command line and the API have it. Durations are in milliseconds. */
 export interface LiveSettings extends Pick<ExchangeConstraints, 'size' | 'maxTurns' | 'order' | 'faults'> {
@@ -20,6 +20,8 @@ export interface LiveSettings extends Pick<ExchangeConstraints, 'size' | 'maxTur
   readonly maxFailures?: number | undefined;
   readonly timeout: number;
   readonly known: readonly string[];
+  /** Only the exchange with this index, from 0. */
+  readonly index?: number | undefined;
 }
 
 /** Faults that exchanges have if nobody says which. */
@@ -28,28 +30,23 @@ export const USUAL_FAULTS = ['survive', 'report'] as const;
 /** Plays exchanges to a client, stores what is found, and returns the report. */
 export async function runLive(
   spec: ClientSpec,
-  {
-    runs,
-    seed = randomSeed(),
-    maxTime,
-    maxFailures = Number.POSITIVE_INFINITY,
-    timeout,
-    known,
-    ...settings
-  }: LiveSettings,
+  { seed = randomSeed(), ...settings }: LiveSettings,
   { generator, store: folder }: { readonly generator: string; readonly store?: string | undefined },
   observer: LiveObserver = {},
   signal?: AbortSignal,
 ): Promise<LiveReport> {
   const { size = 'small', maxTurns = 3, order = 'any', faults = USUAL_FAULTS } = settings;
+  const { index: only, maxTime, maxFailures = Number.POSITIVE_INFINITY, timeout, known } = settings;
+  const runs = only === undefined ? settings.runs : 1;
   const plans = exchange({ size, maxTurns, order, faults });
-  const planAt = (index: number) => livePlan(sampleAt(plans, seed, index));
+  const planAt = (index: number) => livePlan(sampleAt(plans, seed, only ?? index));
   const store = folder === undefined ? undefined : LiveStore.open(folder, generator);
   try {
     const target = await openClient(spec);
     const arena = await Arena.start(target, timeout);
     try {
-      const stored = (store?.read(spec) ?? []).map(({ plan }) => plan);
+      signal?.addEventListener('abort', () => arena.hurry(), { once: true });
+      const stored = only === undefined ? (store?.read(spec) ?? []).map(({ plan }) => plan) : [];
       const run = { seed, planAt, stored, runs, maxTime, maxFailures, width: target.width };
       const noted = { ...observer, finding: (finding: LiveReport['findings'][number]) => store?.put(finding, spec) };
       const { hints, ...result } = await fuzzLive(arena, run, noted, signal);

@@ -24,7 +24,7 @@ export const FILES: Record<ReportForm, string> = {
 };
 
 /** Escapes characters of JSON that could control a terminal. It stays the same JSON. */
-const escaped = (json: string) =>
+export const escaped = (json: string) =>
   json.replace(/[\x7f-\x9f\p{Cf}]/gu, (character) =>
     [...Array(character.length).keys()]
       .map((i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`)
@@ -54,12 +54,12 @@ async function reportText(form: ReportForm, report: FuzzReport, words: Words, de
 }
 
 /** Creates the folder for the reports, if there are any, before anything runs. */
-export function prepareReports({ report = [], reportDir }: ReportOptions): void {
+export function prepareReports({ report = [], reportDir }: Pick<ReportOptions, 'report' | 'reportDir'>): void {
   if (report.length > 0 && !isExistingFolder(reportDir)) makeFolder(reportDir);
 }
 
 /** Runs `write`. Returns what it could not do, as a sentence. */
-async function problemsOf(write: () => Promise<unknown>): Promise<string[]> {
+export async function problemsOf(write: () => Promise<unknown>): Promise<string[]> {
   try {
     await write();
     return [];

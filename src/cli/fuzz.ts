@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
 import { MODEL_NAMES } from '../../arbitraries/models.js';
-import { parseModelName } from './_arguments.js';
+import { EXCHANGE, parseModelName } from './_arguments.js';
 import { CannotRun } from './_cannot-run.js';
 import { commandLine, quoted } from './_command-line.js';
 import { CONFIG_FILES, readConfig } from './_config.js';
 import { type FuzzJob, idsIn, runJob } from './_fuzz-job.js';
 import { addFuzzOptions, type FuzzOptions } from './_fuzz-options.js';
 import { runTargets, targetsOf } from './_fuzz-targets.js';
+import { addLiveOptions, checkLiveOptions, type LiveOptions } from './_live-options.js';
 import { nearest } from './_nearest.js';
 import { operandsOf } from './_operands.js';
 import { watchJob } from './_watch.js';
@@ -14,19 +15,33 @@ import { type Within, withinOption } from './_within.js';
 
 const HELP = `
 A target is a parser in ${CONFIG_FILES[0]} (or .mts, .js, .mjs, .cjs, .json) in the current folder,
-with its model and its options. Options of the command line override those of the file.`;
+with its model and its options. Options of the command line override those of the file.
 
-type Options = FuzzOptions & Within & { readonly watch?: true };
+With exchange, whole conversations are played to a client that connects to a WebSocket on this machine:
+fuzz exchange -- ./my-client {url}`;
+
+type Options = FuzzOptions &
+  Within &
+  Pick<LiveOptions, 'size' | 'maxTurns' | 'order' | 'faults'> & { readonly watch?: true };
+
+/** A live client has more than one process if nobody says how many. */
+const liveOptions = (options: Options, command: Command): LiveOptions =>
+  command.getOptionValueSource('jobs') === 'default' ? { ...options, jobs: undefined } : options;
 
 /** `fuzz [target]`: runs a parser with what the API may send, and with what the parser must survive. */
 export function addFuzz(program: Command, version: string): void {
   const generator = `realtime-arbitraries ${version}`;
   const command = program
     .command('fuzz')
-    .description('Fuzz a parser: a function of a module, or a program after --. Reports each distinct failure once.')
-    .argument('[target]', 'a model, with --module or a program; or a target of the configuration file (default: all)')
+    .description(
+      'Fuzz a parser or, with exchange, a live client: a function of a module, or a program after --. Reports each distinct failure once.',
+    )
+    .argument(
+      '[target]',
+      'a model or exchange, with --module or a program; or a target of the configuration file (default: all)',
+    )
     .argument('[command...]', 'a program and its arguments, after --');
-  addFuzzOptions(command)
+  addLiveOptions(addFuzzOptions(command))
     .addOption(withinOption())
     .option('--watch', 'run a module again when a source changes: first what failed, then everything')
     .addHelpText('after', HELP)
@@ -42,8 +57,16 @@ async function run(options: Options, command: Command, generator: string): Promi
   if (name === undefined) {
     throw new CannotRun('name the model that the parser reads, such as server-event or response; see: list models');
   }
+  checkLiveOptions(command, name === EXCHANGE);
+  if (name === EXCHANGE) {
+    const known = options.known === undefined ? [] : idsIn(options.known);
+    // Parsers do not need it.
+    const { runLiveJob } = await import('./_live-job.js');
+    await runLiveJob({ generator, program, known, options: liveOptions(options, command) });
+    return;
+  }
   const job: FuzzJob = {
-    ...{ generator, program, options, model: parseModelName(name) },
+    ...{ generator, program, options, model: parseModelName(name, [...MODEL_NAMES, EXCHANGE]) },
     known: options.known === undefined ? [] : idsIn(options.known),
     commandLine: (changed) => commandLine(command, changed),
   };
@@ -59,7 +82,7 @@ function misplaced(name: string, word: string): string {
 
 /** Runs one target of the configuration file, or all of them. */
 async function runConfigured(name: string | undefined, command: Command, generator: string): Promise<void> {
-  const isModel = MODEL_NAMES.some((model) => model === name);
+  const isModel = name === EXCHANGE || MODEL_NAMES.some((model) => model === name);
   const found = await readConfig();
   const targets = found?.config.targets ?? {};
   if (name === undefined || Object.hasOwn(targets, name)) {
@@ -71,6 +94,11 @@ async function runConfigured(name: string | undefined, command: Command, generat
     }
     throw new CannotRun(
       `name a model and a parser, such as: fuzz server-event --module ./client.ts#handle; or write ${CONFIG_FILES[0]}.`,
+    );
+  }
+  if (name === EXCHANGE) {
+    throw new CannotRun(
+      'give a client: --module ./client.mjs#run, or a program after --, such as -- ./my-client {url}',
     );
   }
   if (isModel) throw new CannotRun('give a parser: --module ./parser.mjs#parse, or a program after --.');

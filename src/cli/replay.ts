@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { OPTIONS } from '../fuzzing/option-table.js';
 import type { Store } from '../fuzzing/store.js';
@@ -38,15 +38,52 @@ async function run(words: readonly string[], options: Options, generator: string
   const { names: ids, program: command } = operandsOf(words);
   const given = givenParser(command, options);
   if (!existsSync(folder)) return withoutStore(folder, ids);
+  const live = hasLive(folder) ? await replayedLive(folder, generator, ids, given, options) : new Map();
+  const others = ids.filter((id) => !live.has(id));
+  // All findings were about live clients.
+  if (live.size > 0 && (others.length === 0 || ids.length === 0) && (ids.length > 0 || !hasParsers(folder))) return;
   const store = openStore(folder, generator);
   const forget = undoOnSignal(endHeld);
   try {
-    const entries = runnable(chosen(store, ids, folder), given, options, ids.length > 0);
+    const entries = runnable(chosen(store, others, folder), given, options, ids.length > 0);
     const count = await replayed(store, entries, keep);
-    process.exitCode = count('still failing') + count('changed') > 0 ? 1 : count('cannot run') > 0 ? 2 : 0;
+    setExitCode(count('still failing') + count('changed'), count('cannot run'));
   } finally {
     forget();
     store.close();
+  }
+}
+
+/** Whether a store has findings about live clients. */
+const hasLive = (folder: string): boolean => existsSync(join(folder, 'exchange'));
+
+/** Sets the exit code, unless it says already that something fails. */
+function setExitCode(failing: number, notRun: number): void {
+  if (process.exitCode === 1) return;
+  process.exitCode = failing > 0 ? 1 : notRun > 0 ? 2 : (process.exitCode ?? 0);
+}
+
+/** Whether a store has findings about parsers. */
+const hasParsers = (folder: string): boolean => readdirSync(folder).some((name) => name.endsWith('.json'));
+
+/** Plays the findings about live clients again. A store must not decide what is run. */
+async function replayedLive(
+  folder: string,
+  generator: string,
+  ids: readonly string[],
+  given: StoredTarget | undefined,
+  { allowStoredTarget, keep }: Options,
+): Promise<ReadonlyMap<string, string>> {
+  if (!given && !allowStoredTarget) return new Map();
+  const forget = undoOnSignal(endHeld);
+  try {
+    const { replayLive } = await import('./_live-replay.js');
+    const states = await replayLive(folder, generator, ids, given, keep === true);
+    const count = (...names: string[]) => [...states.values()].filter((state) => names.includes(state)).length;
+    if (states.size > 0) setExitCode(count('still failing', 'changed'), count('cannot run'));
+    return states;
+  } finally {
+    forget();
   }
 }
 

@@ -169,6 +169,11 @@ export class Arena {
     }
   }
 
+  /** Ends the exchanges that are played. */
+  hurry(): void {
+    for (const { stop } of this.games.values()) stop.abort();
+  }
+
   async close(): Promise<void> {
     await this.server.close();
     await this.target.close();

@@ -68,7 +68,7 @@ class Campaign {
   private get isOver(): boolean {
     if (this.signal?.aborted) this.ending = 'interrupted';
     else if (this.time > this.run.maxTime) this.ending = 'max-time';
-    else if (this.findings.size >= this.run.maxFailures) this.ending = 'max-failures';
+    else if (this.counts.size >= this.run.maxFailures) this.ending = 'max-failures';
     else return false;
     return true;
   }

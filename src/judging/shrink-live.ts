@@ -1,6 +1,5 @@
 import type { Plan } from '../exchanges/plan.js';
-import { simplerPlans } from '../exchanges/simpler-plans.js';
-import { livePlan } from './live-plan.js';
+import { simplerLivePlans } from './live-plan.js';
 import { shows, type Trial } from './trial.js';
 
 /** A smaller exchange, and the nearest one that the client gets right. */
@@ -55,12 +54,11 @@ export async function shrinkLive(
   let trial = first;
   let right: Trial[] = [];
   let calls = 0;
-  const tried = new Set<string>();
+  const tried = new Set([JSON.stringify(first.plan)]);
   for (let found = true; found && !isLate(); ) {
     found = false;
     const plans = function* () {
-      for (const plan of simplerPlans(trial.plan)) {
-        const simpler = livePlan(plan);
+      for (const simpler of simplerLivePlans(trial.plan)) {
         const text = JSON.stringify(simpler);
         if (tried.has(text)) continue;
         tried.add(text);

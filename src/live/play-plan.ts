@@ -30,12 +30,11 @@ const QUIET = 10;
 
 /**
  * Whether it must be known that the client has received an event: what it must not do depends on that. It must not create a
- * response while one runs, must not answer a call that was cut off, and must have the time to react to speech.
+ * response while one runs, must not answer a call that was cut off, and must have the time to react to speech and to calls.
  */
 function isBarrier({ type, item }: LooseEvent): boolean {
   if (type === 'response.created' || type === 'input_audio_buffer.speech_started') return true;
-  const { type: kind, status } = (item ?? {}) as LooseEvent;
-  return type === 'response.output_item.done' && kind === 'function_call' && status === 'incomplete';
+  return type === 'response.output_item.done' && (item as LooseEvent).type === 'function_call';
 }
 
 /** The configuration of a session as it begins. The server hears speech unless the client turns that off. */

@@ -12,7 +12,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Escapes a text for XML. Characters that XML does not allow become visible escapes. Line ends stay. */
-const escaped = (text: string) =>
+export const escapedXml = (text: string) =>
   text
     .split('\n')
     .map((line) =>
@@ -24,9 +24,9 @@ const escaped = (text: string) =>
     .replaceAll(/[&<>"']/g, (character) => ENTITIES[character]!);
 
 /** Formats the attributes of an element. Readers replace a raw line end in an attribute by a space. */
-const attributes = (all: Readonly<Record<string, string | number>>) =>
+export const attributes = (all: Readonly<Record<string, string | number>>) =>
   Object.entries(all)
-    .map(([name, value]) => ` ${name}="${escaped(String(value)).replaceAll('\n', '&#10;')}"`)
+    .map(([name, value]) => ` ${name}="${escapedXml(String(value)).replaceAll('\n', '&#10;')}"`)
     .join('');
 
 /** The name of the test case for the cases of one tier that are about one rule. */
@@ -35,7 +35,7 @@ const nameOf = ({ tier, rule }: Pick<FuzzFinding['case'], 'tier' | 'rule'>) => (
 function failureElement(finding: FuzzFinding, words: Words): string {
   const { kind, complaint, verdict } = finding;
   const head = attributes({ type: kind, message: complaint?.message ?? verdict });
-  return `      <failure${head}>${escaped(findingText(finding, '-', words))}</failure>\n`;
+  return `      <failure${head}>${escapedXml(findingText(finding, '-', words))}</failure>\n`;
 }
 
 /** Formats a report as JUnit XML: one test case for each rule in each tier, with its findings as failures. */

@@ -34,10 +34,6 @@ export const PLANTED_LIVE: Readonly<Record<string, (url: string) => Promise<unkn
     },
   }),
   'conduct.cut-call': changed({
-    called(item) {
-      if (item.type === 'function_call' && item.status === 'incomplete') right.answer.call(this, item);
-      else right.called.call(this, item);
-    },
     done(response) {
       for (const item of response.output) {
         if (item.type === 'function_call' && item.status === 'incomplete') right.answer.call(this, item);
@@ -86,15 +82,6 @@ export const PLANTED_LIVE: Readonly<Record<string, (url: string) => Promise<unkn
           audio_end_ms: 3_600_000,
         });
       }
-    },
-  }),
-  'conduct.after-close': changed({
-    begin() {
-      right.begin.call(this);
-      // It does not read the close frame.
-      this.socket._receiver.removeAllListeners('conclude');
-      const timer = setInterval(() => this.send({ type: 'input_audio_buffer.clear' }), 400);
-      this.socket.on('close', () => clearInterval(timer));
     },
   }),
   'ending.crash': async (url) => {

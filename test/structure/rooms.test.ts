@@ -11,6 +11,7 @@ const ROOMS = [
   'sampling',
   'fuzzing',
   'live',
+  'judging',
   'reporting',
   'api',
   'cli',
@@ -97,7 +98,7 @@ describe('rooms', () => {
   });
 
   it('take a model as an argument: only arbitraries, the API, the command line and the index name the real ones', () => {
-    const takers = ['engine', 'objects', 'exchanges', 'sampling', 'fuzzing', 'live', 'reporting'];
+    const takers = ['engine', 'objects', 'exchanges', 'sampling', 'fuzzing', 'live', 'judging', 'reporting'];
     const isNamed = ({ file, target }: Import) => takers.includes(roomOf(file)) && target.startsWith('arbitraries/');
     expect(breaking(isNamed)).toEqual([]);
   });
