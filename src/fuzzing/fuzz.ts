@@ -92,7 +92,7 @@ class Run {
     return {
       findings: this.intermittent.joinedWith(this.analysis.ranked(typical)),
       ...tallied,
-      skipped: this.skipped,
+      skipped: this.skipped - this.hangs.leftOut,
       leftOut: this.hangs.leftOut,
       ending,
       time: performance.now() - this.start,

@@ -18,8 +18,8 @@ export const listed = (all: readonly string[]): string =>
 export const cut = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, length)}… (${formatNumber(text.length)} characters)`;
 
-/** Formats a share from 0 to 1: `64.6%`; `no` for 0. */
+/** Formats a share from 0 to 1: `64.6%`; `none` for 0. */
 export function shareText(share: number): string {
-  if (share === 0) return 'no';
+  if (share === 0) return 'none';
   return share < 0.001 ? 'under 0.1%' : `${(100 * share).toFixed(1)}%`;
 }

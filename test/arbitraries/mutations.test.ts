@@ -46,7 +46,8 @@ describe.each(['invalid', 'ambiguous', 'evolved'] as const)('mutations of docume
       return !isChanged || !promise(violations(model.schema, after), mutation.rule.id, path, mutation.refusedBy?.id);
     });
     expect(wrong).toEqual([]);
-    expect(JSON.stringify(applied(site, 20))).toBe(JSON.stringify(found));
+    const again = applied(site, 5);
+    expect(JSON.stringify(found.slice(0, again.length))).toBe(JSON.stringify(again));
   });
 });
 

@@ -179,7 +179,7 @@ describe('fuzz', () => {
           });`;
     const parse = `const parse = (text) => { if (JSON.parse(text).conversation_id === null) throw new Error('null') };`;
     const command = program(`${parse}\n${source}`);
-    const options = ['--protocol', protocol, '--jobs', '2', ...few, '--json', ...quick];
+    const options = ['--protocol', protocol, '--jobs', '2', ...few, '--json', ...quick, '--runs', '0'];
     const { code, stdout, stderr } = await run(['fuzz', 'response', ...options, '--', ...command]);
     expect(stderr).toBe('');
     const { findings } = FuzzReport.parse(JSON.parse(stdout));
@@ -339,8 +339,8 @@ describe('fuzz', () => {
 
   it('gives up a parser that hangs on the first cases', async () => {
     const starts = file('starts', '');
-    const source = `require('node:fs').appendFileSync(${JSON.stringify(starts)}, '.'); process.stdin.resume();`;
-    const options = ['--protocol', 'lines', '--timeout', '0.2', '--no-store'];
+    const source = `require('node:fs').appendFileSync(${JSON.stringify(starts)}, '.'); setInterval(() => {}, 1e6);`;
+    const options = ['--timeout', '0.2', '--no-store'];
     expect(await run(['fuzz', 'response', ...options, '--', ...program(source)])).toMatchObject({
       code: 2,
       stderr: expect.stringMatching(/ accepted no valid case; it timed out on the last one\n$/),

@@ -59,9 +59,10 @@ describe('a parser that hangs', () => {
       ({ instructions, prompt, tools }) =>
         isLong(prompt?.id) || instructions === '' || (Array.isArray(tools) && tools.some(({ name }) => name)),
     );
-    const { findings, leftOut } = await fuzz(modelNamed('ga-session'), target, plan);
+    const { findings, leftOut, skipped } = await fuzz(modelNamed('ga-session'), target, plan);
     expect(findings.length).toBeGreaterThan(1);
     expect(leftOut).toBeGreaterThan(0);
+    expect(skipped).toBe(0);
     expect(clock.now).toBeLessThan(60_000);
   });
 

@@ -22,7 +22,7 @@ it('has a line for each finding', () => {
   expect(findingsTable(findings, 'response').split('\n')).toEqual([
     '   PLACE           WHAT                  OF TYPICAL RESPONSES  EXAMPLE',
     '1  /id and 1 more  refused-valid (null)  50.0%                 null',
-    '2  (root)          refused-valid (edge)  no                    {"id":null}',
+    '2  (root)          refused-valid (edge)  none                  {"id":null}',
     '',
   ]);
 });

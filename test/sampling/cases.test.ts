@@ -20,9 +20,9 @@ describe.each(WHOLE_NAMES)('cases of %s', (name) => {
 
   it('are of all tiers, and all labels are true', () => {
     const arbitrary = cases(name);
-    const made = Array.from({ length: 1200 }, (_, index) => sampleAt(arbitrary, 6, index));
+    const made = Array.from({ length: 600 }, (_, index) => sampleAt(arbitrary, 6, index));
     expect(made.filter((found) => !isTrueLabel(model, found))).toEqual([]);
-    for (const tier of CASE_TIERS) expect(made.filter((found) => found.tier === tier).length).toBeGreaterThan(140);
+    for (const tier of CASE_TIERS) expect(made.filter((found) => found.tier === tier).length).toBeGreaterThan(70);
   });
 
   it.each(CASE_TIERS)('%s: keep their label while they shrink, get no bigger, and end', (tier) => {
