@@ -8,7 +8,7 @@ import { CannotRun } from './_cannot-run.js';
 import { quoted } from './_command-line.js';
 import { FuzzProgress } from './_fuzz-progress.js';
 import type { LiveOptions } from './_live-options.js';
-import { checkForms, publishLive } from './_live-reports.js';
+import { publishLive } from './_live-reports.js';
 import { prepareReports } from './_reports.js';
 import { stopSignal, undoOnSignal } from './_signals.js';
 import { storeProblem } from './_store.js';
@@ -41,10 +41,9 @@ function clientSpec([program, ...args]: readonly string[], { module, protocol, j
 export async function runLiveJob(job: LiveJob): Promise<LiveReport> {
   const { options, program } = job;
   const spec = clientSpec(program, options);
-  checkForms(options);
   prepareReports(options);
   const report = await observed(job, spec);
-  await publishLive(report, options, { again: ({ id }) => replayCommand(id, program, options) });
+  await publishLive([report], options, { again: ({ id }) => replayCommand(id, program, options) });
   return report;
 }
 

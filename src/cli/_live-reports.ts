@@ -4,7 +4,6 @@ import type { LiveReport } from '../judging/live-report.js';
 import { liveJunit } from '../reporting/live-junit.js';
 import { type LiveWords, liveText } from '../reporting/live-text.js';
 import { jsonLine } from '../sampling/json-line.js';
-import { CannotRun } from './_cannot-run.js';
 import type { ReportOptions } from './_fuzz-options.js';
 import { highlightReport } from './_highlight.js';
 import { print } from './_print.js';
@@ -12,43 +11,40 @@ import { jsonText, printText } from './_print-text.js';
 import { escaped, FILES, mustHaveNone, problemsOf } from './_reports.js';
 import { writeWholeFile } from './_whole-file.js';
 
-/** Formats a report about a live client. */
-function reportText(form: ReportForm, report: LiveReport, words: LiveWords): string {
+/** Formats reports about live clients: one, or one for each client. */
+async function reportText(form: ReportForm, reports: readonly LiveReport[], words: LiveWords): Promise<string> {
   switch (form) {
+    case 'html': {
+      const { exchangeHtml } = await import('../reporting/html/exchange-html.js');
+      return exchangeHtml(reports, words);
+    }
     case 'json':
-      return `${escaped(JSON.stringify(report, null, 2))}\n`;
+      return `${escaped(JSON.stringify(jsonOf(reports), null, 2))}\n`;
     case 'ndjson':
-      return report.findings.map((finding) => escaped(jsonLine(finding))).join('');
+      return reports.flatMap(({ findings }) => findings.map((finding) => escaped(jsonLine(finding)))).join('');
     case 'junit':
-      return liveJunit(report, words);
+      return liveJunit(reports[0]!, words);
     case 'text':
-      return liveText(report, words);
-    case 'html':
-      throw new CannotRun('--report html does not apply to exchange.');
+      return reports.map((report) => liveText(report, words)).join('\n');
   }
 }
 
-/** Throws `CannotRun` if a report about a live client does not exist in one of the forms. */
-export function checkForms({ report: forms = [] }: Pick<ReportOptions, 'report'>): void {
-  if (forms.includes('html')) throw new CannotRun('--report html does not apply to exchange.');
-}
+const jsonOf = (reports: readonly LiveReport[]) => (reports.length === 1 ? reports[0]! : reports);
 
-/** Prints a report about a live client, writes it to files, and sets exit code 1 if there is a finding. */
+/** Prints reports about live clients, writes them to files, and sets exit code 1 if there is a finding. */
 export async function publishLive(
-  report: LiveReport,
+  reports: readonly LiveReport[],
   { report: forms = [], reportDir, json, details }: Omit<ReportOptions, 'failOn'>,
   words: LiveWords,
 ): Promise<void> {
-  const { findings, known } = report;
-  if (findings.some(({ id }) => !known.includes(id))) process.exitCode = 1;
+  if (reports.some(({ findings, known }) => findings.some(({ id }) => !known.includes(id)))) process.exitCode = 1;
+  const shown = () => reports.map((report) => liveText(report, words, details, process.stdout.columns)).join('\n');
   const problems = await problemsOf(() =>
-    json
-      ? print([jsonText(report, escaped)])
-      : printText(liveText(report, words, details, process.stdout.columns), highlightReport),
+    json ? print([jsonText(jsonOf(reports), escaped)]) : printText(shown(), highlightReport),
   );
   for (const form of forms) {
-    const file = join(reportDir, FILES[form]);
-    problems.push(...(await problemsOf(async () => writeWholeFile(file, [reportText(form, report, words)]))));
+    const write = async () => writeWholeFile(join(reportDir, FILES[form]), [await reportText(form, reports, words)]);
+    problems.push(...(await problemsOf(write)));
   }
   mustHaveNone(problems);
 }

@@ -1,15 +1,18 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
+import { isObject } from '../engine/json/type-of.js';
 import { type FuzzFinding, FuzzReport } from '../fuzzing/fuzz-report.js';
 import { isPossible, mergedReport, missingShards, runsOf } from '../fuzzing/merge-reports.js';
 import { readJson, WrongFile } from '../fuzzing/read-json.js';
 import { type Entry, entryIn } from '../fuzzing/store-entry.js';
+import { LiveReport } from '../judging/live-report.js';
 import { listed } from '../reporting/fuzz-format.js';
 import { wordsFor } from '../reporting/words.js';
 import { CannotRun, isSystemError, reason } from './_cannot-run.js';
 import { quoted } from './_command-line.js';
 import { addReportOptions, type ReportOptions } from './_fuzz-options.js';
+import { publishLive } from './_live-reports.js';
 import { FILES, mustHaveNone, prepareReports, publish } from './_reports.js';
 import { openStore } from './_store.js';
 
@@ -24,7 +27,9 @@ const STORED = /^[0-9a-f]{8}\.json$/;
 export function addMergeReports(program: Command, version: string): void {
   const command = program
     .command('merge-reports')
-    .description('Merge the JSON reports, and the stores, of the shards of one run.')
+    .description(
+      'Merge the JSON reports, and the stores, of the shards of one run; or show those of live clients side by side.',
+    )
     .argument('<folder>', 'folder that contains them, at any depth')
     .option('--store <folder>', 'folder in which to store the findings of all shards');
   addReportOptions(command).action((folder: string, options: Options) =>
@@ -35,7 +40,10 @@ export function addMergeReports(program: Command, version: string): void {
 async function run(folder: string, options: Options, generator: string): Promise<void> {
   const { store } = options;
   const files = filesIn(folder);
-  const shards = oneRun(folder, files.filter((file) => basename(file) === FILES.json).map(reportIn));
+  const reports = files.filter((file) => basename(file) === FILES.json);
+  const live = reports.flatMap((file) => liveReportIn(file) ?? []);
+  if (live.length > 0) return publishClients(folder, live, reports, options);
+  const shards = oneRun(folder, reports.map(reportIn));
   prepareReports(options);
   if (store !== undefined) storeFindings(store, generator, files);
   const again = ({ id }: FuzzFinding) => store && `realtime-arbitraries replay ${id} --store ${quoted(store)}`;
@@ -71,6 +79,37 @@ function reportIn(file: string): FuzzReport {
     if (error instanceof WrongFile) throw new CannotRun(`${file} is not a report: ${error.message}.`);
   }
   throw new CannotRun(`${file} is not a report of this version.`);
+}
+
+/** Reads a report about a live client; `undefined` if a file is another report, or cannot be read: then that is reported. */
+function liveReportIn(file: string): LiveReport | undefined {
+  let json: unknown;
+  try {
+    json = readJson(file);
+  } catch {
+    return undefined;
+  }
+  if (!isObject(json) || json.kind !== 'exchange') return undefined;
+  const { data } = LiveReport.safeParse(json);
+  if (data?.findings.every(({ expected }) => isObject(expected))) return data as unknown as LiveReport;
+  throw new CannotRun(`${file} is not a report of this version.`);
+}
+
+/** Shows reports about live clients together, one client beside the other. */
+function publishClients(
+  folder: string,
+  clients: readonly LiveReport[],
+  files: readonly string[],
+  options: Options,
+): Promise<void> {
+  if (clients.length < files.length) throw new CannotRun(`${folder} contains reports about parsers and live clients.`);
+  if (options.store !== undefined) throw new CannotRun('--store does not apply to reports about live clients.');
+  if (clients.length > 1 && options.report?.includes('junit')) {
+    throw new CannotRun('--report junit does not apply to reports about several live clients.');
+  }
+  prepareReports(options);
+  const byName = clients.toSorted((a, b) => a.target.localeCompare(b.target, 'en'));
+  return publishLive(byName, options, { again: () => undefined });
 }
 
 /** Returns the reports of the shards of one run. Throws `CannotRun` if there are none, or if there are several runs. */

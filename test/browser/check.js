@@ -167,8 +167,8 @@ try {
     const before = problems.length;
     for (const width of WIDTHS) for (const scheme of SCHEMES) await checkLook(browser, name, width, scheme);
     await checkWithoutScript(browser, name);
-    if (name === 'many' || name === 'hostile') await checkScript(browser, name);
-    if (name === 'hostile') await checkForeign(browser, name);
+    if (/^many$|^exchange$|hostile$/.test(name)) await checkScript(browser, name);
+    if (name.endsWith('hostile')) await checkForeign(browser, name);
     console.log(`${name}: ${(html.length / 1000).toFixed(0)} kB, ${problems.length - before} problems`);
   }
 } finally {

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FuzzReport } from '../../src/fuzzing/fuzz-report.js';
+import { FINDING, REPORT } from '../reporting/html/_live-report.js';
 import { file, folder, run } from './_run.js';
 
 const PARSER = `export default (text) => {
@@ -43,6 +44,46 @@ describe('merge-reports', () => {
     rmSync(join(root, '1-of-2'), { recursive: true });
     const part = await run(['merge-reports', root]);
     expect([part.code, part.stderr]).toEqual([2, `error: the report is incomplete: ${root} has no shard 1/2.\n`]);
+  });
+
+  /** Writes reports about live clients, each to a folder of its own. */
+  function clients(...reports: readonly object[]): string {
+    const root = folder();
+    for (const [index, report] of reports.entries()) {
+      mkdirSync(join(root, `${index}`));
+      writeFileSync(join(root, `${index}`, 'report.json'), JSON.stringify({ ...REPORT, ...report }));
+    }
+    return root;
+  }
+
+  it('shows reports about live clients side by side', async () => {
+    const root = clients({ target: 'second' }, { target: 'first', findings: [] });
+    const place = join(root, 'all');
+    const { code, stdout, stderr } = await run(['merge-reports', root, '--report', 'html,json', '--report-dir', place]);
+    expect([code, stderr]).toEqual([1, '']);
+    expect(stdout).toMatch(/^exchange, first: no findings[\s\S]*\nexchange, second: 1 finding[\s\S]*SERVER/);
+    const html = readFileSync(join(place, 'report.html'), 'utf8');
+    expect(html.indexOf('colspan="2">first<')).toBeLessThan(html.indexOf('colspan="2">second<'));
+    const written = JSON.parse(readFileSync(join(place, 'report.json'), 'utf8'));
+    expect(written.map(({ target }: { target: string }) => target)).toEqual(['first', 'second']);
+    const none = await run(['merge-reports', clients({ findings: [] }), '--json']);
+    expect([none.code, JSON.parse(none.stdout).target]).toEqual([0, REPORT.target]);
+  });
+
+  it('cannot show reports about live clients that are damaged, with others, or in all forms', async () => {
+    const errorOf = async (root: string, ...args: string[]) => {
+      const { code, stderr } = await run(['merge-reports', root, ...args]);
+      expect(code).toBe(2);
+      return stderr;
+    };
+    const damaged = clients({ findings: [{ ...FINDING, expected: null }] });
+    expect(await errorOf(damaged)).toBe(`error: ${damaged}/0/report.json is not a report of this version.\n`);
+    const mixed = clients({});
+    writeFileSync(join(mixed, 'report.json'), '{}');
+    expect(await errorOf(mixed)).toBe(`error: ${mixed} contains reports about parsers and live clients.\n`);
+    const two = clients({}, { target: 'other' });
+    expect(await errorOf(two, '--report', 'junit')).toContain('--report junit does not apply');
+    expect(await errorOf(two, '--store', 'x')).toContain('--store does not apply');
   });
 
   it('cannot run without reports, or with reports of different runs', async () => {

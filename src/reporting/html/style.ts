@@ -7,9 +7,9 @@ export const STYLE = `
 :root:has(#light:checked){color-scheme:light}
 :root:has(#dark:checked){color-scheme:dark}
 .accepted,.ok{--ink:light-dark(#14602b,#8fdda3);--tint:light-dark(#e1f6e5,#12331c);--full:light-dark(#3da35d,#3fa35f)}
-.rejected,.refused-valid{--ink:light-dark(#8a3b00,#ffc18a);--tint:light-dark(#ffead5,#432509);--full:light-dark(#e08a2e,#c77720)}
+.rejected,.refused-valid,.behaviour{--ink:light-dark(#8a3b00,#ffc18a);--tint:light-dark(#ffead5,#432509);--full:light-dark(#e08a2e,#c77720)}
 .crashed{--ink:light-dark(#9b1126,#ffb0ba);--tint:light-dark(#ffe3e6,#4a141f);--full:light-dark(#d1344b,#d1344b)}
-.timed-out{--ink:light-dark(#5a23a8,#d8c1ff);--tint:light-dark(#efe4ff,#33204f);--full:light-dark(#8a56d8,#8a56d8)}
+.timed-out,.closing{--ink:light-dark(#5a23a8,#d8c1ff);--tint:light-dark(#efe4ff,#33204f);--full:light-dark(#8a56d8,#8a56d8)}
 .refused-evolved{--ink:light-dark(#6b4e00,#f0d470);--tint:light-dark(#fff2bf,#3b2f08);--full:light-dark(#c9a227,#b08d1c)}
 .accepted-invalid{--ink:light-dark(#0b4a8f,#a6d0ff);--tint:light-dark(#dcecff,#122e4d);--full:light-dark(#3f86d1,#3f86d1)}
 .changed-value{--ink:light-dark(#07565a,#8ce2dd);--tint:light-dark(#d5f3f1,#0c393a);--full:light-dark(#2a9d99,#2a9d99)}
@@ -47,7 +47,7 @@ section{background:var(--card);border:1px solid var(--line);border-radius:.75rem
 .totals{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,14rem),1fr));gap:.75rem;list-style:none;margin:0 0 1.25rem;padding:0}
 .totals li{background:var(--tint);color:var(--ink);border-radius:.6rem;padding:.6rem .9rem}
 .totals strong{display:block;font-size:1.6rem;line-height:1.2}
-.scroll{overflow-x:auto}
+.scroll{overflow-x:auto;position:relative}
 table{border-collapse:collapse;width:100%;font-size:.93rem;overflow-wrap:normal}
 th,td{text-align:left;padding:.35rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}
 thead th{font-weight:600;color:var(--soft);white-space:nowrap}
@@ -63,7 +63,7 @@ tbody th code{font-weight:600}
 .tools{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:center;margin:0 0 1.25rem}
 .tools input[type=search]{font:inherit;flex:1 1 14rem;min-width:0;padding:.45rem .8rem;border:1px solid var(--soft);border-radius:.5rem;background:var(--card);color:var(--text)}
 .kinds{display:flex;flex-wrap:wrap;gap:.4rem}
-.kinds label{background:var(--tint);color:var(--ink);font-size:.85rem;padding:.15rem .6rem}
+.kinds label{background:var(--tint,transparent);color:var(--ink,var(--text));border:1px solid var(--line);font-size:.85rem;padding:.15rem .6rem}
 button{font:inherit;font-size:.85rem;color:var(--text);background:var(--card);border:1px solid var(--line);border-radius:.4rem;padding:.15rem .6rem;cursor:pointer}
 .finding{border-top:1px solid var(--line)}
 .finding>summary{display:grid;grid-template-columns:auto minmax(0,1fr) auto;gap:.1rem .5rem;padding:.7rem 0;cursor:pointer;list-style:none}
@@ -80,6 +80,13 @@ pre{flex:1;margin:0;padding:.6rem .75rem;background:var(--code);white-space:pre-
 .side mark{background:var(--tint);color:var(--ink);font-weight:600;text-decoration:underline;text-underline-offset:.2em;border-radius:.2rem}
 .side del{color:var(--ink);font-style:italic;text-decoration:none;border:1px dashed;border-radius:.2rem;padding:0 .25rem}
 .key{color:var(--link)}mark .key,mark .string{color:inherit}
+caption{text-align:left;color:var(--soft);padding:0 0 .3rem}
+.ladder td{width:50%;overflow-wrap:anywhere}.ladder tbody th{color:var(--soft);text-align:right}.ladder td,.ladder tbody th{padding:.15rem .5rem;border:0}
+.ladder td+td{border-left:1px solid var(--line)}
+.ladder .at td,.ladder .at th{background:var(--tint);color:var(--ink)}
+.groups [scope=colgroup]{text-align:center}.groups [scope=rowgroup]{color:var(--soft);padding-top:.9rem}
+.wire{margin:.5rem 0 1rem}.wire summary{cursor:pointer;color:var(--link)}.wire pre{margin:.4rem 0 0}
+.said{margin:0;padding:.5rem .75rem}.plain{list-style:none;margin:0;padding:0}
 .times{color:var(--soft);font-style:italic}
 dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.2rem .9rem;margin:.5rem 0 0}
 dt,dd{margin:0}
@@ -95,7 +102,9 @@ dt,dd{margin:0}
 .goals{margin:.1rem 0 .5rem;gap:.25rem}
 .empty{padding:.5rem 0}
 footer{color:var(--soft);font-size:.85rem;padding-bottom:2rem}
-@media(max-width:40rem){.matrix tbody th{min-width:10rem}header{grid-template-columns:1fr}.theme{justify-self:start;order:3}header,main,footer{padding-left:.75rem;padding-right:.75rem}section{padding:.9rem}
+@media(max-width:40rem){.ladder tr{display:grid;grid-template-columns:2rem 1fr}.ladder thead tr{grid-template-columns:2rem 1fr 1fr}.ladder td:empty{display:none}
+.ladder tbody td{width:auto;padding-right:2rem}.ladder td+td{margin-left:2.5rem;padding-right:.5rem}
+.matrix tbody th{min-width:10rem}header{grid-template-columns:1fr}.theme{justify-self:start;order:3}header,main,footer{padding-left:.75rem;padding-right:.75rem}section{padding:.9rem}
 .finding>div{padding-left:0}dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}.finding>summary>.badge{grid-column:2/-1;grid-row:3;justify-self:start}}
 @media print{.tools,.theme,nav{display:none}section{border:0}}
 `;
