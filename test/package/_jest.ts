@@ -1,19 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { blocksOf } from '../docs/_documents.js';
+
+const SET_UP = 'docs/guide/set-up.md';
 
 /** What a project needs to test with Jest: the packages, and the options of Node. */
 export const JEST_PACKAGES = ['jest@30.2.0', 'ts-jest@29.4.5', '@types/jest@30.0.0', 'typescript@5.9.3'];
 export const JEST_ENV = { NODE_OPTIONS: '--experimental-vm-modules' };
 
-const CONFIG = `module.exports = {
-  testMatch: ['**/*.test.{js,mjs,ts}'],
-  extensionsToTreatAsEsm: ['.ts'],
-  moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'json'],
-  transform: {
-    '\\\\.ts$': ['ts-jest', { useESM: true, tsconfig: { module: 'esnext', moduleResolution: 'bundler', target: 'es2022', types: ['jest'], skipLibCheck: true, esModuleInterop: true } }],
-  },
-};
-`;
+/** The configuration that the guide shows. */
+const CONFIG = blocksOf(SET_UP, readFileSync(SET_UP, 'utf8')).find(({ file }) => file === 'jest.config.cjs')!.text;
 
 /** A property and a run, which tests in all three forms have. */
 const tests = (api: string) => `
