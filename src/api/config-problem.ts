@@ -1,10 +1,21 @@
 import type * as z from 'zod';
 import { MODEL_NAMES } from '../../arbitraries/models.js';
 import { isObject } from '../engine/json/type-of.js';
+import { DUTIES } from '../exchanges/fault.js';
+import { EXCHANGE_ORDERS, EXCHANGE_SIZES } from '../exchanges/words.js';
 import { allowedInApi, describeValue } from '../fuzzing/option-check.js';
 import { OPTIONS } from '../fuzzing/option-table.js';
 import type { OptionName } from '../fuzzing/option-values.js';
-import { CommandTarget, ConfigFrame, ModuleTarget, ONLY_COMMAND, ONLY_MODULE, TARGET_NAME } from './config-schema.js';
+import {
+  CommandTarget,
+  ConfigFrame,
+  LiveCommandTarget,
+  LiveModuleTarget,
+  ModuleTarget,
+  ONLY_COMMAND,
+  ONLY_MODULE,
+  TARGET_NAME,
+} from './config-schema.js';
 
 /** What is wrong in a configuration file. */
 export interface ConfigProblem {
@@ -23,6 +34,10 @@ const ALLOWED: Readonly<Record<string, string>> = {
   within: 'true or the type of an event',
   module: 'a module, such as ./parser.ts#parse',
   command: 'a non-empty array: a program and its arguments',
+  size: EXCHANGE_SIZES.join(' or '),
+  maxTurns: 'an integer from 1 to 1000',
+  order: EXCHANGE_ORDERS.join(' or '),
+  faults: `an array of different kinds of faults, or of ${DUTIES.join(', ')}`,
 };
 
 const allowed = (key: string): string =>
@@ -53,7 +68,10 @@ function problemIn(at: string, value: unknown, schema: z.ZodObject): ConfigProbl
   if (value[key] === undefined) return { sentence: `${name} is missing: it must be ${allowed(key)}` };
   const sentence = `${name} must be ${allowed(key)}, not ${shown(value[key])}`;
   const isModel = key === 'model' && typeof value.model === 'string';
-  return { sentence, ...(isModel && { unknown: { word: value.model as string, known: MODEL_NAMES } }) };
+  return {
+    sentence,
+    ...(isModel && { unknown: { word: value.model as string, known: [...MODEL_NAMES, 'exchange'] } }),
+  };
 }
 
 /** Returns the first problem of the content of a configuration file; `undefined` if it is valid. */
@@ -83,5 +101,6 @@ function problemOfTarget(name: string, target: unknown): ConfigProblem | undefin
   const isModule = kinds[0] === 'module';
   const foreign = (isModule ? ONLY_COMMAND : ONLY_MODULE).find((key) => target[key] !== undefined);
   if (foreign) return { sentence: `${at}.${foreign} applies to a ${isModule ? 'command' : 'module'} only` };
+  if (target.model === 'exchange') return problemIn(at, target, isModule ? LiveModuleTarget : LiveCommandTarget);
   return problemIn(at, target, isModule ? ModuleTarget : CommandTarget);
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { EVENT_NAMES, MODEL_NAMES } from '../../arbitraries/models.js';
+import { DUTIES, FAULT_KINDS } from '../exchanges/fault.js';
+import { EXCHANGE_ORDERS, EXCHANGE_SIZES } from '../exchanges/words.js';
 import { MAX_SECONDS, MIN_SECONDS } from '../fuzzing/option-check.js';
 import { OPTIONS } from '../fuzzing/option-table.js';
 import type { FuzzOption } from '../fuzzing/option-types.js';
@@ -73,6 +75,36 @@ export const CommandTarget = z.strictObject({
   ...optionsWithout([...NOT_IN_FILE, ...ONLY_MODULE]),
 });
 
+/** Options of all runs that a live client has, too. */
+const OF_LIVE: readonly OptionName[] = [
+  ...(['timeout', 'jobs', 'runs', 'seed', 'maxTime', 'maxFailures', 'store', 'known'] as const),
+  ...(['details', 'report', 'reportDir'] as const),
+];
+
+const live = {
+  model: z.literal('exchange').describe('whole exchanges, for a live client'),
+  ...optionsWithout((Object.keys(OPTIONS) as OptionName[]).filter((name) => !OF_LIVE.includes(name))),
+  size: z.enum(EXCHANGE_SIZES).describe('size of the values of exchanges').optional(),
+  maxTurns: z.int().min(1).max(1000).describe('most turns of an exchange').optional(),
+  order: z.enum(EXCHANGE_ORDERS).describe('order of the events of exchanges').optional(),
+  faults: different(z.enum([...DUTIES, ...FAULT_KINDS]), true)
+    .describe('faults that half of the exchanges have: kinds, or what a client must do')
+    .optional(),
+};
+
+/** A target of the configuration file: a live client as a function of a module. */
+export const LiveModuleTarget = z.strictObject({
+  ...live,
+  module: z.string().min(1).describe('module that exports the client'),
+});
+
+/** A target of the configuration file: a live client as a program. */
+export const LiveCommandTarget = z.strictObject({
+  ...live,
+  command: z.array(z.string()).min(1).describe('the program and its arguments; {url} stands for the URL'),
+  protocol: schemaOf(OPTIONS.protocol).describe(OPTIONS.protocol.description).optional(),
+});
+
 const $schema = z.string().describe('the JSON Schema of this file, for editors').optional();
 const defaults = z
   .strictObject(optionsWithout([...NOT_IN_FILE, ...ONLY_MODULE, ...ONLY_COMMAND]))
@@ -88,7 +120,7 @@ export const ConfigFrame = z.strictObject({ $schema, defaults, targets: z.looseO
 /** The configuration file. */
 export const Config = ConfigFrame.extend({
   targets: z
-    .record(z.string().regex(TARGET_NAME), z.union([ModuleTarget, CommandTarget]))
+    .record(z.string().regex(TARGET_NAME), z.union([ModuleTarget, CommandTarget, LiveModuleTarget, LiveCommandTarget]))
     .describe('what fuzz runs, by name'),
 });
 

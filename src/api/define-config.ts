@@ -4,6 +4,7 @@ import type { Input } from '../fuzzing/function-target.js';
 import type { Protocol } from '../fuzzing/protocol.js';
 import type { ReportForm } from '../fuzzing/report-form.js';
 import type { FuzzOptions } from './fuzz-parser.js';
+import type { LiveClientOptions } from './live-client-options.js';
 
 /**
  * Options of a target in the configuration file. Durations are in seconds. The names, units and defaults are those of the
@@ -52,8 +53,31 @@ export interface CommandTargetConfig extends TargetModel, TargetOptions {
   readonly crashCode?: readonly number[];
 }
 
-/** A parser that `fuzz` runs by its name. */
-export type TargetConfig = ModuleTargetConfig | CommandTargetConfig;
+/** Options of a live client in the configuration file. Durations are in seconds. */
+export interface LiveTargetOptions
+  extends Pick<LiveClientOptions, 'size' | 'maxTurns' | 'order' | 'faults' | 'maxTime' | 'jobs'>,
+    Pick<TargetOptions, 'timeout' | 'runs' | 'seed' | 'maxFailures' | 'store' | 'known'>,
+    Pick<TargetOptions, 'details' | 'report' | 'reportDir'> {
+  /** Whole exchanges are played. */
+  readonly model: 'exchange';
+}
+
+/** A live client that is a function of a module. */
+export interface LiveModuleTargetConfig extends LiveTargetOptions {
+  /** The module and its export. */
+  readonly module: string;
+}
+
+/** A live client that is a program. */
+export interface LiveCommandTargetConfig extends LiveTargetOptions {
+  /** The program and its arguments, in which `{url}` stands for the URL. */
+  readonly command: readonly [string, ...string[]];
+  /** How it runs: process (once for each exchange) or lines (it reads URLs line by line). Default: process. */
+  readonly protocol?: Protocol;
+}
+
+/** A parser or a live client that `fuzz` runs by its name. */
+export type TargetConfig = ModuleTargetConfig | CommandTargetConfig | LiveModuleTargetConfig | LiveCommandTargetConfig;
 
 /** The content of `realtime-arbitraries.config.ts`, or `.mts`, `.js`, `.mjs`, `.cjs`, `.json`. */
 export interface FuzzConfig {

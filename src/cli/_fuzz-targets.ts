@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { FuzzConfig, TargetConfig } from '../api/define-config.js';
+import type { FuzzReport } from '../fuzzing/fuzz-report.js';
 import { CannotRun } from './_cannot-run.js';
 import { commandLine } from './_command-line.js';
 import { type FuzzJob, idsIn, runJob } from './_fuzz-job.js';
 import { type FuzzOptions, optionsOfFile } from './_fuzz-options.js';
 import { highlightReport } from './_highlight.js';
+import type { LiveJob } from './_live-job.js';
+import type { LiveOptions } from './_live-options.js';
 import { plural } from './_plural.js';
 import { note } from './_print.js';
 import { printText } from './_print-text.js';
@@ -13,9 +16,20 @@ import { prepareReports } from './_reports.js';
 import type { Within } from './_within.js';
 
 /** A target of the configuration file, ready to run. */
-interface Target {
+export interface Target {
   readonly name: string;
-  readonly job: FuzzJob;
+  /** That of a live client has no model. */
+  readonly job: FuzzJob | LiveJob;
+}
+
+/** Runs a parser or a live client. */
+async function run(
+  job: Target['job'],
+): Promise<Pick<FuzzReport, 'known' | 'ending'> & { findings: readonly unknown[] }> {
+  if ('model' in job) return runJob(job);
+  // Parsers do not need it.
+  const { runLiveJob } = await import('./_live-job.js');
+  return runLiveJob(job);
 }
 
 /** Returns one target of the configuration file, or all of them. Options of the command line override those of the file. */
@@ -31,15 +45,17 @@ export function targetsOf(
     const options = { ...command.opts(), ...optionsOfFile({ ...defaults, ...target }, command) } as FuzzOptions &
       Within;
     const { reportDir } = options;
-    return {
-      name,
-      job: {
-        ...{ generator, model: target.model, program: 'command' in target ? target.command : [] },
-        options: names.length > 1 ? { ...options, reportDir: join(reportDir, name) } : options,
-        known: knownOf(target, defaults, command),
-        commandLine: (changed) => commandLine(command, changed, [name]),
-      },
-    };
+    const common = { generator, program: 'command' in target ? target.command : [] };
+    const own = names.length > 1 ? { ...options, reportDir: join(reportDir, name) } : options;
+    const known = knownOf(target, defaults, command);
+    if (target.model === 'exchange') {
+      // A live client has more than one process if nobody says how many.
+      const isGiven = command.getOptionValueSource('jobs') === 'cli';
+      const live = { ...own, jobs: isGiven ? own.jobs : (target.jobs ?? defaults?.jobs) };
+      return { name, job: { ...common, options: live as LiveOptions, known } };
+    }
+    const again = (changed: Readonly<Record<string, string>>) => commandLine(command, changed, [name]);
+    return { name, job: { ...common, model: target.model, options: own, known, commandLine: again } };
   });
 }
 
@@ -52,7 +68,7 @@ function knownOf(target: TargetConfig, defaults: FuzzConfig['defaults'], command
 export async function runTargets(targets: readonly Target[]): Promise<void> {
   const [first, second] = targets;
   if (second === undefined) {
-    await runJob(first!.job);
+    await run(first!.job);
     return;
   }
   const found: string[] = [];
@@ -64,7 +80,7 @@ export async function runTargets(targets: readonly Target[]): Promise<void> {
       // Its own folder is in the common one.
       prepareReports({ ...job.options, reportDir: join(job.options.reportDir, '..') });
       done++;
-      const { findings, known, ending } = await runJob(job);
+      const { findings, known, ending } = await run(job);
       if (findings.length > known.length) found.push(name);
       if (ending === 'interrupted') break;
     } catch (error) {

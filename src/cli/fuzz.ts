@@ -6,7 +6,7 @@ import { commandLine, quoted } from './_command-line.js';
 import { CONFIG_FILES, readConfig } from './_config.js';
 import { type FuzzJob, idsIn, runJob } from './_fuzz-job.js';
 import { addFuzzOptions, type FuzzOptions } from './_fuzz-options.js';
-import { runTargets, targetsOf } from './_fuzz-targets.js';
+import { runTargets, type Target, targetsOf } from './_fuzz-targets.js';
 import { addLiveOptions, checkLiveOptions, type LiveOptions } from './_live-options.js';
 import { nearest } from './_nearest.js';
 import { operandsOf } from './_operands.js';
@@ -90,7 +90,9 @@ async function runConfigured(name: string | undefined, command: Command, generat
       const chosen = targetsOf(found.config, name, command, generator);
       if (!command.getOptionValue('watch')) return runTargets(chosen);
       if (chosen.length > 1) throw new CannotRun('--watch needs one target: fuzz NAME --watch.');
-      return watchJob(chosen[0]!.job);
+      const [{ job }] = chosen as [Target];
+      if (!('model' in job)) throw new CannotRun('--watch does not apply to exchange.');
+      return watchJob(job);
     }
     throw new CannotRun(
       `name a model and a parser, such as: fuzz server-event --module ./client.ts#handle; or write ${CONFIG_FILES[0]}.`,

@@ -5,6 +5,8 @@ import type { Complaint } from '../verdict.js';
 export interface ReportedState extends ClientState {
   /** `closed` if the client ended normally, `raised` if it reported an error. */
   readonly ended?: 'closed' | 'raised';
+  /** Types of the items that it keeps: others are not missed. Default: all. */
+  readonly types?: readonly string[];
 }
 
 /** How a client ended. */
