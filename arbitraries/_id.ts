@@ -3,6 +3,7 @@ import { either } from '../src/engine/generate/choosing.js';
 import type { MadeTier } from '../src/engine/generate/constraints.js';
 import { drawn } from '../src/engine/generate/drawn.js';
 import { simplerText } from '../src/engine/generate/simpler.js';
+import { oncePer } from '../src/engine/once.js';
 import { drawConversationSecond, drawItemSecond, drawWireDigits, responseSecond } from './_wire-id.js';
 
 const BASE62 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
@@ -25,46 +26,52 @@ const CREATED: Record<string, (random: fc.Random, response: number) => number> =
 const TYPICAL_LENGTH: Record<string, number> = { call_: 16, mcpl_: 32, mcpr_: 32 };
 
 /** Returns a function that draws what follows the prefix of a typical identifier. */
-function typical(prefix: string): (random: fc.Random) => string {
+function drawTypical(prefix: string): (random: fc.Random) => string {
   const created = CREATED[prefix];
   const length = TYPICAL_LENGTH[prefix] ?? 21;
   if (!created) return (random) => base62(random, length);
   return (random) => drawWireDigits(random, created(random, responseSecond.drawn(random)));
 }
 
+const withPrefix = (prefix: string, rest: (random: fc.Random) => string) =>
+  drawn(
+    (random) => prefix + rest(random),
+    function* (id) {
+      for (const simpler of simplerText(id.slice(prefix.length), 1)) yield prefix + simpler;
+    },
+  );
+
+const typicalPrefixedId = oncePer((prefix: string) => withPrefix(prefix, drawTypical(prefix)));
+
 /**
  * Identifiers with a documented prefix, which stays when they shrink. Typical ones have the form that the API uses.
  * Edge ones have a single character after the prefix, up to 64 characters, or other characters.
  */
 export function prefixedId(prefix: string, tier: MadeTier): fc.Arbitrary<string> {
-  const withPrefix = (rest: (random: fc.Random) => string) =>
-    drawn(
-      (random) => prefix + rest(random),
-      function* (id) {
-        for (const simpler of simplerText(id.slice(prefix.length), 1)) yield prefix + simpler;
-      },
-    );
-  if (tier === 'typical') return withPrefix(typical(prefix));
+  if (tier === 'typical') return typicalPrefixedId(prefix);
   return either(
-    withPrefix((random) => base62(random, 1)),
-    withPrefix(() => '1234567890abcdef'),
-    withPrefix(() => '0-_0-_0'),
-    withPrefix((random) => base62(random, random.nextInt(2, 64))),
+    withPrefix(prefix, (random) => base62(random, 1)),
+    withPrefix(prefix, () => '1234567890abcdef'),
+    withPrefix(prefix, () => '0-_0-_0'),
+    withPrefix(prefix, (random) => base62(random, random.nextInt(2, 64))),
     // The prefix twice.
-    withPrefix(() => prefix),
+    withPrefix(prefix, () => prefix),
   );
 }
+
+const opaque = (draw: (random: fc.Random) => string) => drawn(draw, (id) => simplerText(id, 1));
+
+const typicalOpaqueId = oncePer((prefix: string) => {
+  const rest = drawTypical(prefix);
+  return opaque((random) => prefix + rest(random));
+});
 
 /**
  * Identifiers without a documented prefix. Typical ones have the prefix that the API uses; edge ones may not have it.
  * They shrink to a single character.
  */
 export function opaqueId(prefix: string, tier: MadeTier): fc.Arbitrary<string> {
-  const opaque = (draw: (random: fc.Random) => string) => drawn(draw, (id) => simplerText(id, 1));
-  if (tier === 'typical') {
-    const drawRest = typical(prefix);
-    return opaque((random) => prefix + drawRest(random));
-  }
+  if (tier === 'typical') return typicalOpaqueId(prefix);
   return either(
     opaque((random) => prefix + base62(random, random.nextInt(1, 40))),
     opaque((random) => base62(random, random.nextInt(1, 40))),

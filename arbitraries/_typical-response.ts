@@ -9,28 +9,20 @@ import { after, object, optional } from '../src/engine/generate/object.js';
 import { someOf } from '../src/engine/generate/some-of.js';
 import type { RealtimeConversationItem } from '../src/objects/conversation-item.js';
 import { MAX_OUTPUT_TOKENS } from '../src/objects/max-output-tokens.js';
-import type { Metadata } from '../src/objects/metadata.js';
 import { MODALITIES } from '../src/objects/modality.js';
-import { ID_PREFIX, OBJECT, RESPONSE_STATUSES, type RealtimeResponse } from '../src/objects/response.js';
-import { prefixedId } from './_id.js';
+import { OBJECT, RESPONSE_STATUSES, type RealtimeResponse } from '../src/objects/response.js';
 import type { ItemStatus } from './_item.js';
+import { type ResponseParts, responseParts } from './_response-parts.js';
 import type { Scene } from './_scene.js';
 import { SCENES } from './_scenes.js';
 import { type OutputSize, outputTokens } from './_tokens.js';
 import { responseSecond } from './_wire-id.js';
 import type { Modality } from './content-part.js';
 import { itemOf } from './conversation-item.js';
-import { functionCallOf, interruptedCallOf } from './function-call.js';
-import { maxOutputTokens } from './max-output-tokens.js';
-import { mcpApprovalRequestIn } from './mcp-approval-request.js';
-import { mcpCallIn } from './mcp-call.js';
-import { mcpListToolsIn } from './mcp-list-tools.js';
+import { interruptedCallOf } from './function-call.js';
 import { assistantMessageIn, type Phase } from './message.js';
-import { metadataIn } from './metadata.js';
-import { responseAudio } from './response-audio.js';
 import type { ResponseConstraints } from './response-constraints.js';
-import { type Status, statusDetailsOf } from './status-details.js';
-import { typicalUsage, unusedUsage } from './usage.js';
+import type { Status } from './status-details.js';
 
 type Output = RealtimeConversationItem[];
 
@@ -44,12 +36,16 @@ interface Situation {
 }
 
 /** The output of a completed response: a message, calls or both. Newer models always announce a call. */
-function completedOutput({ scene, modality, canReason }: Situation, making: Making): fc.Arbitrary<Output> {
+function completedOutput(
+  { scene, modality, canReason }: Situation,
+  making: Making,
+  parts: ResponseParts,
+): fc.Arbitrary<Output> {
   const messageIn = (phase: Phase) =>
     assistantMessageIn([scene], [modality], making, { status: 'completed', ...(canReason && { phase }) });
   const message = messageIn('final_answer');
-  const call = functionCallOf(scene.tools, making);
-  const mcpCall = mcpCallIn([scene], making);
+  const call = parts.callIn(scene);
+  const mcpCall = parts.mcpCallIn(scene);
   return weighted<Output>(
     [24, outputOf(message)],
     [canReason ? 0 : 8, outputOf(call)],
@@ -57,15 +53,15 @@ function completedOutput({ scene, modality, canReason }: Situation, making: Maki
     [1, outputOf(call, call)],
     [1, outputOf(mcpCall)],
     [1, outputOf(mcpCall, message)],
-    [1, outputOf(mcpApprovalRequestIn([scene], making))],
-    [1, outputOf(mcpListToolsIn([scene], making))],
+    [1, outputOf(parts.mcpApprovalRequestIn(scene))],
+    [1, outputOf(parts.mcpListToolsIn(scene))],
   );
 }
 
 const outputOf = (...items: fc.Arbitrary<RealtimeConversationItem>[]): fc.Arbitrary<Output> => someOf(items, 0, 1);
 
 /** The output of a response. While it is in progress, and if it failed, there is none. */
-function typicalOutput(situation: Situation, making: Making): fc.Arbitrary<Output> {
+function typicalOutput(situation: Situation, making: Making, parts: ResponseParts): fc.Arbitrary<Output> {
   const { scene, status, modality, canReason } = situation;
   const messageOf = (itemStatus: ItemStatus) =>
     outputOf(
@@ -76,7 +72,7 @@ function typicalOutput(situation: Situation, making: Making): fc.Arbitrary<Outpu
     );
   switch (status) {
     case 'completed':
-      return completedOutput(situation, making);
+      return completedOutput(situation, making, parts);
     case 'cancelled':
       return weighted<Output>(
         [24, outputOf()],
@@ -115,11 +111,9 @@ function highestLimitFor(output?: Output): number {
 }
 
 /** The usage of a response. It is zero if the response failed or was cancelled before there was any output. */
-function usageAfter({ status, canReason }: Situation, making: Making) {
-  const unused = unusedUsage(making);
-  const usageFor = typicalUsage(making);
+function usageAfter({ status, canReason }: Situation, { unusedUsage, usageFor }: ResponseParts) {
   return after(({ status_details, output, max_output_tokens }: Previous) => {
-    if ((status === 'failed' || status === 'cancelled') && (output ?? []).length === 0) return unused;
+    if ((status === 'failed' || status === 'cancelled') && (output ?? []).length === 0) return unusedUsage;
     const hasReachedLimit = status_details?.reason === 'max_output_tokens' && typeof max_output_tokens === 'number';
     const size = sizeOf(output);
     size.canReason = canReason;
@@ -132,37 +126,34 @@ function typicalResponse(
   situation: Situation,
   making: Making,
   { statuses, itemTypes, modalities }: ResponseConstraints,
+  parts: ResponseParts,
 ): fc.Arbitrary<RealtimeResponse> {
   const { scene, status, modality } = situation;
-  const { tier } = making;
   const output = itemTypes
     ? // In real traffic, the messages of a response are the assistant's.
       list(itemOf({ itemTypes, roles: ['assistant'], modalities: [modality] }, making), 1, 1, 1, 2)
-    : typicalOutput(situation, making);
+    : typicalOutput(situation, making, parts);
   // The details of a response that reached its limit say so, and its usage is exactly the limit.
-  const anyLimit = maxOutputTokens(making);
   const limit = after(({ status_details, output }: Previous) =>
-    status_details?.reason === 'max_output_tokens' ? oneNumber(1, highestLimitFor(output)) : anyLimit,
+    status_details?.reason === 'max_output_tokens' ? oneNumber(1, highestLimitFor(output)) : parts.limit,
   );
   return object(
     {
       object: optional(fixed(OBJECT.response)),
-      id: optional(prefixedId(ID_PREFIX.response, tier)),
+      id: optional(parts.id),
       status: optional(fixed(status), 1, statuses !== undefined),
-      status_details: optional(statusDetailsOf(status, making)),
+      status_details: optional(parts.statusDetailsOf(status)),
       output: optional(output, 1, itemTypes !== undefined),
-      conversation_id: optional(
-        weighted<string | null>([24, prefixedId(ID_PREFIX.conversation, tier)], [1, fixed(null)]),
-      ),
+      conversation_id: optional(parts.conversationId),
       output_modalities: optional(
         fresh(() => [modality]),
         1,
         modalities !== undefined,
       ),
       max_output_tokens: optional(limit),
-      audio: optional(responseAudio(making)),
-      usage: optional(status === 'in_progress' ? fixed(null) : usageAfter(situation, making)),
-      metadata: optional(weighted<Metadata>([3, fixed(null)], [2, metadataIn([scene])])),
+      audio: optional(parts.audio),
+      usage: optional(status === 'in_progress' ? fixed(null) : usageAfter(situation, parts)),
+      metadata: optional(parts.metadataIn(scene)),
     },
     making,
   );
@@ -173,9 +164,10 @@ function responsesOf(
   situation: Omit<Situation, 'canReason'>,
   making: Making,
   constraints: ResponseConstraints,
+  parts: ResponseParts,
 ): fc.Arbitrary<RealtimeResponse> {
   const responses = (canReason: boolean) =>
-    lazily(() => typicalResponse({ ...situation, canReason }, making, constraints));
+    lazily(() => typicalResponse({ ...situation, canReason }, making, constraints, parts));
   return weighted([9, responses(false)], [1, responses(true)]);
 }
 
@@ -184,13 +176,14 @@ const MODALITY_WEIGHT: Record<Modality, number> = { audio: 3, text: 2 };
 
 /** Responses like those of real traffic, with properties that fit each other. */
 export function typicalResponses(making: Making, constraints: ResponseConstraints): fc.Arbitrary<RealtimeResponse> {
+  const parts = responseParts(making);
   const choices = SCENES.flatMap((scene) =>
     (constraints.statuses ?? RESPONSE_STATUSES).flatMap((status) =>
       (constraints.modalities ?? MODALITIES).map(
         (modality) =>
           [
             STATUS_WEIGHT[status] * MODALITY_WEIGHT[modality],
-            lazily(() => responsesOf({ scene, status, modality }, making, constraints)),
+            lazily(() => responsesOf({ scene, status, modality }, making, constraints, parts)),
           ] as const,
       ),
     ),

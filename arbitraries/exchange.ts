@@ -2,6 +2,7 @@ import type * as fc from 'fast-check';
 import { type Making, mustBeKnown, mustBeOneOf, mustBeSome } from '../src/engine/generate/constraints.js';
 import { draw } from '../src/engine/generate/drawing.js';
 import { drawn } from '../src/engine/generate/drawn.js';
+import { oncePer } from '../src/engine/once.js';
 import { DUTIES, type Duty, FAULT_KINDS, type Fault, type FaultKind, faultsOf } from '../src/exchanges/fault.js';
 import { normalize } from '../src/exchanges/normalize.js';
 import type { ListingPlan, Plan, SessionPlan } from '../src/exchanges/plan.js';
@@ -39,20 +40,10 @@ export interface ExchangeConstraints {
 
 const MAKING: Making = { tier: 'typical', presence: 'any' };
 
-/** Returns a function that makes something of a scene once. */
-function perScene<T>(make: (scene: Scene) => T): (scene: Scene) => T {
-  const made = new Map<Scene, T>();
-  return (scene) => {
-    const known = made.get(scene) ?? make(scene);
-    made.set(scene, known);
-    return known;
-  };
-}
-
-const sessionsOf = perScene((scene) => gaSessionIn(scene, MAKING, { tools: 'none', modalities: undefined }));
-const functionsOf = perScene((scene) => scene.tools.map((tool) => functionToolOf(tool, MAKING)));
-const serversOf = perScene((scene) => mcpServerIn([scene], MAKING));
-const listingsOf = perScene((scene) => mcpListToolsIn([scene], { tier: 'typical', presence: 'all' }));
+const sessionsOf = oncePer((scene: Scene) => gaSessionIn(scene, MAKING, { tools: 'none', modalities: undefined }));
+const functionsOf = oncePer((scene: Scene) => scene.tools.map((tool) => functionToolOf(tool, MAKING)));
+const serversOf = oncePer((scene: Scene) => mcpServerIn([scene], MAKING));
+const listingsOf = oncePer((scene: Scene) => mcpListToolsIn([scene], { tier: 'typical', presence: 'all' }));
 
 /** Draws the session and what is known from it. */
 function drawSession(random: fc.Random, scene: Scene, order: ExchangeOrder) {
