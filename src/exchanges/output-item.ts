@@ -55,7 +55,7 @@ export function writeOutput(plan: OutputPlan, target: OutputTarget): WrittenOutp
   for (const key of ['role', 'name', 'callId'] as const) if (base[key] !== undefined) started[key] = base[key];
   if ('status' in item) started.status = 'in_progress';
   first.effect = ({ responses }) => {
-    responses.find((one) => one.id === responseId)?.output.push(started);
+    responses.findLast((one) => one.id === responseId)?.output.push(started);
   };
   if (!outOfBand) begun.effect = ({ items }) => items.push(started);
   const body = writeBody(plan, item, target, begun);

@@ -3,7 +3,7 @@ import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import type { RawData, WebSocket } from 'ws';
 import type { LooseEvent } from '../exchanges/step.js';
 import type { LiveSession } from './live-session.js';
-import { sendFrame } from './wire.js';
+import { sendFrame, textOf } from './wire.js';
 
 /** An entry of the log of a connection. */
 export type LiveEntry =
@@ -125,12 +125,21 @@ export class Player {
       if (frame) {
         if (delay > 0 && frame.event.type.endsWith('.delta')) await wait(delay);
         this.note({ from: 'server', event: frame.event });
-        await sendFrame(frame, { socket: this.socket, raw: this.raw });
+        this.hold();
+        if (frame.delivery.length > 0) await sendFrame(frame, { socket: this.socket, raw: this.raw });
+        else if (this.socket.readyState === this.socket.OPEN) this.socket.send(textOf(frame.event));
         if (isBarrier?.(frame.event)) await this.settle(Number.POSITIVE_INFINITY);
         else if (++sent % AT_ONCE === 0) await turn();
       } else if (this.session.closing) return this.close();
       else if (!(await this.idle())) return this.close();
     }
+  }
+
+  /** Holds back what is written until the player waits for something, so that the system is asked once for many frames. */
+  private hold(): void {
+    if (this.raw.writableCorked > 0) return;
+    this.raw.cork();
+    process.nextTick(() => this.raw.uncork());
   }
 
   /** Waits until the client has received everything, and has had the time to react: to `most` events at most. */
@@ -203,8 +212,11 @@ export class Player {
   private async close(): Promise<void> {
     const { closing } = this.session;
     const { patience = 2000 } = this.options;
-    if (closing?.kind === 'cut') this.raw.destroy();
-    else if (closing?.kind !== 'silence' && this.socket.readyState === this.socket.OPEN) {
+    if (closing?.kind === 'cut') {
+      // What was sent before must not be lost.
+      await turn();
+      this.raw.destroy();
+    } else if (closing?.kind !== 'silence' && this.socket.readyState === this.socket.OPEN) {
       const { code = 1000, reason = '' } = closing ?? {};
       this.closedAt = performance.now();
       this.note({ from: 'server', close: { code, reason } });
