@@ -10,6 +10,7 @@ const guides = {
   Exchanges: 'exchanges',
   'Fixtures and the corpus': 'fixtures',
   'Fuzz a parser': 'fuzzing',
+  'Test a live client': 'live-clients',
   'Parsers in any language': 'any-language',
   'Tiers and labels': 'cases',
   'How sure a rule is': 'certainty',
