@@ -46,7 +46,7 @@ export async function runLive(
     const arena = await Arena.start(target, timeout);
     try {
       signal?.addEventListener('abort', () => arena.hurry(), { once: true });
-      const stored = only === undefined ? (store?.read(spec) ?? []).map(({ plan }) => plan) : [];
+      const stored = only === undefined ? (store?.read(spec) ?? []) : [];
       const run = { seed, planAt, stored, runs, maxTime, maxFailures, width: target.width };
       const noted = { ...observer, finding: (finding: LiveReport['findings'][number]) => store?.put(finding, spec) };
       const { hints, ...result } = await fuzzLive(arena, run, noted, signal);

@@ -28,6 +28,8 @@ interface Game {
   connected: () => void;
   /** Called when the client connects again. */
   again: () => void;
+  /** Ends the client. */
+  end: () => void;
 }
 
 const isRefusal = ({ faults }: Plan) => faults.some(({ kind }) => kind === 'refusal');
@@ -112,7 +114,7 @@ export class Arena {
 
   private async playNow(plan: Plan): Promise<Trial> {
     const name = String(++this.count);
-    const later = { over: () => {}, connected: () => {}, again: () => {} };
+    const later = { over: () => {}, connected: () => {}, again: () => {}, end: () => {} };
     const game: Game = { plan, stop: new AbortController(), connections: 0, ...later };
     const over = new Promise<PlayedExchange | undefined>((resolve) => {
       game.over = resolve;
@@ -122,6 +124,7 @@ export class Arena {
     });
     this.games.set(name, game);
     const run = this.target.start(this.server.url.replace('/v1/', `/${name}/v1/`));
+    game.end = run.end;
     try {
       const end = await this.follow(run, game, connected, over);
       const played = game.connections > 0 ? await over : undefined;
@@ -169,9 +172,12 @@ export class Arena {
     }
   }
 
-  /** Ends the exchanges that are played. */
+  /** Ends the exchanges that are played, and the clients that have not connected. */
   hurry(): void {
-    for (const { stop } of this.games.values()) stop.abort();
+    for (const { stop, end, connections } of this.games.values()) {
+      stop.abort();
+      if (connections === 0) end();
+    }
   }
 
   async close(): Promise<void> {

@@ -30,7 +30,7 @@ const detailOf = ({ type, at, message }: Complaint = { message: '' }) =>
   [type ?? message.slice(0, 60), at ?? ''].join(' ').trim();
 
 /** Lists what a client did wrong at its end. */
-export function judgeEnding(ending: Ending, { duty, hasLeft, code }: Circumstances): Breach[] {
+export function judgeEnding(ending: Ending, { duty, hasLeft, code, hadTime }: Circumstances): Breach[] {
   const { end, isProgram, answersClose, reconnected, timeout } = ending;
   const { how, complaint, state } = end;
   if (how === 'crashed') {
@@ -52,7 +52,7 @@ export function judgeEnding(ending: Ending, { duty, hasLeft, code }: Circumstanc
       ];
     }
     // A program may report with its exit code that the server hung up.
-    if (hasLeft || !hasRaised || isProgram) return [];
+    if (hasLeft || !hasRaised || isProgram || !hadTime) return [];
     return [breachOf(endingRules.normal, `raised at a normal close: ${why}`)];
   }
   const isSilent = state?.ended === 'closed' && state.errors?.length === 0;

@@ -13,8 +13,8 @@ import type { Trial } from './trial.js';
 export interface LiveRun {
   readonly seed: number;
   readonly planAt: (index: number) => Plan;
-  /** Plans of stored findings, which are played first. */
-  readonly stored: readonly Plan[];
+  /** Stored findings, whose exchanges are played first. */
+  readonly stored: readonly Pick<LiveFinding, 'plan' | 'origin'>[];
   readonly runs: number;
   readonly maxTime: number;
   readonly maxFailures: number;
@@ -51,6 +51,7 @@ class Campaign {
   hasState = false;
   distrust: string | undefined;
   private next = 0;
+  private hasFailed = false;
   private readonly start = performance.now();
   ending: Ending = 'done';
 
@@ -66,6 +67,7 @@ class Campaign {
   }
 
   private get isOver(): boolean {
+    if (this.hasFailed) return true;
     if (this.signal?.aborted) this.ending = 'interrupted';
     else if (this.time > this.run.maxTime) this.ending = 'max-time';
     else if (this.counts.size >= this.run.maxFailures) this.ending = 'max-failures';
@@ -73,16 +75,27 @@ class Campaign {
     return true;
   }
 
-  /** Plays one exchange after the other. */
+  /** Plays one exchange after the other. If one cannot be played, the others stop, too. */
   async work(): Promise<void> {
+    try {
+      await this.playAll();
+    } catch (error) {
+      this.hasFailed = true;
+      this.arena.hurry();
+      throw error;
+    }
+  }
+
+  private async playAll(): Promise<void> {
     const { stored, runs, planAt } = this.run;
     while (this.next < stored.length + runs && !this.isOver) {
       const at = this.next++;
-      const index = Math.max(0, at - stored.length);
-      const trial = await this.arena.play(stored[at] ?? planAt(index));
+      const index = at - stored.length;
+      const { plan, origin } = stored[at] ?? { plan: planAt(index), origin: { seed: this.run.seed, index } };
+      const trial = await this.arena.play(plan);
       this.count(trial);
       for (const breach of new Map(trial.breaches.map((one) => [keyOf(one), one])).values()) {
-        await this.take(trial, breach, index);
+        await this.take(trial, breach, origin);
       }
       this.observer.progress?.(this.counted.exchanges, this.findings.size);
     }
@@ -106,7 +119,7 @@ class Campaign {
     }
   }
 
-  private async take(trial: Trial, breach: Breach, index: number): Promise<void> {
+  private async take(trial: Trial, breach: Breach, origin: LiveFinding['origin']): Promise<void> {
     const key = keyOf(breach);
     const count = (this.counts.get(key) ?? 0) + 1;
     this.counts.set(key, count);
@@ -123,7 +136,7 @@ class Campaign {
         this.time > this.run.maxTime + GRACE ||
         this.signal?.aborted === true,
     };
-    const found = await analyzed(trial, breach, { seed: this.run.seed, index }, analysis);
+    const found = await analyzed(trial, breach, origin, analysis);
     const finding = { ...found, count: this.counts.get(key)! };
     this.findings.set(key, finding);
     this.observer.finding?.(finding);
@@ -165,7 +178,9 @@ export async function fuzzLive(
   signal?: AbortSignal,
 ): Promise<LiveResult> {
   const campaign = new Campaign(arena, run, observer, signal);
-  await Promise.all(Array.from({ length: run.width }, () => campaign.work()));
+  const works = await Promise.allSettled(Array.from({ length: run.width }, () => campaign.work()));
+  const failed = works.find((work) => work.status === 'rejected');
+  if (failed) throw failed.reason;
   const { result } = campaign;
   if (result.findings.length > 0) return result;
   if (result.exchanges === 0) throw new CannotStart('no exchange was played');

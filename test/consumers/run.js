@@ -1,4 +1,5 @@
-// Fuzzes released clients with all events of the API, through the adapters in the folders of their names. Skips a client if its toolchain is missing.
+// Fuzzes released clients with all events of the API, through the adapters in the folders of their names; and plays exchanges to those
+// that connect. Skips a client if its toolchain is missing.
 // Dependencies are installed into these folders, and the reports are written to reports/.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
@@ -22,6 +23,12 @@ const reader = (...command) => ['--protocol', 'lines', '--', ...command];
 const MAVEN = ['mvn', '--quiet', '--batch-mode', 'package'];
 const JAVA = ['java', '-cp', ['target/classes', 'target/dependency/*'].join(delimiter), 'Consumer'];
 const CLIENT_VERSION = /<artifactId>.*openai.*<\/artifactId>\s*<version>(.*)<\/version>/;
+
+/** How a client in Python is installed. */
+const PYTHON = [
+  ['python3', '-m', 'venv', 'venv'],
+  ['venv/bin/python', '-m', 'pip', 'install', '--quiet', '--require-hashes', '-r', 'requirements.txt'],
+];
 
 /** The clients: their versions, what they need, how to build them, and how `fuzz` calls them. */
 const consumers = [
@@ -48,10 +55,7 @@ const consumers = [
     client: 'openai (Python)',
     version: versionIn('openai-python/requirements.txt', /^openai==([^ ]*)/m),
     needs: ['python3'],
-    prepare: [
-      ['python3', '-m', 'venv', 'venv'],
-      ['venv/bin/python', '-m', 'pip', 'install', '--quiet', '--require-hashes', '-r', 'requirements.txt'],
-    ],
+    prepare: PYTHON,
     target: program('venv/bin/python', 'adapter.py'),
   },
   {
@@ -80,6 +84,22 @@ const consumers = [
   },
 ];
 
+/** Clients that connect: exchanges are played to them, also with responses outside of the conversation. */
+const live = [
+  {
+    ...consumers.find(({ name }) => name === 'agents-realtime'),
+    target: ['--module', './live.mjs#run'],
+  },
+  {
+    name: 'openai-agents',
+    client: 'openai-agents (Python)',
+    version: versionIn('openai-agents/requirements.txt', /^openai-agents(?:\[realtime\])?==([^ ]*)/m),
+    needs: ['python3'],
+    prepare: PYTHON,
+    target: ['--protocol', 'lines', '--', 'venv/bin/python', 'live.py'],
+  },
+];
+
 function versionIn(file, pattern) {
   return pattern.exec(readFileSync(join(FOLDER, file), 'utf8'))[1];
 }
@@ -100,13 +120,14 @@ function obstacle({ name, needs, prepare }) {
   return undefined;
 }
 
-function reportOf({ name, target }) {
-  const folder = join(FOLDER, 'reports', name);
+function reportOf({ name, target }, model = MODEL, env = {}) {
+  const folder = join(FOLDER, 'reports', [name, ...(model === MODEL ? [] : [model]), ...Object.keys(env)].join('-'));
   mkdirSync(folder, { recursive: true });
   const options = ['--seed', String(SEED), '--no-store', '--report', 'json,text', '--report-dir', folder];
-  const { status, stderr } = spawnSync(process.execPath, [MAIN, 'fuzz', MODEL, ...options, ...target], {
+  const { status, stderr } = spawnSync(process.execPath, [MAIN, 'fuzz', model, ...options, ...target], {
     cwd: join(FOLDER, name),
     encoding: 'utf8',
+    env: { ...process.env, ...env },
   });
   if (status !== 0 && status !== FOUND) throw new Error(`${name}: ${stderr}`);
   return JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'));
@@ -114,16 +135,30 @@ function reportOf({ name, target }) {
 
 const KINDS = ['refused-valid', 'refused-evolved', 'crashed', 'timed-out', 'changed-value'];
 
-const rows = consumers.flatMap((consumer) => {
-  const { client, version } = consumer;
+/** Whether a client can run. Says so if it cannot. */
+function isReady(consumer) {
   const why = obstacle(consumer);
-  if (why) {
-    console.error(`Skipped ${client}: ${why}.`);
-    return [];
-  }
+  if (why) console.error(`Skipped ${consumer.client}: ${why}.`);
+  return why === undefined;
+}
+
+const rows = consumers.filter(isReady).flatMap((consumer) => {
+  const { client, version } = consumer;
   const { cases, findings } = reportOf(consumer);
   const counts = KINDS.map((kind) => findings.filter((finding) => finding.kind === kind).length);
   return [[client, version, cases.toLocaleString('en'), ...counts.map(String)]];
 });
 if (rows.length > 0) process.stdout.write(table(['client', 'version', 'cases', ...KINDS], rows));
+const played = live.filter(isReady).flatMap((consumer) =>
+  [{}, { ASIDE: '1' }].flatMap((env) => {
+    const { client, version } = consumer;
+    const { exchanges, findings } = reportOf(consumer, 'exchange', env);
+    const asked = env.ASIDE ? 'yes' : 'no';
+    if (findings.length === 0) return [[client, version, asked, String(exchanges), 'none', '']];
+    return findings.map(({ rule, count }) => [client, version, asked, String(exchanges), rule, String(count)]);
+  }),
+);
+if (played.length > 0) {
+  process.stdout.write(table(['client', 'version', 'out of band', 'exchanges', 'finding', 'seen in'], played));
+}
 console.error(`The reports are in ${join('test', 'consumers', 'reports')}.`);

@@ -19,7 +19,7 @@ describe('fuzzClient', () => {
     const report = await fuzzClient(PLANTED_LIVE[rule]!, { seed: 1, runs: 120, timeout: 1, maxFailures: 1 });
     const [found] = report.findings;
     expect(found).toMatchObject({ rule, repeated: { failed: 5, of: 5 } });
-    expect(found!.size.after).toBeLessThan(40);
+    expect(found!.size.after).toBeLessThan(found!.size.before);
     expect(found!.nearest?.log.at(-1)).toHaveProperty('close');
     expect(LiveReport.parse(JSON.parse(JSON.stringify(report)))).toEqual(report);
   });
