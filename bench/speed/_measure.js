@@ -1,11 +1,20 @@
 import { performance } from 'node:perf_hooks';
 
-/** Returns the median of some numbers, and their spread as a share of it. */
+/** Models that alternatives can make values of. */
+export const MODELS = ['session', 'response'];
+
+/** Returns the value below which a share of sorted numbers lies. */
+function quantile(sorted, share) {
+  const place = share * (sorted.length - 1);
+  const below = sorted[Math.floor(place)];
+  return below + (place % 1) * (sorted[Math.ceil(place)] - below);
+}
+
+/** Returns the median of some numbers, and their spread: of the middle half of them, as a share of the median. */
 export function summary(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const median = (sorted[Math.floor(middle)] + sorted[Math.ceil(middle) - 1]) / 2;
-  return { median, spread: (sorted.at(-1) - sorted[0]) / median };
+  const median = quantile(sorted, 0.5);
+  return { median, spread: (quantile(sorted, 0.75) - quantile(sorted, 0.25)) / median };
 }
 
 /** Measures how long a function takes, in seconds. */

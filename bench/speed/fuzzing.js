@@ -2,14 +2,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { MODEL_NAMES, modelNamed } from '../../dist/arbitraries/models.js';
+import { modelNamed } from '../../dist/arbitraries/models.js';
 import { fuzzParser } from '../../dist/bundle/esm/index.js';
 import { CASE_TIERS } from '../../dist/src/engine/cases/case.js';
 import { fuzz } from '../../dist/src/fuzzing/fuzz.js';
 import { openProgram } from '../../dist/src/fuzzing/open-target.js';
 import { randomPlan } from '../../dist/src/fuzzing/plan.js';
 import { payloadOf } from '../../dist/src/sampling/payload.js';
-import { inTurn, ratio, secondsOf, summary } from './_measure.js';
+import { inTurn, MODELS, ratio, secondsOf, summary } from './_measure.js';
 
 const ECHO = fileURLToPath(new URL('targets/echo.js', import.meta.url));
 
@@ -174,7 +174,7 @@ async function jobs(model, delay, { runs, rounds }) {
 
 const [runs, rounds] = process.argv.slice(2).map(Number);
 const parts = [];
-for (const model of MODEL_NAMES) parts.push(await aFunction(model, { runs, rounds }));
+for (const model of [...MODELS, 'server-event']) parts.push(await aFunction(model, { runs, rounds }));
 parts.push(await protocols('session', { runs: 5 * runs, rounds }));
 for (const delay of ['work', 'wait']) parts.push(await jobs('session', delay, { runs: 4 * runs, rounds }));
 process.stdout.write(

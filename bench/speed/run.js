@@ -1,10 +1,12 @@
-// Measures how fast everything is, compared with alternatives: `npm run bench [-- --quick] [-- --json]`.
+// Measures how fast everything is, compared with alternatives: `npm run bench [-- PART …] [-- --quick] [-- --json]`. The
+// ratios are a Markdown table, for docs/guide/performance.md.
 import { execFile } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     /** Fewer rounds of less work, to test the benchmark itself. */
     quick: { type: 'boolean', default: false },
@@ -13,13 +15,17 @@ const { values: options } = parseArgs({
 });
 
 /** The parts, each in a process of its own, with its amounts of work. */
-const PARTS = {
-  values: options.quick ? [200, 2] : [2000, 7],
-  processes: options.quick ? [2000, 2, 20_000] : [100_000, 4, 1_000_000],
-  exchanges: options.quick ? [20, 2] : [200, 7],
-  fuzzing: options.quick ? [300, 2] : [2000, 5],
+const ALL = {
+  values: options.quick ? [200, 2] : [2000, 9],
+  processes: options.quick ? [2000, 2, 20_000] : [100_000, 7, 1_000_000],
+  exchanges: options.quick ? [20, 2] : [200, 9],
+  playing: options.quick ? [100, 2] : [2000, 7],
+  fuzzing: options.quick ? [300, 2] : [2000, 7],
   finding: options.quick ? [2, 1000] : [20, 2000],
 };
+const PARTS = Object.fromEntries(
+  Object.entries(ALL).filter(([part]) => positionals.length === 0 || positionals.includes(part)),
+);
 /** Room for new objects, so that allocations can be measured before garbage is collected. */
 const FLAGS = { values: ['--max-semi-space-size=256'] };
 
@@ -42,7 +48,9 @@ for (const part of Object.keys(PARTS)) result[part] = await measured(part);
 
 const whole = (number) => Math.round(number).toLocaleString('en');
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
-const spread = ({ spread }) => (spread === undefined ? '' : `±${Math.round(spread * 50)}%`);
+/** Formats a spread. If it is above a fifth, the machine is too busy: the number must not be relied on. */
+const spread = ({ spread }) =>
+  spread === undefined ? '' : `±${Math.round(spread * 50)}%${spread > 0.2 ? ' (unsettled)' : ''}`;
 
 /** Formats a table. All columns but the first are aligned to the right. */
 function table(heads, rows) {
@@ -74,6 +82,11 @@ function processesTable({ rows }) {
     row.megabytes ? `${Math.round(row.megabytes)} MB` : '',
   ]);
   return table(['WHOLE PROCESSES', 'TIME', 'JSON PER SECOND', '', 'PEAK MEMORY'], cells);
+}
+
+function playingTable({ rows }) {
+  const cells = rows.map(({ name, framesPerSecond }) => [name, whole(framesPerSecond.median), spread(framesPerSecond)]);
+  return table(['PLAYING', 'FRAMES PER SECOND', ''], cells);
 }
 
 function exchangesTable({ rows }) {
@@ -118,23 +131,32 @@ function findingTable({ rows, summary, seeds, most }) {
   return table(heads, [...cells, all]);
 }
 
-function ratiosTable(ratios) {
-  const cells = ratios.map(({ model = '', what, median, asked = {}, ...rest }) => [
-    `${what}${rest.with ? ` (${rest.with})` : ''}`,
-    model,
-    median.toFixed(2),
-    spread(rest),
-    asked.atLeast === undefined ? (asked.atMost === undefined ? '' : `≤ ${asked.atMost}`) : `≥ ${asked.atLeast}`,
-  ]);
-  return table(['RATIOS', '', '', '', 'GOAL'], cells);
+/** Formats what a ratio must be. */
+function goal({ atLeast, atMost }) {
+  if (atLeast !== undefined) return `≥ ${atLeast}`;
+  return atMost === undefined ? '' : `≤ ${atMost}`;
 }
 
-result.ratios = [
-  ...result.values.ratios,
-  ...result.processes.ratios,
-  ...result.exchanges.ratios,
-  ...result.fuzzing.ratios,
-];
+function ratiosTable(ratios) {
+  const cells = ratios.map(({ model, what, median, asked = {}, ...rest }) => [
+    `${model ? `\`${model}\`, ` : ''}${what}${rest.with ? ` (${rest.with})` : ''}`,
+    median.toFixed(2),
+    spread(rest),
+    goal(asked),
+  ]);
+  const line = (row) => `| ${row.join(' | ')} |\n`;
+  return [['Ratio', 'Median', 'Spread', 'Goal'], ['---', '---', '---', '---'], ...cells].map(line).join('');
+}
+
+result.ratios = Object.keys(PARTS).flatMap((part) => result[part].ratios ?? []);
+const TABLES = {
+  values: valuesTable,
+  processes: processesTable,
+  exchanges: exchangesTable,
+  playing: playingTable,
+  fuzzing: fuzzingTable,
+  finding: findingTable,
+};
 if (options.json) {
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
 } else {
@@ -142,11 +164,7 @@ if (options.json) {
   process.stdout.write(
     [
       `${result.date}, ${processors}, ${memory}, ${system}, Node ${node}; medians, and the spread of the rounds\n`,
-      valuesTable(result.values),
-      processesTable(result.processes),
-      exchangesTable(result.exchanges),
-      fuzzingTable(result.fuzzing),
-      findingTable(result.finding),
+      ...Object.keys(PARTS).map((part) => TABLES[part](result[part])),
       ratiosTable(result.ratios),
     ].join('\n'),
   );

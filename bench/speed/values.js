@@ -8,7 +8,7 @@ import * as jsonSchemaFaker from '../peers/json-schema-faker.js';
 import * as plainRecords from '../peers/plain-records.js';
 import * as zocker from '../peers/zocker.js';
 import * as zodSchemaFaker from '../peers/zod-schema-faker.js';
-import { inTurn, ratio, seconds, summary } from './_measure.js';
+import { inTurn, MODELS, ratio, seconds, summary } from './_measure.js';
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc');
@@ -126,9 +126,48 @@ async function measure(model, { count, rounds }) {
   };
 }
 
+/** Measures events that are small, of which a session has very many. */
+async function measureSmall(model, { count, rounds }) {
+  const make = drawing(models[model].arbitrary({ tier: 'typical' }));
+  let values = [];
+  const [drawn, written] = await inTurn(rounds, [
+    () =>
+      seconds(() => {
+        values = made(make, count);
+      }),
+    // Once before: to make the texts flat takes time, which belongs to neither.
+    () => {
+      const write = () => {
+        for (const value of values) JSON.stringify(value);
+      };
+      write();
+      return seconds(write);
+    },
+  ]);
+  const speeds = [drawn, written].map((all) => all.map((time) => count / time));
+  const bytesPerValue = bytesOf(values) / count;
+  const rows = ['typical', 'JSON.stringify, typical'].map((name, i) => ({
+    model,
+    name,
+    valuesPerSecond: summary(speeds[i]),
+    bytesPerSecond: summary(speeds[i].map((speed) => speed * bytesPerValue)),
+    bytesPerValue,
+  }));
+  const what = 'small events, events per second ÷ JSON.stringify of the same events';
+  return { rows, ratios: [{ model, what, ...ratio(...speeds), asked: { atLeast: 0.25 } }] };
+}
+
+const SMALL = [
+  'response.output_text.delta',
+  'response.output_audio_transcript.delta',
+  'response.output_audio.delta',
+  'response.function_call_arguments.delta',
+];
+
 const [count, rounds] = process.argv.slice(2).map(Number);
 const results = [];
-for (const model of Object.keys(models)) results.push(await measure(model, { count, rounds }));
+for (const model of SMALL) results.push(await measureSmall(model, { count: 2 * count, rounds }));
+for (const model of MODELS) results.push(await measure(model, { count, rounds }));
 process.stdout.write(
   JSON.stringify({ rows: results.flatMap(({ rows }) => rows), ratios: results.flatMap(({ ratios }) => ratios) }),
 );

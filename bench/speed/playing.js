@@ -1,0 +1,120 @@
+// Measures frames per second of the mock over loopback, beside a bare server that sends the same frames already made, and
+// beside another mock of the API.
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { LLMock } from '@copilotkit/aimock';
+import { WebSocketServer } from 'ws';
+import { mockPlan } from '../../dist/src/api/mock-plan.js';
+import { LiveServer } from '../../dist/src/live/live-server.js';
+import { LiveSession } from '../../dist/src/live/live-session.js';
+import { Player } from '../../dist/src/live/player.js';
+import { MESSAGE, REQUEST, TEXT, WRITE } from './_frames.js';
+import { inTurn, ratio, summary } from './_measure.js';
+
+const CLIENT = fileURLToPath(new URL('_connection.js', import.meta.url));
+const CONNECTIONS = [1, 8];
+
+const sessionOf = (nth) => new LiveSession(mockPlan({ seed: 1 }, nth));
+
+/** Runs the client in a process of its own. */
+async function connect(url, ...args) {
+  const { stdout } = await promisify(execFile)(process.execPath, [CLIENT, url, ...args.map(String)]);
+  return JSON.parse(stdout);
+}
+
+/** The frames of a session, by what the client has asked for. */
+function framesOf(nth, responses, ...before) {
+  const session = sessionOf(nth);
+  return [[], ...before, ...Array.from({ length: responses }, () => REQUEST)].map((request) => {
+    if (typeof request === 'string') session.receive(request);
+    const texts = [];
+    for (let frame = session.next(); frame; frame = session.next()) texts.push(JSON.stringify(frame.event));
+    return texts;
+  });
+}
+
+/** Plays the mock. */
+async function mocked(connections, responses, modality) {
+  let nth = 0;
+  const server = await LiveServer.start({
+    onConnection: ({ socket, raw }) => new Player(socket, raw, sessionOf(nth++ % connections)).run(),
+  });
+  try {
+    return await connect(server.url, connections, responses, modality);
+  } finally {
+    await server.close();
+  }
+}
+
+/** Sends frames that were made before. */
+async function bare(sessions, responses) {
+  const server = new WebSocketServer({ host: '127.0.0.1', port: 0, perMessageDeflate: false });
+  let nth = 0;
+  server.on('connection', (socket) => {
+    const parts = sessions[nth++ % sessions.length].values();
+    const send = () => {
+      for (const text of parts.next().value ?? []) socket.send(text);
+    };
+    socket.on('message', send);
+    send();
+  });
+  await new Promise((resolve) => server.once('listening', resolve));
+  try {
+    return await connect(`ws://127.0.0.1:${server.address().port}`, sessions.length, responses, 'audio');
+  } finally {
+    server.close();
+  }
+}
+
+/** Plays another mock, whose responses have so many text events. */
+async function otherMock(connections, responses, texts) {
+  const mock = new LLMock({ host: '127.0.0.1', port: 0, chunkSize: 4, logLevel: 'silent' });
+  mock.onMessage(/.*/, { content: 'abcd'.repeat(texts) });
+  const url = await mock.start();
+  try {
+    return await connect(`${url.replace('http', 'ws')}/v1/realtime?model=gpt-realtime`, connections, responses, 'text');
+  } finally {
+    await mock.stop();
+  }
+}
+
+async function measure(connections, { responses, rounds }) {
+  const sessions = Array.from({ length: connections }, (_, nth) => framesOf(nth, responses, MESSAGE));
+  const written = framesOf(0, responses, WRITE, MESSAGE).flat();
+  const texts = Math.round(written.filter((frame) => TEXT.test(frame)).length / responses);
+  const measured = await inTurn(rounds, [
+    () => mocked(connections, responses, 'audio'),
+    () => bare(sessions, responses),
+    () => mocked(connections, responses, 'text'),
+    () => otherMock(connections, responses, texts),
+  ]);
+  const over = `${connections} connection${connections === 1 ? '' : 's'}`;
+  const names = ['the mock', 'a bare server', 'the mock, texts', `aimock, texts of ${texts} events`];
+  const speeds = measured.map((all) => all.map(({ frames, seconds }) => frames / seconds));
+  const textSpeeds = measured.map((all) => all.map(({ texts, seconds }) => texts / seconds));
+  return {
+    rows: names.map((name, i) => ({ name: `${name}, ${over}`, framesPerSecond: summary(speeds[i]) })),
+    ratios: [
+      {
+        what: `frames of the mock per second, ${over} ÷ a bare server with frames already made`,
+        ...ratio(speeds[0], speeds[1]),
+        asked: { atLeast: 0.6 },
+      },
+      {
+        what: `text events of the mock per second, ${over} ÷ aimock with as many in a response`,
+        ...ratio(textSpeeds[2], textSpeeds[3]),
+        asked: { atLeast: 2 },
+      },
+    ],
+  };
+}
+
+const [responses, rounds] = process.argv.slice(2).map(Number);
+const results = [];
+for (const connections of CONNECTIONS) {
+  results.push(await measure(connections, { responses: Math.ceil(responses / connections), rounds }));
+}
+process.stdout.write(
+  JSON.stringify({ rows: results.flatMap(({ rows }) => rows), ratios: results.flatMap(({ ratios }) => ratios) }),
+);
