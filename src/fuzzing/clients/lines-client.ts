@@ -63,7 +63,10 @@ class Worker {
       else this.settle(end);
     });
     child.on('error', fail);
-    child.stdout?.on('data', (chunk: Buffer) => reader.read(chunk));
+    child.stdout?.on('data', (chunk: Buffer) => {
+      if (reader.read(chunk) || child !== this.child) return;
+      this.stop(this.id, { how: 'crashed', complaint: { message: `it wrote a line of more than ${MAX_LINE} bytes` } });
+    });
     child.stderr?.on('data', (chunk: Buffer) => stderr.add(chunk));
     child.on('close', (code, signal) => {
       if (child !== this.child) return;
