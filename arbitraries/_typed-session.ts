@@ -1,7 +1,6 @@
 import type * as fc from 'fast-check';
-import { weighted } from '../src/engine/generate/choosing.js';
+import { chosen, weighted } from '../src/engine/generate/choosing.js';
 import type { Making } from '../src/engine/generate/constraints.js';
-import { drawn } from '../src/engine/generate/drawn.js';
 import { fixed, fresh } from '../src/engine/generate/fixed.js';
 import { oneNumber } from '../src/engine/generate/number.js';
 import { after } from '../src/engine/generate/object.js';
@@ -25,10 +24,10 @@ export const edgeTime = (): fc.Arbitrary<number> => oneNumber(0, 0, 1, INT32_MAX
 export function sessionId({ tier }: Making): fc.Arbitrary<string> {
   if (tier === 'edge') return prefixedId(ID_PREFIX.session, tier);
   // The second does not shrink: no time is simpler than another one.
-  const second = drawn(drawSessionSecond, () => []);
-  return second.chain((begin) =>
-    weighted([19, wireId(ID_PREFIX.session, begin)], [1, wireId(ID_PREFIX.session + WEBRTC, begin)]),
-  );
+  return chosen((random) => {
+    const begin = drawSessionSecond(random);
+    return weighted([19, wireId(ID_PREFIX.session, begin)], [1, wireId(ID_PREFIX.session + WEBRTC, begin)]);
+  });
 }
 
 /** When a session ends. A typical session lasts an hour from the second in its identifier. */

@@ -1,3 +1,4 @@
+import { once } from '../engine/once.js';
 import type { Certainty } from '../engine/schema/rules.js';
 import { applyFaults } from './apply-faults.js';
 import type { Exchange, FinalState, LogEntry } from './exchange.js';
@@ -56,10 +57,15 @@ export function compile(plan: Plan): Exchange {
 /** Whether the server reports an error. A transcription that failed is none. */
 const reportsError = ({ errors }: FinalState) => errors.some(({ itemId }) => itemId === undefined);
 
+const certaintiesOf = (ids: readonly (keyof typeof RULES)[]): Record<string, Certainty> =>
+  Object.fromEntries(ids.map((id) => [id, RULES[id]]));
+
+const withoutErrors = once(() => certaintiesOf(GENERAL_RULES));
+const withErrors = once(() => certaintiesOf([...GENERAL_RULES, ...ERROR_RULES]));
+
 /** The rules that an exchange rests on, by its features and errors. */
 function rulesOf({ features }: Score, hasErrors: boolean): Record<string, Certainty> {
-  const rules: Record<string, Certainty> = {};
-  for (const id of hasErrors ? [...GENERAL_RULES, ...ERROR_RULES] : GENERAL_RULES) rules[id] = RULES[id];
+  const rules = { ...(hasErrors ? withErrors() : withoutErrors()) };
   for (const feature of features) for (const id of FEATURES[feature]) rules[id] = RULES[id];
   return rules;
 }

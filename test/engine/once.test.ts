@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { once } from '../../src/engine/once.js';
+import { once, oncePer } from '../../src/engine/once.js';
 
 describe('once', () => {
   it('calls a function when its result is first needed, and keeps the result', () => {
@@ -30,5 +30,13 @@ describe('once', () => {
     });
     expect(late).toThrow('not yet');
     expect([late(), late()]).toEqual([2, 2]);
+  });
+});
+
+describe('once per argument', () => {
+  it('keeps the result for each argument', () => {
+    let calls = 0;
+    const count = oncePer((name: string) => `${name} ${++calls}`);
+    expect([count('a'), count('b'), count('a')]).toEqual(['a 1', 'b 2', 'a 1']);
   });
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { either, weighted } from '../../../src/engine/generate/choosing.js';
+import { chosen, either, weighted } from '../../../src/engine/generate/choosing.js';
 import { draw, unbiased } from '../../../src/engine/generate/drawing.js';
 import { wholeNumber } from '../../../src/engine/generate/number.js';
 import { sourceOf } from '../../../src/engine/generate/random.js';
@@ -23,6 +23,7 @@ describe('a value drawn alone', () => {
     ['of a pair', together(digit, digit)],
     ['of a choice', either(digit, fc.constant('a'))],
     ['of a choice of many', either(...Array.from({ length: 20 }, (_, i) => wholeNumber(i, i + 5)))],
+    ['of an arbitrary that is drawn', chosen((random) => wholeNumber(0, random.nextInt(1, 5)))],
     ['of a mapped arbitrary', digit.map((number) => [number])],
     ['of an arbitrary of fast-check', fc.string()],
   ] as [string, fc.Arbitrary<unknown>][])('is the generated one: %s', (_, arbitrary) => {
