@@ -108,7 +108,15 @@ describe('the laws', () => {
     const ofCases = ['ambiguous', 'cases', 'evolved', 'malformed', 'nearMisses', 'systematic'];
     const ofParsers = ['ParserFailure', 'assertParser', 'fuzzParser'];
     const ofEvents = ['clientEvent', 'responseCreated', 'responseDone', 'serverEvent'];
-    const ofExchanges = ['ClientFailure', 'assertClient', 'checkExchange', 'compile', 'exchange', 'exchangeChecker'];
+    const ofExchanges = [
+      'ClientFailure',
+      'assertClient',
+      'checkExchange',
+      'compile',
+      'exchange',
+      'exchangeChecker',
+      'fuzzClient',
+    ];
     const tools = ['check', 'coverage', 'defineConfig', 'models', 'sampleAt'];
     const others = [...tools, ...ofCases, ...ofParsers, ...ofEvents, ...ofExchanges];
     const exported = Object.keys(api).filter((name) => !others.includes(name));
