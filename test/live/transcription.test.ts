@@ -38,14 +38,16 @@ const TRANSCRIBED = /^conversation\.item\.input_audio_transcription\.(delta|comp
 
 describe('a transcription session', () => {
   it('begins with the documented shape, and keeps it', () => {
-    const { created, send } = connect();
-    expect(created.session).toMatchObject({ type: 'transcription', object: 'realtime.transcription_session' });
+    expect(connect().created.session).toMatchObject({
+      type: 'transcription',
+      object: 'realtime.transcription_session',
+    });
     const models = ['gpt-4o-transcribe', 'gpt-realtime-whisper', 'whisper-1'];
     const detections = [null, { type: 'server_vad', threshold: 0.2 }, { type: 'semantic_vad' }, undefined];
     for (const model of models) {
       for (const turn_detection of detections) {
         const input = { transcription: { model }, ...(turn_detection !== undefined && { turn_detection }) };
-        const events = send(update({ audio: { input } }));
+        const events = connect().send(update({ audio: { input } }));
         for (const event of events) expect(check(event.type as ModelName, event)).toEqual([]);
         const isAllowed = model !== 'gpt-realtime-whisper' || !turn_detection;
         expect(typesOf(events), JSON.stringify(input)).toEqual([isAllowed ? 'session.updated' : 'error']);

@@ -57,6 +57,10 @@ describe('a report about live clients as HTML', () => {
     const row = (index: number) => html.split(`<th scope="row">${index + 1}</th>`)[1]!.split('</tr>')[0]!;
     expect(row(CREATE).startsWith('<td></td><td>')).toBe(true);
     expect(row(0).endsWith('<td></td>')).toBe(true);
+    expect(html.split('<tr class="at">').map((part) => /^<th scope="row">(\d+)/.exec(part)?.[1])).toEqual([
+      undefined,
+      `${CREATE + 1}`,
+    ]);
   });
 
   it('compares the ends, but not what the client does not report', () => {
