@@ -51,7 +51,8 @@ class Campaign {
   hasState = false;
   distrust: string | undefined;
   private next = 0;
-  private hasFailed = false;
+  /** Why an exchange could not be played. */
+  failure: unknown;
   private readonly start = performance.now();
   ending: Ending = 'done';
 
@@ -67,7 +68,7 @@ class Campaign {
   }
 
   private get isOver(): boolean {
-    if (this.hasFailed) return true;
+    if (this.failure !== undefined) return true;
     if (this.signal?.aborted) this.ending = 'interrupted';
     else if (this.time > this.run.maxTime) this.ending = 'max-time';
     else if (this.counts.size >= this.run.maxFailures) this.ending = 'max-failures';
@@ -80,9 +81,9 @@ class Campaign {
     try {
       await this.playAll();
     } catch (error) {
-      this.hasFailed = true;
+      // Those that are ended now may fail for that reason.
+      this.failure ??= error;
       this.arena.hurry();
-      throw error;
     }
   }
 
@@ -178,9 +179,8 @@ export async function fuzzLive(
   signal?: AbortSignal,
 ): Promise<LiveResult> {
   const campaign = new Campaign(arena, run, observer, signal);
-  const works = await Promise.allSettled(Array.from({ length: run.width }, () => campaign.work()));
-  const failed = works.find((work) => work.status === 'rejected');
-  if (failed) throw failed.reason;
+  await Promise.all(Array.from({ length: run.width }, () => campaign.work()));
+  if (campaign.failure !== undefined) throw campaign.failure;
   const { result } = campaign;
   if (result.findings.length > 0) return result;
   if (result.exchanges === 0) throw new CannotStart('no exchange was played');
