@@ -1,7 +1,17 @@
 import { isObject, type JsonObject } from '../engine/json/type-of.js';
 
-/** Depth at which values are as small as they can be: a schema may refer to itself. */
+/** Depth at which values are as small as they can be, and at which there are none: a schema may refer to itself. */
 const MAX_DEPTH = 6;
+const LAST_DEPTH = 12;
+
+/** Most values in the arguments of a call. */
+const MOST_VALUES = 1000;
+
+/** A schema, and how many values may still be made from it. */
+interface Making {
+  readonly root: unknown;
+  left: number;
+}
 
 /** Returns what a `$ref` in a schema refers to. */
 function resolve(schema: unknown, root: unknown): JsonObject {
@@ -37,20 +47,21 @@ function textFor({ format, minLength, maxLength }: JsonObject): string {
   return typeof maxLength === 'number' ? long.slice(0, maxLength) : long;
 }
 
-function valueFor(schema: unknown, root: unknown, depth: number): unknown {
-  const found = resolve(schema, root);
+function valueFor(schema: unknown, making: Making, depth: number): unknown {
+  if (depth > LAST_DEPTH || making.left-- <= 0) return null;
+  const found = resolve(schema, making.root);
   if ('const' in found) return found.const;
   if (Array.isArray(found.enum)) return found.enum[0];
   if ('default' in found) return found.default;
   for (const key of ['anyOf', 'oneOf', 'allOf']) {
     const [first] = Array.isArray(found[key]) ? (found[key] as unknown[]) : [];
-    if (first !== undefined) return valueFor(first, root, depth + 1);
+    if (first !== undefined) return valueFor(first, making, depth + 1);
   }
   switch (typeOf(found)) {
     case 'object':
-      return objectFor(found, root, depth);
+      return objectFor(found, making, depth);
     case 'array':
-      return depth > MAX_DEPTH || !found.items ? [] : [valueFor(found.items, root, depth + 1)];
+      return depth > MAX_DEPTH || !found.items ? [] : [valueFor(found.items, making, depth + 1)];
     case 'number':
     case 'integer':
       return numberFor(found);
@@ -63,15 +74,16 @@ function valueFor(schema: unknown, root: unknown, depth: number): unknown {
   }
 }
 
-function objectFor({ properties, required }: JsonObject, root: unknown, depth: number): JsonObject {
+function objectFor({ properties, required }: JsonObject, making: Making, depth: number): JsonObject {
   if (!isObject(properties)) return {};
   const needed = Array.isArray(required) ? required : [];
   const names = Object.keys(properties).filter((name) => depth === 0 || needed.includes(name));
-  return Object.fromEntries(names.map((name) => [name, valueFor(properties[name], root, depth + 1)]));
+  return Object.fromEntries(names.map((name) => [name, valueFor(properties[name], making, depth + 1)]));
 }
 
 /** Returns arguments for a function, from the JSON Schema of its parameters, as JSON with the spaces of the API. */
 export function argumentsFor(parameters: unknown): string {
-  const value = isObject(parameters) ? objectFor(resolve(parameters, parameters), parameters, 0) : {};
+  const making = { root: parameters, left: MOST_VALUES };
+  const value = isObject(parameters) ? objectFor(resolve(parameters, parameters), making, 0) : {};
   return JSON.stringify(value, null, 2);
 }

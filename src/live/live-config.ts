@@ -32,6 +32,10 @@ function inputOf(input: JsonObject, before: JsonObject): JsonObject {
   };
 }
 
+/** A voice that is asked for as an object is reported by its id. */
+const outputOf = (output: JsonObject): JsonObject =>
+  isObject(output.voice) ? { ...output, voice: output.voice.id } : output;
+
 const objectIn = (value: unknown): JsonObject => (isObject(value) ? value : {});
 
 /** Returns the configuration after an update: what the client does not name stays. */
@@ -44,7 +48,7 @@ export function updated(config: LiveConfig, session: JsonObject): LiveConfig {
   const both = {
     ...objectIn(before.audio),
     ...(heard && { input: isTranscription(before) ? transcriptionInput(heard) : heard }),
-    ...(isObject(audio.output) && { output: { ...objectIn(output), ...audio.output } }),
+    ...(isObject(audio.output) && { output: { ...objectIn(output), ...outputOf(audio.output) } }),
   };
   return { ...before, ...rest, audio: both } as LiveConfig;
 }

@@ -139,6 +139,30 @@ describe('a live session', () => {
     expect(errorsIn(receive())).toEqual(['response_cancel_not_active']);
   });
 
+  it('calls functions whose parameters refer to themselves', () => {
+    const { send, receive } = connect();
+    const names = ['child', 'left', 'right', 'next', 'parent'];
+    const parameters = {
+      type: 'object',
+      properties: {
+        ...Object.fromEntries(names.map((name) => [name, { $ref: '#' }])),
+        either: { anyOf: [{ $ref: '#/properties/either' }] },
+      },
+      required: [...names, 'either'],
+    };
+    const tools = [{ type: 'function', name: 'nest', parameters }];
+    send({ type: 'session.update', session: { type: 'realtime', tools, tool_choice: 'required' } });
+    send({ type: 'response.create' });
+    const { arguments: args } = receive().find(({ type }) => type === 'response.function_call_arguments.done') as Any;
+    expect(JSON.parse(args).child.child).toBeTypeOf('object');
+  });
+
+  it('reports a voice by its id', () => {
+    const { send, receive } = connect();
+    send({ type: 'session.update', session: { type: 'realtime', audio: { output: { voice: { id: 'voice_1' } } } } });
+    expect((receive()[0] as Any).session.audio.output.voice).toBe('voice_1');
+  });
+
   it('keeps the voice once it has spoken', () => {
     const { send, receive } = connect();
     const voice = (name: string) => ({
