@@ -47,6 +47,7 @@ export async function runLive(
     try {
       signal?.addEventListener('abort', () => arena.hurry(), { once: true });
       const stored = only === undefined ? (store?.read(spec) ?? []) : [];
+      for (const name of store?.skipped ?? []) observer.skippedFile?.(name);
       const run = { seed, planAt, stored, runs, maxTime, maxFailures, width: target.width };
       const noted = { ...observer, finding: (finding: LiveReport['findings'][number]) => store?.put(finding, spec) };
       const { hints, ...result } = await fuzzLive(arena, run, noted, signal);

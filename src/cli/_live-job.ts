@@ -11,7 +11,7 @@ import type { LiveOptions } from './_live-options.js';
 import { publishLive } from './_live-reports.js';
 import { prepareReports } from './_reports.js';
 import { stopSignal, undoOnSignal } from './_signals.js';
-import { storeProblem } from './_store.js';
+import { reportSkipped, storeProblem } from './_store.js';
 
 /** Milliseconds after which no new exchange is started, if nobody says how many. */
 const MAX_TIME = 45_000;
@@ -63,7 +63,10 @@ async function observed({ options, known, generator }: LiveJob, spec: ClientSpec
     faults: faults === false ? [] : (faults ?? USUAL_FAULTS),
   };
   try {
-    const observer = { progress: (done: number, findings: number) => progress.progress(done, findings) };
+    const observer = {
+      progress: (done: number, findings: number) => progress.progress(done, findings),
+      skippedFile: reportSkipped,
+    };
     return await runLive(spec, settings, { generator, store }, observer, signal);
   } catch (error) {
     if (error instanceof CannotStart) throw new CannotRun(`${error.message}.`);

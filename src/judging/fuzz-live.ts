@@ -26,6 +26,8 @@ export interface LiveRun {
 export interface LiveObserver {
   progress?(done: number, findings: number): void;
   finding?(finding: LiveFinding): void;
+  /** A file in the store was skipped, since it is not a finding of this version. */
+  skippedFile?(name: string): void;
 }
 
 /** The result of a run. */

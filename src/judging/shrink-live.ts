@@ -42,7 +42,8 @@ const isRight = ({ played, breaches, distrust }: Trial) =>
   played !== undefined && distrust === undefined && breaches.length === 0;
 
 /**
- * Makes an exchange smaller as long as it still shows the breach, until `deadline`. Several candidates are played at once.
+ * Makes an exchange smaller as long as it still shows the breach, and as there is time. Several candidates are played
+ * at once.
  */
 export async function shrinkLive(
   first: Trial,

@@ -1,4 +1,5 @@
 import type { AppliedFault, FinalState } from '../exchanges/exchange.js';
+import { FAULTS } from '../exchanges/fault.js';
 import type { Feature } from '../exchanges/features.js';
 import type { Plan } from '../exchanges/plan.js';
 import type { LooseEvent } from '../exchanges/step.js';
@@ -83,11 +84,15 @@ export async function playPlan(
   stop?.removeEventListener('abort', end);
   const { state, score } = session.core;
   const connection = session.closing?.kind === 'silence' ? 'silent' : session.closing ? 'closed' : 'open';
+  const { log } = player;
+  // It has an effect only if the client closes the connection.
+  const isUnanswered = !session.answersClose && !log.some((entry) => 'close' in entry && entry.from === 'server');
+  const unanswered = { kind: 'no-close-answer', duty: FAULTS['no-close-answer'], at: log.length } as const;
   return {
-    log: player.log,
+    log,
     legal,
     expected: { ...state, connection },
-    faults: session.applied,
+    faults: isUnanswered ? [...session.applied, unanswered] : session.applied,
     features: [...score.features],
     wasCut: (stop?.aborted ?? false) || driver.isEndless,
     answersClose: player.answersClose,

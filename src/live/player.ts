@@ -53,6 +53,7 @@ export class Player {
   private closedAt = Number.POSITIVE_INFINITY;
   private answersPings = true;
   private pings = 0;
+  private readonly closeSocket: WebSocket['close'];
   private isClosed = false;
   private isStopped = false;
   private readonly closed: Promise<void>;
@@ -65,6 +66,8 @@ export class Player {
     readonly session: LiveSession,
     private readonly options: PlayerOptions = {},
   ) {
+    this.closeSocket = socket.close.bind(socket);
+    // It would be called when the client closes.
     if (!session.answersClose) socket.close = () => {};
     socket.on('message', (data, isBinary) => this.read(data, isBinary));
     socket.on('pong', (data) => this.pong?.(data.toString()));
@@ -220,7 +223,7 @@ export class Player {
       const { code = 1000, reason = '' } = closing ?? {};
       this.closedAt = performance.now();
       this.note({ from: 'server', close: { code, reason } });
-      this.socket.close(code, reason);
+      this.closeSocket(code, reason);
     }
     await this.until((resolve) => {
       this.closed.then(resolve);

@@ -94,6 +94,10 @@ describe('fuzz exchange', () => {
 
     const again = await run(['replay', id, ...module], { cwd });
     expect([again.code, again.stdout]).toEqual([1, expect.stringMatching(/still failing +conduct\.one-output/)]);
+    writeFileSync(join(cwd, '.realtime-arbitraries', 'exchange', '00000000.json'), '{}');
+    const skipped = await fuzz(cwd, '--no-faults', '-n', '1', '--known', 'known', '--jobs', '1', ...module);
+    expect(skipped.stderr).toContain('Skipped 00000000.json: it is not a finding of this version.');
+
     clientIn(cwd, RIGHT);
     const fixed = await run(['replay', ...module], { cwd });
     expect([fixed.code, fixed.stdout]).toEqual([0, expect.stringMatching(/fixed +conduct\.one-output/)]);

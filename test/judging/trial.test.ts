@@ -61,6 +61,7 @@ const PLANS = [
   planOf([responding(failed)]),
   planOf([late, SPEECH, SPEECH]),
   planOf([SPEECH], [{ kind: 'cut', turn: 0, nth: 0 }]),
+  planOf([SPEECH], [{ kind: 'no-close-answer', turn: 0, nth: 0 }]),
 ];
 
 /** Whether the server waits for what the client does not do. */
