@@ -3,7 +3,10 @@ import type * as fc from 'fast-check';
 /** Draws a text. */
 export type Draw = (random: fc.Random) => string;
 
-/** Draws an integer from `min` to `max`, both included. Draws nothing if there is only one. */
+/**
+ * Draws an integer from `min` to `max`, both included. Draws nothing if there is only one. Pinned values depend on how:
+ * `random.nextInt` draws others.
+ */
 export function int(random: fc.Random, min: number, max: number): number {
   const least = Math.ceil(min);
   const most = Math.floor(max);
