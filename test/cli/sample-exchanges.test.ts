@@ -53,7 +53,6 @@ describe('sample exchange', () => {
     [['sample', 'exchange', '--faults', 'cuts'], 'did you mean cut?'],
     [['sample', 'exchange', '--max-turns', '0'], '--max-turns must be an integer from 1 to 1000, not "0".'],
     [['sample', 'exchanges'], 'did you mean exchange?'],
-    [['corpus', 'x', 'exchange'], 'there is no model "exchange"'],
   ])('says what is wrong with %j', async (args, sentence) => {
     const { code, stdout, stderr } = await run(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
