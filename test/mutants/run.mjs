@@ -23,10 +23,12 @@ const filesIn = (folder, isWanted) =>
 const sourcesIn = (folder) => filesIn(folder, /\.ts$/);
 const testsIn = (folder) => filesIn(folder, /\.test\.ts$/);
 
-/** Tests that need neither a build nor processes nor hooks. */
-const FUZZING = filesIn(
-  'test/fuzzing',
-  /(?<!program.*|planted|store|parser-process|composite|intermittent|isolate|hangs|start-time)\.test\.ts$/,
+/** What a test of the fuzzer has that the runner does not know, such as hooks, or that takes long, such as processes. */
+const NOT_HERE =
+  /\b(?:after|before)(?:All|Each)\(|\bvi\.|onTestFinished|_run\.js|_programs?\.js|parser-process|isolate/;
+
+const FUZZING = testsIn('test/fuzzing').filter(
+  (file) => !/planted|composite/.test(file) && !NOT_HERE.test(readFileSync(file, 'utf8')),
 );
 const ENGINE = testsIn('test/engine');
 const OBJECTS = ['test/objects/violations.test.ts', 'test/objects/catalogue.test.ts', 'test/objects/oracle.test.ts'];
