@@ -1,14 +1,7 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { ExchangeConstraints } from '../../arbitraries/exchange.js';
-import { DUTIES, FAULT_KINDS } from '../exchanges/fault.js';
-import { EXCHANGE_ORDERS, EXCHANGE_SIZES } from '../exchanges/words.js';
-import { integerOption } from './_arguments.js';
-import { CannotRun } from './_cannot-run.js';
+import { addExchangeOptions, checkExchangeOptions } from './_exchange-options.js';
 import type { FuzzOptions } from './_fuzz-options.js';
-import { oneOf } from './_words.js';
-
-/** Options that only live clients have. */
-const OWN = ['size', 'maxTurns', 'order', 'faults'] as const;
 
 /** Options that only parsers have. */
 const FOREIGN = [
@@ -42,43 +35,11 @@ export interface LiveOptions
 }
 
 /** Adds the options that only live clients have. */
-export function addLiveOptions(command: Command): Command {
-  return command
-    .addOption(
-      new Option(
-        '--size <size>',
-        `exchange: size of its values (choices: ${EXCHANGE_SIZES.join(', ')}; default: small)`,
-      ).argParser(oneOf('--size', EXCHANGE_SIZES)),
-    )
-    .option(
-      '--max-turns <number>',
-      'exchange: most turns (default: 3)',
-      integerOption('--max-turns', { min: 1, max: 1000 }),
-    )
-    .addOption(
-      new Option(
-        '--order <order>',
-        `exchange: order of its events (choices: ${EXCHANGE_ORDERS.join(', ')}; default: any)`,
-      ).argParser(oneOf('--order', EXCHANGE_ORDERS)),
-    )
-    .addOption(
-      new Option(
-        '--faults <kind...>',
-        `exchange: faults that half of them have: ${DUTIES.join(', ')} or kinds (default: survive report)`,
-      ).argParser((word: string, before: readonly string[] | undefined) => [
-        ...(Array.isArray(before) ? before : []),
-        oneOf('--faults', [...DUTIES, ...FAULT_KINDS])(word),
-      ]),
-    )
+export const addLiveOptions = (command: Command): Command =>
+  addExchangeOptions(command, { size: 'small', maxTurns: 3, faults: 'survive report' })
     .option('--no-faults', 'exchange: no faults')
     .setOptionValueWithSource('faults', undefined, 'default');
-}
 
 /** Throws `CannotRun` if an option does not apply to what is fuzzed. */
-export function checkLiveOptions(command: Command, isLive: boolean): void {
-  const isGiven = (name: string) => command.getOptionValueSource(name) === 'cli';
-  const wrong = (isLive ? FOREIGN : OWN).find(isGiven);
-  if (wrong === undefined) return;
-  const flag = command.options.find((option) => option.attributeName() === wrong)?.long;
-  throw new CannotRun(isLive ? `${flag} does not apply to exchange.` : `${flag} needs exchange.`);
-}
+export const checkLiveOptions = (command: Command, isLive: boolean): void =>
+  checkExchangeOptions(command, isLive, FOREIGN);

@@ -76,7 +76,7 @@ export function addSample(program: Command): void {
       '-o, --output <path>',
       'a file; or, for one file per value, a folder: one that exists, or a path that ends in /',
     );
-  addExchangeOptions(command).action(run);
+  addExchangeOptions(command, { size: 'typical', maxTurns: 4, faults: 'none' }).action(run);
 }
 
 async function run(name: ModelName | typeof EXCHANGE, options: Options, command: Command): Promise<void> {

@@ -8,7 +8,7 @@ export interface Breach {
   /** `conduct.…`, `ending.…`, or `client.…` for what the client knows in the end. */
   readonly rule: string;
   readonly certainty: Certainty;
-  /** What tells it from other breaches of the rule. */
+  /** The part that differs between breaches of the same rule. */
   readonly detail: string;
   /** What is wrong, for people. */
   readonly message: string;

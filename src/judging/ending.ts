@@ -25,7 +25,7 @@ const COMPLAINTS = [1002, 1003, 1007, 1008, 1009, 1010, 1011];
 
 const isComplaint = (code: number | undefined) => code !== undefined && COMPLAINTS.includes(code);
 
-/** What tells one crash from another: its class and its place, or the text. */
+/** Crashes are the same if this is equal: the class and the place, or the text. */
 const detailOf = ({ type, at, message }: Complaint = { message: '' }) =>
   [type ?? message.slice(0, 60), at ?? ''].join(' ').trim();
 

@@ -37,7 +37,7 @@ const ended = z
 export const LiveFinding = z.strictObject({
   id: findingId.describe('The same in every run that finds the same.'),
   rule: z.string().describe('The rule that the client breaks.'),
-  detail: z.string().describe('What tells it from other findings about the rule.'),
+  detail: z.string().describe('The part that differs between findings about the same rule.'),
   aspect: z.enum(['behaviour', 'closing']),
   certainty: z.enum(CERTAINTIES).describe('How sure the rule is.'),
   restsOn: z

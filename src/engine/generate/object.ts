@@ -69,7 +69,7 @@ export type ObjectOf<S extends Shape> = { [K in Exclude<keyof S, OptionalKeys<S>
 
 /** A class, because objects that are made by spreading others have a hidden class each, which makes them slow to read. */
 class Property {
-  /** What tells the random source of the property from those of the others. */
+  /** The random source of the property is made from this, so that it differs from those of the others. */
   readonly seed: number;
   readonly drawing: { draw(random: fc.Random, previous: Value): unknown };
   /** Whether it is always present and draws nothing. */

@@ -82,8 +82,8 @@ async function sortOfTexts(trials: Trials, { failing, place }: Pair, sort: strin
 }
 
 /**
- * Whether the value at a place may decide which other properties its object needs. It may if it tells kinds of objects
- * apart, as `type` does, or if only listed texts are allowed.
+ * Whether the value at a place may decide which other properties its object needs. It may if it names the kind of object, as
+ * `type` does, or if only listed texts are allowed.
  */
 function mayDemand(shape: Shape, value: unknown, place: Place): boolean {
   const owner = shapeAt(shape, value, place.slice(0, -1));

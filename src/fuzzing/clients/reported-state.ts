@@ -19,6 +19,6 @@ export function whyNoState(value: unknown): string | undefined {
   return undefined;
 }
 
-/** Returns the state that a client reports. What is no state says nothing. */
+/** Returns the state that a client reports: nothing if its answer is no state. */
 export const stateIn = (value: unknown): { state: ReportedState } | undefined =>
   whyNoState(value) === undefined ? { state: value as ReportedState } : undefined;
