@@ -3,10 +3,11 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { modelNamed } from '../../arbitraries/models.js';
 import { ENOUGH_ANSWERS, Patience } from '../../src/fuzzing/analysis/patience.js';
 import { fuzz } from '../../src/fuzzing/fuzz.js';
-import type { FuzzPlan } from '../../src/fuzzing/fuzz-plan.js';
+import type { FuzzPlan, Observer } from '../../src/fuzzing/fuzz-plan.js';
 import { HangsSometimes } from '../../src/fuzzing/fuzz-result.js';
 import { HangTime } from '../../src/fuzzing/hang-time.js';
 import { mustShowSomething } from '../../src/fuzzing/must-show.js';
+import { PROBES } from '../../src/fuzzing/probe.js';
 import type { Target } from '../../src/fuzzing/target.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: as people write parsers.
@@ -71,7 +72,18 @@ describe('a parser that hangs', () => {
       (value) => isLong(value.instructions) || isLong(value.model),
       ({ id }) => (id === undefined ? 1 : 4000),
     );
-    const { findings } = await fuzz(modelNamed('ga-session'), target, plan);
+    let phase = '';
+    let probed = 0;
+    const observer: Observer = {
+      phase: (name) => {
+        phase = name;
+      },
+      progress: () => {
+        if (phase === 'probing') probed++;
+      },
+    };
+    const { findings } = await fuzz(modelNamed('ga-session'), target, plan, observer);
+    expect(probed).toBeLessThan(PROBES);
     expect(findings.map(({ kind }) => kind)).toContain('timed-out');
     expect(clock.now).toBeLessThan(60_000);
   });

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Command } from '../../src/fuzzing/_program.js';
 import { linesTarget } from '../../src/fuzzing/lines-target.js';
 import { processTarget } from '../../src/fuzzing/process-target.js';
 import { CannotStart, type Payload, pooled, type Target } from '../../src/fuzzing/target.js';
 import type { Answer } from '../../src/fuzzing/verdict.js';
+import { file } from '../cli/_run.js';
 import { lines, program, RIGHT } from './_programs.js';
 
 /** Long enough for a busy machine. Only programs that hang have less time: they use all of it. */
@@ -102,9 +104,25 @@ describe('a program that answers line by line', () => {
   const expected = numbers.map((text) => (text.endsWith('}') ? 'accepted' : 'rejected'));
 
   it('answers many at once', async () => {
+    const start = performance.now();
     const answers = await all(talk(lines(RIGHT)), numbers);
     expect(verdicts(answers)).toEqual(expected);
+    // An answer has its own time, without that of the answers before it.
+    const times = answers.reduce((sum, { time = Number.NaN }) => sum + time, 0);
+    expect(times).toBeLessThanOrEqual(performance.now() - start);
     expect(answers[1]).toMatchObject({ verdict: 'accepted', back: { value: { n: 1 } }, time: expect.any(Number) });
+  });
+
+  it('gets one case at a time after it has hung on one, so that the next hang needs no search', async () => {
+    const starts = file('starts', '');
+    const count = `if (!globalThis.isCounted) require('node:fs').appendFileSync(${JSON.stringify(starts)}, '.');`;
+    const target = talk(lines(`${count} globalThis.isCounted = true; if (text === 'hang') for (;;); ${RIGHT}`));
+    const brief = { ...trial, timeout: 300 };
+    expect(verdicts(await all(target, ['1']))).toEqual(['accepted']);
+    expect(verdicts(await all(target, ['hang'], brief))).toEqual(['timed-out']);
+    const answers = await all(target, ['1', 'hang', '2'], brief);
+    expect(verdicts(answers)).toEqual(['accepted', 'timed-out', 'accepted']);
+    expect(readFileSync(starts, 'utf8')).toHaveLength(3);
   });
 
   it('may answer in any order', async () => {
