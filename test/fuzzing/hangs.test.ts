@@ -72,6 +72,17 @@ describe('a parser that hangs', () => {
       (value) => isLong(value.instructions) || isLong(value.model),
       ({ id }) => (id === undefined ? 1 : 4000),
     );
+    const { findings } = await fuzz(modelNamed('ga-session'), target, plan);
+    expect(findings.map(({ kind }) => kind)).toContain('timed-out');
+    expect(clock.now).toBeLessThan(60_000);
+  });
+
+  it('once, and is slow then, gets few typical values before the run', async () => {
+    let answers = 0;
+    const { target } = virtual(
+      () => ++answers === 2,
+      () => 4000,
+    );
     let phase = '';
     let probed = 0;
     const observer: Observer = {
@@ -82,10 +93,9 @@ describe('a parser that hangs', () => {
         if (phase === 'probing') probed++;
       },
     };
-    const { findings } = await fuzz(modelNamed('ga-session'), target, plan, observer);
+    await fuzz(modelNamed('ga-session'), target, plan, observer).catch(() => {});
     expect(probed).toBeLessThan(PROBES);
-    expect(findings.map(({ kind }) => kind)).toContain('timed-out');
-    expect(clock.now).toBeLessThan(60_000);
+    expect(probed).toBeGreaterThan(0);
   });
 
   it('on everything is given up after a few hangs', async () => {
