@@ -4,6 +4,7 @@ import type { Plan } from '../exchanges/plan.js';
 import { RULES } from '../exchanges/rules.js';
 import { aspectOf, type Breach, keyOf } from './breach.js';
 import { featuresOf } from './groups.js';
+import { restsOnTime } from './limits.js';
 import type { LiveFinding } from './live-finding.js';
 import { shrinkLive } from './shrink-live.js';
 import { shows, type Trial } from './trial.js';
@@ -28,33 +29,43 @@ const lengthOf = ({ played }: Trial) => played?.log.length ?? 0;
 /** How an analysis plays exchanges. */
 export interface Analysis {
   readonly play: (plan: Plan) => Promise<Trial>;
+  /** Plays an exchange with less time for what the client was found not to do. */
+  readonly playShort: (plan: Plan) => Promise<Trial>;
   /** Number of exchanges that may be played at once. */
   readonly width: number;
   /** Whether there is no time left to make an exchange smaller. */
   readonly isLate: () => boolean;
 }
 
-/** Plays an exchange again, and returns how often the breach shows. */
-async function repeated(plan: Plan, key: string, { play, width }: Analysis): Promise<{ failed: number; of: number }> {
-  let failed = 0;
+/** Plays an exchange again. Returns the times in which the breach shows. */
+async function repeated(plan: Plan, key: string, { play, width }: Analysis): Promise<Trial[]> {
+  const trials: Trial[] = [];
   for (let left = REPEATS; left > 0; left -= width) {
-    const trials = await Promise.all(Array.from({ length: Math.min(left, width) }, () => play(plan)));
-    failed += trials.filter((trial) => shows(trial, key)).length;
+    trials.push(...(await Promise.all(Array.from({ length: Math.min(left, width) }, () => play(plan)))));
   }
-  return { failed, of: REPEATS };
+  return trials.filter((trial) => shows(trial, key));
 }
 
 const messageOf = ({ end: { complaint } }: Trial) => complaint && { message: complaint.message.slice(0, 2000) };
 
-/** Describes a breach by the smallest exchange that shows it. */
+/**
+ * Describes a breach by the smallest exchange that shows it. Returns `undefined` if it rests on time and does not show
+ * again: then the client was only slow.
+ */
 export async function analyzed(
   first: Trial,
   breach: Breach,
   origin: LiveFinding['origin'],
   analysis: Analysis,
-): Promise<Omit<LiveFinding, 'count'>> {
+): Promise<Omit<LiveFinding, 'count'> | undefined> {
   const key = keyOf(breach);
-  const { trial, nearest, calls } = await shrinkLive(first, key, analysis.play, analysis.width, analysis.isLate);
+  const confirmed = restsOnTime(breach) ? await repeated(first.plan, key, analysis) : undefined;
+  if (confirmed?.length === 0) return undefined;
+  const small = await shrinkLive(first, key, analysis.playShort, analysis.width, analysis.isLate);
+  const again = await repeated(small.trial.plan, key, analysis);
+  // What rests on time must show in the small exchange, too, with the full time.
+  const shown = confirmed && (again.length > 0 ? again : confirmed);
+  const trial = shown?.[0] ?? small.trial;
   const { rule, certainty, detail, message, at } = trial.breaches.find((one) => keyOf(one) === key)!;
   const { log, expected, faults } = trial.played!;
   return {
@@ -62,12 +73,12 @@ export async function analyzed(
     ...(at !== undefined && { at }),
     faults: faults.map(({ kind, duty }) => ({ kind, duty })),
     origin,
-    repeated: await repeated(trial.plan, key, analysis),
-    size: { before: lengthOf(first), after: log.length, calls },
+    repeated: { failed: (shown ?? again).length, of: REPEATS },
+    size: { before: lengthOf(first), after: log.length, calls: small.calls },
     plan: trial.plan,
     log: [...log],
     expected,
     ended: { how: trial.end.how, ...messageOf(trial), ...(trial.end.state && { state: trial.end.state }) },
-    ...(nearest?.played && { nearest: { plan: nearest.plan, log: [...nearest.played.log] } }),
+    ...(small.nearest?.played && { nearest: { plan: small.nearest.plan, log: [...small.nearest.played.log] } }),
   };
 }

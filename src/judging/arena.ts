@@ -3,6 +3,7 @@ import type { Plan } from '../exchanges/plan.js';
 import type { ClientEnd, ClientRun, ClientTarget } from '../fuzzing/clients/client-target.js';
 import { type Connection, LiveServer } from '../live/live-server.js';
 import { type PlayedExchange, playPlan } from '../live/play-plan.js';
+import { hadFullTime, type Limits } from './limits.js';
 import { judged, type Trial } from './trial.js';
 
 /** Milliseconds in which a client must connect, and in which an exchange must be over. */
@@ -18,6 +19,7 @@ const TIME_TO_LEAVE = 500;
 /** An exchange that is played. */
 interface Game {
   readonly plan: Plan;
+  readonly limits: Limits;
   readonly stop: AbortController;
   connections: number;
   /** Why the exchange could not be played. */
@@ -52,17 +54,17 @@ export class Arena {
   private busy = 0;
   private readonly waiting: (() => void)[] = [];
   private server!: LiveServer;
-  /** Milliseconds that the client has for the output of a function. */
-  timeForOutput: number;
+  /** The full time of a client. */
+  readonly limits: Limits;
 
   private constructor(
     private readonly target: ClientTarget,
-    /** Milliseconds after which a client counts as hung. */
-    public timeout: number,
+    timeout: number,
   ) {
-    this.timeForOutput = timeout;
+    this.limits = { output: timeout, end: timeout };
   }
 
+  /** Starts the server. A client counts as hung after `timeout` milliseconds. */
   static async start(target: ClientTarget, timeout: number): Promise<Arena> {
     const arena = new Arena(target, timeout);
     arena.server = await LiveServer.start({
@@ -90,7 +92,7 @@ export class Arena {
   private async connect(connection: Connection): Promise<void> {
     const game = this.gameAt(connection.request.url)!;
     game.connected();
-    const times = { output: this.timeForOutput, ask: TIME_TO_ASK };
+    const times = { output: game.limits.output, ask: TIME_TO_ASK };
     try {
       game.over(await playPlan(game.plan, connection, times, game.stop.signal));
     } catch (error) {
@@ -100,22 +102,25 @@ export class Arena {
     }
   }
 
-  /** Plays an exchange, as soon as the client is free. Rejects with `CannotStart` if the client does not exist. */
-  async play(plan: Plan): Promise<Trial> {
+  /**
+   * Plays an exchange, as soon as the client is free, which has its full time unless `limits` say less. Rejects with
+   * `CannotStart` if the client does not exist.
+   */
+  async play(plan: Plan, limits = this.limits): Promise<Trial> {
     if (this.busy >= this.target.width) await new Promise<void>((resolve) => this.waiting.push(resolve));
     this.busy++;
     try {
-      return await this.playNow(plan);
+      return await this.playNow(plan, limits);
     } finally {
       this.busy--;
       this.waiting.shift()?.();
     }
   }
 
-  private async playNow(plan: Plan): Promise<Trial> {
+  private async playNow(plan: Plan, limits: Limits): Promise<Trial> {
     const name = String(++this.count);
     const later = { over: () => {}, connected: () => {}, again: () => {}, end: () => {} };
-    const game: Game = { plan, stop: new AbortController(), connections: 0, ...later };
+    const game: Game = { plan, limits, stop: new AbortController(), connections: 0, ...later };
     const over = new Promise<PlayedExchange | undefined>((resolve) => {
       game.over = resolve;
     });
@@ -128,14 +133,17 @@ export class Arena {
     try {
       const end = await this.follow(run, game, connected, over);
       const played = game.connections > 0 ? await over : undefined;
-      if (game.fault !== undefined) return { plan, played: REFUSED, end, breaches: [], distrust: game.fault };
-      return judged(plan, played, {
+      if (game.fault !== undefined) {
+        return { plan, played: REFUSED, end, breaches: [], suspected: [], distrust: game.fault };
+      }
+      const ending = {
         end,
         isProgram: this.target.isProgram,
         answersClose: played?.answersClose ?? true,
         reconnected: game.connections > 1,
-        timeout: this.timeout / 1000,
-      });
+        timeout: limits.end / 1000,
+      };
+      return judged(plan, played, ending, (breach) => hadFullTime(breach, limits, this.limits));
     } finally {
       this.games.delete(name);
     }
@@ -158,7 +166,7 @@ export class Arena {
       if (!hasEnded) next(LONGEST, () => game.stop.abort());
     });
     over.then(() => {
-      if (!hasEnded) next(this.timeout, run.end);
+      if (!hasEnded) next(game.limits.end, run.end);
     });
     // It does not want to end.
     game.again = () => next(TIME_TO_LEAVE, run.end);

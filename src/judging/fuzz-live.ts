@@ -5,9 +5,10 @@ import { type Analysis, analyzed } from './analyze-live.js';
 import type { Arena } from './arena.js';
 import { type Breach, keyOf } from './breach.js';
 import { Groups } from './groups.js';
+import { type Limits, prolonged, shortened } from './limits.js';
 import type { LiveFinding } from './live-finding.js';
 import type { LiveReport } from './live-report.js';
-import type { Trial } from './trial.js';
+import { shows, type Trial } from './trial.js';
 
 /** What a run plays. Durations are in milliseconds. */
 export interface LiveRun {
@@ -40,18 +41,19 @@ const MOST_UNCONNECTED = 4;
 const SHRINK_TIME = 8000;
 const GRACE = 8000;
 
-/** Milliseconds that a client has for what it was found not to do: an output, an end. */
-const NO_OUTPUT = 300;
-const NO_END = 1000;
-
 /** Plays exchanges to a client until the time is over. Each new kind of breach is analyzed at once. */
 class Campaign {
   readonly groups = new Groups();
   readonly findings = new Map<string, LiveFinding>();
   private readonly counts = new Map<string, number>();
+  /** The breaches that were found, or are being analyzed. */
+  private readonly taken = new Set<string>();
   readonly counted = { exchanges: 0, events: 0, responses: 0, unconnected: 0, distrusted: 0 };
   hasState = false;
   distrust: string | undefined;
+  /** The time of the client: less for what it was found not to do. */
+  private limits: Limits;
+  private unsure = 0;
   private next = 0;
   /** Why an exchange could not be played. */
   failure: unknown;
@@ -63,7 +65,9 @@ class Campaign {
     private readonly run: LiveRun,
     private readonly observer: LiveObserver,
     private readonly signal: AbortSignal | undefined,
-  ) {}
+  ) {
+    this.limits = arena.limits;
+  }
 
   get time(): number {
     return performance.now() - this.start;
@@ -73,7 +77,7 @@ class Campaign {
     if (this.failure !== undefined) return true;
     if (this.signal?.aborted) this.ending = 'interrupted';
     else if (this.time > this.run.maxTime) this.ending = 'max-time';
-    else if (this.counts.size >= this.run.maxFailures) this.ending = 'max-failures';
+    else if (this.taken.size >= this.run.maxFailures) this.ending = 'max-failures';
     else return false;
     return true;
   }
@@ -95,9 +99,10 @@ class Campaign {
       const at = this.next++;
       const index = at - stored.length;
       const { plan, origin } = stored[at] ?? { plan: planAt(index), origin: { seed: this.run.seed, index } };
-      const trial = await this.arena.play(plan);
+      const trial = await this.arena.play(plan, this.limits);
       this.count(trial);
-      for (const breach of new Map(trial.breaches.map((one) => [keyOf(one), one])).values()) {
+      const { breaches, suspected } = trial;
+      for (const breach of new Map([...suspected, ...breaches].map((one) => [keyOf(one), one])).values()) {
         await this.take(trial, breach, origin);
       }
       this.observer.progress?.(this.counted.exchanges, this.findings.size);
@@ -118,35 +123,48 @@ class Campaign {
       counted.events += played.log.length;
       counted.responses += played.expected.responses.length;
       if (end.state?.items) this.hasState = true;
+      if (trial.suspected.length > 0) this.unsure++;
       this.groups.add(trial);
     }
   }
 
+  /** Counts a breach, unless it is only suspected. Analyzes the first one of its kind. */
   private async take(trial: Trial, breach: Breach, origin: LiveFinding['origin']): Promise<void> {
     const key = keyOf(breach);
-    const count = (this.counts.get(key) ?? 0) + 1;
-    this.counts.set(key, count);
-    if (count > 1) return;
-    // It is not waited for again and again.
-    if (breach.rule === 'conduct.output') this.arena.timeForOutput = NO_OUTPUT;
-    if (trial.end.how === 'hung') this.arena.timeout = Math.min(this.arena.timeout, NO_END);
+    if (shows(trial, key)) this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+    if (this.taken.has(key)) return;
+    this.taken.add(key);
+    const found = await analyzed(trial, breach, origin, this.analysisOf(breach));
+    if (!found) {
+      this.taken.delete(key);
+      this.counts.delete(key);
+      return;
+    }
+    this.limits = shortened(this.limits, breach);
+    this.findings.set(key, { ...found, count: 0 });
+    this.observer.finding?.({ ...found, count: this.countOf(key) });
+  }
+
+  private analysisOf(breach: Breach): Analysis {
     const begin = performance.now();
-    const analysis: Analysis = {
-      play: (plan) => this.arena.play(plan),
+    const full = prolonged(this.limits, this.arena.limits, breach);
+    const short = shortened(full, breach);
+    return {
+      play: (plan) => this.arena.play(plan, full),
+      playShort: (plan) => this.arena.play(plan, short),
       width: this.run.width,
       isLate: () =>
         performance.now() - begin > SHRINK_TIME ||
         this.time > this.run.maxTime + GRACE ||
         this.signal?.aborted === true,
     };
-    const found = await analyzed(trial, breach, origin, analysis);
-    const finding = { ...found, count: this.counts.get(key)! };
-    this.findings.set(key, finding);
-    this.observer.finding?.(finding);
   }
 
+  /** The number of exchanges that show a finding. */
+  private readonly countOf = (key: string): number => this.counts.get(key) ?? 1;
+
   get result(): LiveResult {
-    const findings = [...this.findings].map(([key, finding]) => ({ ...finding, count: this.counts.get(key)! }));
+    const findings = [...this.findings].map(([key, finding]) => ({ ...finding, count: this.countOf(key) }));
     return {
       ...{ ending: this.ending, milliseconds: Math.round(this.time), ...this.counted, hasState: this.hasState },
       groups: [...this.groups.all],
@@ -159,6 +177,11 @@ class Campaign {
     const { unconnected, distrusted } = this.counted;
     return [
       ...(unconnected > 0 ? [`The client did not connect for ${unconnected} exchanges.`] : []),
+      ...(this.unsure > 0
+        ? [
+            `In ${this.unsure} exchanges, the client had less time for what it had not done before. That was not judged.`,
+          ]
+        : []),
       ...(distrusted > 0 ? [`${distrusted} exchanges were not judged: ${this.distrust}.`] : []),
       ...(this.hasState ? [] : ['The client did not report what it knows, which was not judged.']),
     ];

@@ -34,6 +34,7 @@ export class Groups {
 
   add(trial: Trial): void {
     const wrong = new Set(trial.breaches.map(({ rule }) => aspectOf(rule)));
+    const unsure = new Set(trial.suspected.map(({ rule }) => aspectOf(rule)));
     const kinds = new Set(trial.played?.faults.map(({ kind }) => kind));
     for (const [names, isFault] of [
       [featuresOf(trial), false],
@@ -44,7 +45,10 @@ export class Groups {
           ...{ group, isFault },
           ...{ behaviour: { right: 0, wrong: 0 }, closing: { right: 0, wrong: 0 } },
         };
-        for (const aspect of ['behaviour', 'closing'] as const) known[aspect][wrong.has(aspect) ? 'wrong' : 'right']++;
+        for (const aspect of ['behaviour', 'closing'] as const) {
+          if (wrong.has(aspect)) known[aspect].wrong++;
+          else if (!unsure.has(aspect)) known[aspect].right++;
+        }
         this.groups.set(group, known);
       }
     }

@@ -1,6 +1,6 @@
 import type { Plan } from '../exchanges/plan.js';
 import { simplerLivePlans } from './live-plan.js';
-import { shows, type Trial } from './trial.js';
+import { suggests, type Trial } from './trial.js';
 
 /** A smaller exchange, and the nearest one that the client gets right. */
 export interface Shrunk {
@@ -38,11 +38,11 @@ function* batches<T>(all: Iterable<T>, size: number): Generator<T[]> {
   if (batch.length > 0) yield batch;
 }
 
-const isRight = ({ played, breaches, distrust }: Trial) =>
-  played !== undefined && distrust === undefined && breaches.length === 0;
+const isRight = ({ played, breaches, suspected, distrust }: Trial) =>
+  played !== undefined && distrust === undefined && breaches.length + suspected.length === 0;
 
 /**
- * Makes an exchange smaller as long as it still shows the breach, and as there is time. Several candidates are played
+ * Makes an exchange smaller as long as it still shows the breach, or suggests it, and as there is time. Several candidates are played
  * at once.
  */
 export async function shrinkLive(
@@ -71,7 +71,7 @@ export async function shrinkLive(
       calls += batch.length;
       const played = await Promise.all(batch.map(play));
       right.push(...played.filter(isRight));
-      const simpler = played.find((one) => shows(one, key));
+      const simpler = played.find((one) => suggests(one, key));
       if (!simpler) continue;
       trial = simpler;
       found = true;

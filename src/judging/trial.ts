@@ -15,6 +15,8 @@ export interface Trial {
   readonly played?: PlayedExchange;
   readonly end: ClientEnd;
   readonly breaches: readonly Breach[];
+  /** What the client did not do, but had less than its full time for. */
+  readonly suspected: readonly Breach[];
   /** Why the exchange says nothing about the client: the server made a mistake. */
   readonly distrust?: string;
 }
@@ -22,17 +24,29 @@ export interface Trial {
 /** Whether an exchange shows a breach. */
 export const shows = ({ breaches }: Trial, key: string): boolean => breaches.some((one) => keyOf(one) === key);
 
-/** Judges an exchange. */
-export function judged(plan: Plan, played: PlayedExchange | undefined, ending: Ending): Trial {
+/** Whether an exchange shows a breach, or perhaps would if the client had its full time. */
+export const suggests = ({ breaches, suspected }: Trial, key: string): boolean =>
+  [...breaches, ...suspected].some((one) => keyOf(one) === key);
+
+const NOTHING = { breaches: [], suspected: [] } as const;
+
+/** Judges an exchange. `isSure` says whether the client had its full time for what it is blamed for. */
+export function judged(
+  plan: Plan,
+  played: PlayedExchange | undefined,
+  ending: Ending,
+  isSure: (breach: Breach) => boolean = () => true,
+): Trial {
   const { end } = ending;
-  if (!played) return { plan, end, breaches: [] };
+  if (!played) return { plan, end, ...NOTHING };
   const distrust = whyNotTrusted(played);
-  if (distrust !== undefined) return { plan, played, end, breaches: [], distrust };
+  if (distrust !== undefined) return { plan, played, end, ...NOTHING, distrust };
   const circumstances = circumstancesOf(played);
   const { duty, hadTime } = circumstances;
   const conduct = judgeConduct(played.log, { hadTime, isOrderly: duty !== 'either' });
   const { how, state } = end;
   const isWhole = hadTime && duty === 'survive' && how === 'returned' && state?.ended !== 'raised';
   const known = isWhole && state ? judgeState(played.expected, state) : [];
-  return { plan, played, end, breaches: [...conduct, ...known, ...judgeEnding(ending, circumstances)] };
+  const found = [...conduct, ...known, ...judgeEnding(ending, circumstances)];
+  return { plan, played, end, breaches: found.filter(isSure), suspected: found.filter((one) => !isSure(one)) };
 }
