@@ -104,6 +104,51 @@ describe('a parser that hangs', () => {
     expect(clock.hangs).toBeLessThan(10);
   });
 
+  it.each([
+    [2, [5000]],
+    [3, [5000, 1000]],
+  ])('%i times on no case in particular has so much time: %j', async (times, expected) => {
+    const { target } = virtual(() => false);
+    const timeouts = new Set<number>();
+    let hangs = 0;
+    const hanging: Target = {
+      ...target,
+      parse(payload, trial) {
+        timeouts.add(trial.timeout);
+        return target.parse(payload, trial);
+      },
+      takeIncidents: () => (hangs++ < times ? [{ answer: { verdict: 'timed-out' }, after: 0, trials: [] }] : []),
+    };
+    const { findings } = await fuzz(modelNamed('response'), hanging, { ...plan, runs: 5, phases: ['random'] });
+    expect([...timeouts]).toEqual(expected);
+    expect(findings.map(({ kind, count }) => [kind, count])).toEqual([['timed-out', times]]);
+  });
+
+  it('on many kinds of damaged texts is analyzed for the first few of them', async () => {
+    const { target, clock } = virtual(() => false);
+    const hanging: Target = {
+      ...target,
+      async parse(payload, trial) {
+        try {
+          return await target.parse(payload, trial);
+        } catch {
+          clock.now += trial.timeout;
+          return { verdict: 'timed-out' };
+        }
+      },
+    };
+    const tiers = ['typical', 'malformed'] as const;
+    const { findings } = await fuzz(modelNamed('response'), hanging, {
+      ...plan,
+      tiers,
+      phases: ['systematic'],
+      runs: 0,
+    });
+    expect(findings).toHaveLength(3);
+    // One of them stands for the hangs that are not analyzed.
+    expect(Math.max(...findings.map(({ count }) => count))).toBeGreaterThan(10);
+  });
+
   it('but not again on the same cases shows nothing', () => {
     const shown = { plan, cases: 10, found: 0, leftOut: 3 };
     expect(() => mustShowSomething(shown)).toThrow(HangsSometimes);
