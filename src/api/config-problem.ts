@@ -11,6 +11,7 @@ import {
   ConfigFrame,
   LiveCommandTarget,
   LiveModuleTarget,
+  LivePulledTarget,
   ModuleTarget,
   ONLY_COMMAND,
   ONLY_MODULE,
@@ -34,6 +35,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   within: 'true or the type of an event',
   module: 'a module, such as ./parser.ts#parse',
   command: 'a non-empty array: a program and its arguments',
+  listen: 'a port, such as "8765", or a host and a port',
   size: EXCHANGE_SIZES.join(' or '),
   maxTurns: 'an integer from 1 to 1000',
   order: EXCHANGE_ORDERS.join(' or '),
@@ -96,11 +98,15 @@ function problemOfTarget(name: string, target: unknown): ConfigProblem | undefin
   }
   const at = `targets.${name}`;
   if (!isObject(target)) return { sentence: `${at} must be an object, not ${shown(target)}` };
-  const kinds = ['module', 'command'].filter((kind) => target[kind] !== undefined);
-  if (kinds.length !== 1) return { sentence: `${at} must have either a module or a command` };
+  const isLive = target.model === 'exchange';
+  const all = isLive ? ['module', 'command', 'listen'] : ['module', 'command'];
+  const kinds = all.filter((kind) => target[kind] !== undefined);
+  if (kinds.length !== 1)
+    return { sentence: `${at} must have either a module or a command${isLive ? ', or listen' : ''}` };
+  if (kinds[0] === 'listen') return problemIn(at, target, LivePulledTarget);
   const isModule = kinds[0] === 'module';
   const foreign = (isModule ? ONLY_COMMAND : ONLY_MODULE).find((key) => target[key] !== undefined);
   if (foreign) return { sentence: `${at}.${foreign} applies to a ${isModule ? 'command' : 'module'} only` };
-  if (target.model === 'exchange') return problemIn(at, target, isModule ? LiveModuleTarget : LiveCommandTarget);
+  if (isLive) return problemIn(at, target, isModule ? LiveModuleTarget : LiveCommandTarget);
   return problemIn(at, target, isModule ? ModuleTarget : CommandTarget);
 }

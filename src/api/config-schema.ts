@@ -81,9 +81,11 @@ const OF_LIVE: readonly OptionName[] = [
   ...(['details', 'report', 'reportDir'] as const),
 ];
 
-const live = {
+/** An address to listen on: a port, on loopback, or a host and a port. */
+export const LISTEN_ADDRESS = /^(?:(?:\[[\da-fA-F:]+\]|[\w.-]+):)?\d{1,5}$/;
+
+const exchanges = {
   model: z.literal('exchange').describe('whole exchanges, for a live client'),
-  ...optionsWithout((Object.keys(OPTIONS) as OptionName[]).filter((name) => !OF_LIVE.includes(name))),
   size: z.enum(EXCHANGE_SIZES).describe('size of the values of exchanges').optional(),
   maxTurns: z.int().min(1).max(1000).describe('most turns of an exchange').optional(),
   order: z.enum(EXCHANGE_ORDERS).describe('order of the events of exchanges').optional(),
@@ -91,6 +93,11 @@ const live = {
     .describe('faults that half of the exchanges have: kinds, or what a client must do')
     .optional(),
 };
+
+const optionsIn = (kept: readonly OptionName[]) =>
+  optionsWithout((Object.keys(OPTIONS) as OptionName[]).filter((name) => !kept.includes(name)));
+
+const live = { ...exchanges, ...optionsIn(OF_LIVE) };
 
 /** A target of the configuration file: a live client as a function of a module. */
 export const LiveModuleTarget = z.strictObject({
@@ -103,6 +110,13 @@ export const LiveCommandTarget = z.strictObject({
   ...live,
   command: z.array(z.string()).min(1).describe('the program and its arguments; {url} stands for the URL'),
   protocol: schemaOf(OPTIONS.protocol).describe(OPTIONS.protocol.description).optional(),
+});
+
+/** A target of the configuration file: live clients that ask for their cases. */
+export const LivePulledTarget = z.strictObject({
+  ...exchanges,
+  ...optionsIn(OF_LIVE.filter((name) => name !== 'jobs' && name !== 'maxFailures')),
+  listen: z.string().regex(LISTEN_ADDRESS).describe('port, or host and port, where clients ask for their cases'),
 });
 
 const $schema = z.string().describe('the JSON Schema of this file, for editors').optional();
@@ -120,7 +134,10 @@ export const ConfigFrame = z.strictObject({ $schema, defaults, targets: z.looseO
 /** The configuration file. */
 export const Config = ConfigFrame.extend({
   targets: z
-    .record(z.string().regex(TARGET_NAME), z.union([ModuleTarget, CommandTarget, LiveModuleTarget, LiveCommandTarget]))
+    .record(
+      z.string().regex(TARGET_NAME),
+      z.union([ModuleTarget, CommandTarget, LiveModuleTarget, LiveCommandTarget, LivePulledTarget]),
+    )
     .describe('what fuzz runs, by name'),
 });
 

@@ -76,8 +76,19 @@ export interface LiveCommandTargetConfig extends LiveTargetOptions {
   readonly protocol?: Protocol;
 }
 
+/** Live clients that are not started: they ask for their cases, as with `--listen`. */
+export interface LivePulledTargetConfig extends Omit<LiveTargetOptions, 'jobs' | 'maxFailures'> {
+  /** Where: a port such as `8765`, on loopback, or a host and a port. */
+  readonly listen: string;
+}
+
 /** A parser or a live client that `fuzz` runs by its name. */
-export type TargetConfig = ModuleTargetConfig | CommandTargetConfig | LiveModuleTargetConfig | LiveCommandTargetConfig;
+export type TargetConfig =
+  | ModuleTargetConfig
+  | CommandTargetConfig
+  | LiveModuleTargetConfig
+  | LiveCommandTargetConfig
+  | LivePulledTargetConfig;
 
 /** The content of `realtime-arbitraries.config.ts`, or `.mts`, `.js`, `.mjs`, `.cjs`, `.json`. */
 export interface FuzzConfig {

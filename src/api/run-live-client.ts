@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { type ExchangeConstraints, exchange } from '../../arbitraries/exchange.js';
 import { mustBeKnown } from '../engine/generate/constraints.js';
 import { sampleAt } from '../engine/generate/sample.js';
+import type { Plan } from '../exchanges/plan.js';
 import { type ClientSpec, clientName, openClient } from '../fuzzing/clients/open-client.js';
 import { describeValue } from '../fuzzing/option-check.js';
 import { Arena } from '../judging/arena.js';
@@ -27,6 +28,19 @@ export interface LiveSettings extends Pick<ExchangeConstraints, 'size' | 'maxTur
 /** Faults that exchanges have if nobody says which. */
 export const USUAL_FAULTS = ['survive', 'report'] as const;
 
+/** Returns the exchanges of a seed, by their indices. */
+export function livePlans({
+  seed,
+  index: only,
+  size = 'small',
+  maxTurns = 3,
+  order = 'any',
+  faults = USUAL_FAULTS,
+}: Pick<LiveSettings, 'seed' | 'index' | 'size' | 'maxTurns' | 'order' | 'faults'> & { readonly seed: number }) {
+  const plans = exchange({ size, maxTurns, order, faults });
+  return (index: number): Plan => livePlan(sampleAt(plans, seed, only ?? index));
+}
+
 /** Plays exchanges to a client, stores what is found, and returns the report. */
 export async function runLive(
   spec: ClientSpec,
@@ -35,11 +49,9 @@ export async function runLive(
   observer: LiveObserver = {},
   signal?: AbortSignal,
 ): Promise<LiveReport> {
-  const { size = 'small', maxTurns = 3, order = 'any', faults = USUAL_FAULTS } = settings;
   const { index: only, maxTime, maxFailures = Number.POSITIVE_INFINITY, timeout, known } = settings;
   const runs = only === undefined ? settings.runs : 1;
-  const plans = exchange({ size, maxTurns, order, faults });
-  const planAt = (index: number) => livePlan(sampleAt(plans, seed, only ?? index));
+  const planAt = livePlans({ ...settings, seed });
   const store = folder === undefined ? undefined : LiveStore.open(folder, generator);
   try {
     const target = await openClient(spec);

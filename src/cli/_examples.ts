@@ -21,8 +21,8 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   ],
   fuzz: [
     ['A function of a module that takes events', 'fuzz server-event --module ./client.mjs#handle'],
-    ['All targets of realtime-arbitraries.config.ts', 'fuzz'],
     ['A program, started once, that answers line by line', 'fuzz response --protocol lines -- ./adapter'],
+    ['Clients on other devices, which ask for their cases', 'fuzz exchange --listen 0.0.0.0:8765 --report html'],
   ],
   replay: [
     ['All stored findings of a function', 'replay --module ./client.mjs#handle'],

@@ -6,7 +6,7 @@ import { CannotRun } from './_cannot-run.js';
 import { oneOf } from './_words.js';
 
 /** Options that only exchanges have. */
-const OWN = ['size', 'maxTurns', 'order', 'faults'] as const;
+const OWN = ['size', 'maxTurns', 'order', 'faults', 'listen'] as const;
 
 /** Options of `sample` that exchanges do not have. */
 const FOREIGN = ['tier', 'presence', 'cases', 'systematic', 'rules', 'within', 'check'] as const;

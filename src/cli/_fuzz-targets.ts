@@ -22,15 +22,24 @@ export interface Target {
   readonly job: FuzzJob | LiveJob;
 }
 
-/** Runs a parser or a live client. */
-async function run(
-  job: Target['job'],
-): Promise<Pick<FuzzReport, 'known' | 'ending'> & { findings: readonly unknown[] }> {
-  if ('model' in job) return runJob(job);
-  // Parsers do not need it.
-  const { runLiveJob } = await import('./_live-job.js');
-  return runLiveJob(job);
+type Done = Pick<FuzzReport, 'known' | 'ending'> & { findings: readonly unknown[] };
+
+/** Runs a live client, or waits for clients. */
+export async function runLiveTarget(job: LiveJob): Promise<Done> {
+  // Parsers do not need them.
+  if (job.options.listen === undefined) return (await import('./_live-job.js')).runLiveJob(job);
+  const { runPulledJob } = await import('./_pulled-job.js');
+  const { reports } = await runPulledJob(job, job.options.listen);
+  const { ending } = reports[0]!;
+  return {
+    ending,
+    findings: reports.flatMap(({ findings }) => findings),
+    known: reports.flatMap(({ known }) => known),
+  };
 }
+
+/** Runs a parser or a live client. */
+const run = (job: Target['job']): Promise<Done> => ('model' in job ? runJob(job) : runLiveTarget(job));
 
 /** Returns one target of the configuration file, or all of them. Options of the command line override those of the file. */
 export function targetsOf(
@@ -48,13 +57,14 @@ export function targetsOf(
     const common = { generator, program: 'command' in target ? target.command : [] };
     const own = names.length > 1 ? { ...options, reportDir: join(reportDir, name) } : options;
     const known = knownOf(target, defaults, command);
+    const again = (changed: Readonly<Record<string, string>>) => commandLine(command, changed, [name]);
     if (target.model === 'exchange') {
       // A live client has more than one process if nobody says how many.
       const isGiven = command.getOptionValueSource('jobs') === 'cli';
-      const live = { ...own, jobs: isGiven ? own.jobs : (target.jobs ?? defaults?.jobs) };
-      return { name, job: { ...common, options: live as LiveOptions, known } };
+      const { jobs = defaults?.jobs } = target as { jobs?: number };
+      const live = { ...own, jobs: isGiven ? own.jobs : jobs };
+      return { name, job: { ...common, options: live as LiveOptions, known, commandLine: again } };
     }
-    const again = (changed: Readonly<Record<string, string>>) => commandLine(command, changed, [name]);
     return { name, job: { ...common, model: target.model, options: own, known, commandLine: again } };
   });
 }

@@ -25,6 +25,8 @@ export interface LiveJob {
   readonly options: LiveOptions;
   /** IDs of known findings. */
   readonly known: readonly string[];
+  /** The command line that repeats this run, with some options changed. */
+  readonly commandLine: (changed: Readonly<Record<string, string>>) => string;
 }
 
 /** Returns the client of a command line: a module, or the program after `--`. Throws `CannotRun` if it names none or both. */

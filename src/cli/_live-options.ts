@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import type { ExchangeConstraints } from '../../arbitraries/exchange.js';
+import { flagOf } from '../fuzzing/options.js';
+import { CannotRun } from './_cannot-run.js';
 import { addExchangeOptions, checkExchangeOptions } from './_exchange-options.js';
 import type { FuzzOptions } from './_fuzz-options.js';
 
@@ -30,6 +32,8 @@ export interface LiveOptions
     Pick<ExchangeConstraints, 'size' | 'maxTurns' | 'order'> {
   readonly jobs?: number | undefined;
   readonly maxTime?: number | undefined;
+  /** Where clients ask for their cases, which are not started then. */
+  readonly listen?: string;
   /** `false` for `--no-faults`. */
   readonly faults?: ExchangeConstraints['faults'] | false;
 }
@@ -37,9 +41,20 @@ export interface LiveOptions
 /** Adds the options that only live clients have. */
 export const addLiveOptions = (command: Command): Command =>
   addExchangeOptions(command, { size: 'small', maxTurns: 3, faults: 'survive report' })
+    .option(
+      '--listen <[host:]port>',
+      'exchange: wait for clients that cannot be started: they ask for cases at GET /cases, /run?case=N&agent=NAME and /report',
+    )
     .option('--no-faults', 'exchange: no faults')
     .setOptionValueWithSource('faults', undefined, 'default');
 
+/** Options of clients that are started. */
+const STARTED = ['protocol', 'jobs', 'maxFailures'] as const;
+
 /** Throws `CannotRun` if an option does not apply to what is fuzzed. */
-export const checkLiveOptions = (command: Command, isLive: boolean): void =>
+export function checkLiveOptions(command: Command, isLive: boolean): void {
   checkExchangeOptions(command, isLive, FOREIGN);
+  if (command.getOptionValue('listen') === undefined) return;
+  const wrong = STARTED.find((name) => command.getOptionValueSource(name) === 'cli');
+  if (wrong !== undefined) throw new CannotRun(`${flagOf(wrong)} does not apply to --listen.`);
+}

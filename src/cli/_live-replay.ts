@@ -28,7 +28,10 @@ const specOf = ({ module, command }: GivenClient, protocol: 'process' | 'lines' 
 
 async function stateOf(entry: StoredLive, given: GivenClient): Promise<{ state: State; remark: string }> {
   if (given.module === undefined && given.command === undefined) {
-    return { state: 'cannot run', remark: 'it was a function of the process that found it' };
+    const { agent } = entry.target;
+    const why =
+      agent === undefined ? 'it was a function of the process that found it' : 'it asks for its cases by itself';
+    return { state: 'cannot run', remark: why };
   }
   try {
     const arena = await Arena.start(await openClient(specOf(given, entry.target.protocol)), TIMEOUT);

@@ -12,7 +12,11 @@ import { escaped, FILES, mustHaveNone, problemsOf } from './_reports.js';
 import { writeWholeFile } from './_whole-file.js';
 
 /** Formats reports about live clients: one, or one for each client. */
-async function reportText(form: ReportForm, reports: readonly LiveReport[], words: LiveWords): Promise<string> {
+export async function liveReportText(
+  form: ReportForm,
+  reports: readonly LiveReport[],
+  words: LiveWords,
+): Promise<string> {
   switch (form) {
     case 'html': {
       const { exchangeHtml } = await import('../reporting/html/exchange-html.js');
@@ -23,13 +27,28 @@ async function reportText(form: ReportForm, reports: readonly LiveReport[], word
     case 'ndjson':
       return reports.flatMap(({ findings }) => findings.map((finding) => escaped(jsonLine(finding)))).join('');
     case 'junit':
-      return liveJunit(reports[0]!, words);
+      return liveJunit(reports, words);
     case 'text':
       return reports.map((report) => liveText(report, words)).join('\n');
   }
 }
 
 const jsonOf = (reports: readonly LiveReport[]) => (reports.length === 1 ? reports[0]! : reports);
+
+/** Writes reports about live clients to files. Returns a sentence for each that could not be written. */
+export async function writeLive(
+  reports: readonly LiveReport[],
+  forms: readonly ReportForm[],
+  folder: string,
+  words: LiveWords,
+): Promise<string[]> {
+  const problems: string[] = [];
+  for (const form of forms) {
+    const write = async () => writeWholeFile(join(folder, FILES[form]), [await liveReportText(form, reports, words)]);
+    problems.push(...(await problemsOf(write)));
+  }
+  return problems;
+}
 
 /** Prints reports about live clients, writes them to files, and sets exit code 1 if there is a finding. */
 export async function publishLive(
@@ -42,9 +61,6 @@ export async function publishLive(
   const problems = await problemsOf(() =>
     json ? print([jsonText(jsonOf(reports), escaped)]) : printText(shown(), highlightReport),
   );
-  for (const form of forms) {
-    const write = async () => writeWholeFile(join(reportDir, FILES[form]), [await reportText(form, reports, words)]);
-    problems.push(...(await problemsOf(write)));
-  }
+  problems.push(...(await writeLive(reports, forms, reportDir, words)));
   mustHaveNone(problems);
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { createSecureContext } from 'node:tls';
 import { type MockConstraints, mockPlan } from '../api/mock-plan.js';
 import { ClientSecrets, type WantedSession } from '../live/client-secrets.js';
@@ -7,6 +8,7 @@ import { type LivePlan, LiveSession } from '../live/live-session.js';
 import { type LiveEntry, Player } from '../live/player.js';
 import type { Named } from '../live/session-requests.js';
 import { CannotRun, isSystemError, reason } from './_cannot-run.js';
+import { listenProblem } from './_listen-problem.js';
 
 /** Options of a mock of the API. */
 export interface MockOptions extends MockConstraints {
@@ -23,6 +25,10 @@ export interface MockOptions extends MockConstraints {
 
 /** Whether a connection is refused before it is open. */
 const isRefused = ({ plan }: LivePlan) => plan.faults.some(({ kind }) => kind === 'refusal');
+
+/** Whether a client asks for a secret with which it may connect. */
+const isSecretRequest = ({ method, url = '' }: IncomingMessage) =>
+  method === 'POST' && /^(\/\w*)*\/realtime\/client_secrets\/?$/.test(new URL(url, 'http://localhost').pathname);
 
 /** Returns what a client names when it connects, in the URL or by its secret. */
 function namedBy({ url = '' }: Connection['request'], wanted: WantedSession | undefined): Named {
@@ -61,14 +67,11 @@ export async function startMock({
       port,
       tls: certificateIn(tlsCert, tlsKey),
       onConnection: play,
-      onSecretRequest: (body) => secrets.create(body),
+      onRequest: (request, body) => (isSecretRequest(request) ? secrets.create(body) : undefined),
       isRefused: (_, index) => isRefused(mockPlan(mock, index)),
     });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (!isSystemError(error)) throw error;
-    const why = code === 'EADDRINUSE' ? 'another program uses the port; --port 0 takes a free one' : reason(error);
-    throw new CannotRun(`cannot listen on ${host}, port ${port}: ${why}.`);
+    throw listenProblem(error, host, port);
   }
 }
 

@@ -6,7 +6,7 @@ import { commandLine, quoted } from './_command-line.js';
 import { CONFIG_FILES, readConfig } from './_config.js';
 import { type FuzzJob, idsIn, runJob } from './_fuzz-job.js';
 import { addFuzzOptions, type FuzzOptions } from './_fuzz-options.js';
-import { runTargets, type Target, targetsOf } from './_fuzz-targets.js';
+import { runLiveTarget, runTargets, type Target, targetsOf } from './_fuzz-targets.js';
 import { addLiveOptions, checkLiveOptions, type LiveOptions } from './_live-options.js';
 import { nearest } from './_nearest.js';
 import { operandsOf } from './_operands.js';
@@ -18,11 +18,12 @@ A target is a parser in ${CONFIG_FILES[0]} (or .mts, .js, .mjs, .cjs, .json) in 
 with its model and its options. Options of the command line override those of the file.
 
 With exchange, whole conversations are played to a client that connects to a WebSocket on this machine:
-fuzz exchange -- ./my-client {url}`;
+fuzz exchange -- ./my-client {url}. With --listen, clients ask for them: GET /cases answers their number,
+the WebSocket /run?case=N&agent=NAME plays one, and GET /report?end answers with the report and ends the run.`;
 
 type Options = FuzzOptions &
   Within &
-  Pick<LiveOptions, 'size' | 'maxTurns' | 'order' | 'faults'> & { readonly watch?: true };
+  Pick<LiveOptions, 'size' | 'maxTurns' | 'order' | 'faults' | 'listen'> & { readonly watch?: true };
 
 /** A live client has more than one process if nobody says how many. */
 const liveOptions = (options: Options, command: Command): LiveOptions =>
@@ -53,16 +54,17 @@ async function run(options: Options, command: Command, generator: string): Promi
   const [name, other] = names;
   if (other !== undefined) throw new CannotRun(misplaced(name!, other));
   const hasParser = options.module !== undefined || program.length > 0;
-  if (!hasParser) return runConfigured(name, command, generator);
+  const isPulled = options.listen !== undefined && (name === undefined || isModel(name));
+  if (!hasParser && !isPulled) return runConfigured(name, command, generator);
+  if (isPulled && name !== EXCHANGE) throw new CannotRun('--listen needs exchange: fuzz exchange --listen 8765.');
   if (name === undefined) {
     throw new CannotRun('name the model that the parser reads, such as server-event or response; see: list models');
   }
   checkLiveOptions(command, name === EXCHANGE);
   if (name === EXCHANGE) {
     const known = options.known === undefined ? [] : idsIn(options.known);
-    // Parsers do not need it.
-    const { runLiveJob } = await import('./_live-job.js');
-    await runLiveJob({ generator, program, known, options: liveOptions(options, command) });
+    const again = (changed: Readonly<Record<string, string>>) => commandLine(command, changed);
+    await runLiveTarget({ generator, program, known, options: liveOptions(options, command), commandLine: again });
     return;
   }
   const job: FuzzJob = {
@@ -73,6 +75,8 @@ async function run(options: Options, command: Command, generator: string): Promi
   await (options.watch ? watchJob(job) : runJob(job));
 }
 
+const isModel = (name: string) => name === EXCHANGE || MODEL_NAMES.some((model) => model === name);
+
 /** Describes what to do with a word that is neither an option nor after `--`. */
 function misplaced(name: string, word: string): string {
   const isModule = /\.[cm]?[jt]sx?(#.*)?$/.test(word);
@@ -82,7 +86,6 @@ function misplaced(name: string, word: string): string {
 
 /** Runs one target of the configuration file, or all of them. */
 async function runConfigured(name: string | undefined, command: Command, generator: string): Promise<void> {
-  const isModel = name === EXCHANGE || MODEL_NAMES.some((model) => model === name);
   const found = await readConfig();
   const targets = found?.config.targets ?? {};
   if (name === undefined || Object.hasOwn(targets, name)) {
@@ -100,10 +103,10 @@ async function runConfigured(name: string | undefined, command: Command, generat
   }
   if (name === EXCHANGE) {
     throw new CannotRun(
-      'give a client: --module ./client.mjs#run, or a program after --, such as -- ./my-client {url}',
+      'give a client: --module ./client.mjs#run, or a program after --, such as -- ./my-client {url}; or wait for one with --listen 8765',
     );
   }
-  if (isModel) throw new CannotRun('give a parser: --module ./parser.mjs#parse, or a program after --.');
+  if (isModel(name)) throw new CannotRun('give a parser: --module ./parser.mjs#parse, or a program after --.');
   if (!found) parseModelName(name);
   const near = nearest(name, [...Object.keys(targets), ...MODEL_NAMES]);
   const hint = near ? `did you mean ${near}?` : `its targets are ${Object.keys(targets).join(', ')}.`;

@@ -104,9 +104,6 @@ function publishClients(
 ): Promise<void> {
   if (clients.length < files.length) throw new CannotRun(`${folder} contains reports about parsers and live clients.`);
   if (options.store !== undefined) throw new CannotRun('--store does not apply to reports about live clients.');
-  if (clients.length > 1 && options.report?.includes('junit')) {
-    throw new CannotRun('--report junit does not apply to reports about several live clients.');
-  }
   prepareReports(options);
   const byName = clients.toSorted((a, b) => a.target.localeCompare(b.target, 'en'));
   return publishLive(byName, options, { again: () => undefined });

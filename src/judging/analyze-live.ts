@@ -16,7 +16,7 @@ const REPEATS = 5;
 const USUAL = new Set<string>([...FEATURES['voice turn'], ...FEATURES.response, ...FEATURES.text]);
 
 /** Eight hexadecimal digits, the same in every run. */
-export const idOf = (key: string): string => createHash('sha256').update(`exchange ${key}`).digest('hex').slice(0, 8);
+const idOf = (key: string): string => createHash('sha256').update(`exchange ${key}`).digest('hex').slice(0, 8);
 
 /** What an exchange rests on, beyond what every one does. */
 function restsOn(trial: Trial): LiveFinding['restsOn'] {
@@ -48,16 +48,43 @@ async function repeated(plan: Plan, key: string, { play, width }: Analysis): Pro
 
 const messageOf = ({ end: { complaint } }: Trial) => complaint && { message: complaint.message.slice(0, 2000) };
 
+/** What is known of a finding beyond the exchange that shows it. */
+export type FindingContext = Pick<LiveFinding, 'origin' | 'repeated' | 'size' | 'case' | 'count'>;
+
+/** Describes a breach by an exchange that shows it. `name` distinguishes clients that are stored together. */
+export function findingOf(
+  trial: Trial,
+  key: string,
+  nearest: Trial | undefined,
+  about: FindingContext,
+  name = '',
+): LiveFinding {
+  const { rule, certainty, detail, message, at } = trial.breaches.find((one) => keyOf(one) === key)!;
+  const { log, expected, faults } = trial.played!;
+  const id = idOf(`${name} ${key}`.trimStart());
+  return {
+    ...{ id, rule, detail, aspect: aspectOf(rule), certainty, restsOn: restsOn(trial), message },
+    ...(at !== undefined && { at }),
+    faults: faults.map(({ kind, duty }) => ({ kind, duty })),
+    ...about,
+    plan: trial.plan,
+    log: [...log],
+    expected,
+    ended: { how: trial.end.how, ...messageOf(trial), ...(trial.end.state && { state: trial.end.state }) },
+    ...(nearest?.played && { nearest: { plan: nearest.plan, log: [...nearest.played.log] } }),
+  };
+}
+
 /**
- * Describes a breach by the smallest exchange that shows it. Returns `undefined` if it rests on time and does not show
- * again: then the client was only slow.
+ * Describes a breach by the smallest exchange that shows it. It is counted elsewhere. Returns `undefined` if it rests on
+ * time and does not show again: then the client was only slow.
  */
 export async function analyzed(
   first: Trial,
   breach: Breach,
   origin: LiveFinding['origin'],
   analysis: Analysis,
-): Promise<Omit<LiveFinding, 'count'> | undefined> {
+): Promise<LiveFinding | undefined> {
   const key = keyOf(breach);
   const confirmed = restsOnTime(breach) ? await repeated(first.plan, key, analysis) : undefined;
   if (confirmed?.length === 0) return undefined;
@@ -66,19 +93,10 @@ export async function analyzed(
   // What rests on time must show in the small exchange, too, with the full time.
   const shown = confirmed && (again.length > 0 ? again : confirmed);
   const trial = shown?.[0] ?? small.trial;
-  const { rule, certainty, detail, message, at } = trial.breaches.find((one) => keyOf(one) === key)!;
-  const { log, expected, faults } = trial.played!;
-  return {
-    ...{ id: idOf(key), rule, detail, aspect: aspectOf(rule), certainty, restsOn: restsOn(trial), message },
-    ...(at !== undefined && { at }),
-    faults: faults.map(({ kind, duty }) => ({ kind, duty })),
+  return findingOf(trial, key, small.nearest, {
     origin,
     repeated: { failed: (shown ?? again).length, of: REPEATS },
-    size: { before: lengthOf(first), after: log.length, calls: small.calls },
-    plan: trial.plan,
-    log: [...log],
-    expected,
-    ended: { how: trial.end.how, ...messageOf(trial), ...(trial.end.state && { state: trial.end.state }) },
-    ...(small.nearest?.played && { nearest: { plan: small.nearest.plan, log: [...small.nearest.played.log] } }),
-  };
+    size: { before: lengthOf(first), after: lengthOf(trial), calls: small.calls },
+    count: 0,
+  });
 }

@@ -1,17 +1,17 @@
-import { FAULTS } from '../exchanges/fault.js';
 import type { Plan } from '../exchanges/plan.js';
 import type { ClientEnd, ClientRun, ClientTarget } from '../fuzzing/clients/client-target.js';
 import { type Connection, LiveServer } from '../live/live-server.js';
 import { type PlayedExchange, playPlan } from '../live/play-plan.js';
 import { hadFullTime, type Limits } from './limits.js';
+import { isRefusal, REFUSED } from './refused-exchange.js';
 import { judged, type Trial } from './trial.js';
 
 /** Milliseconds in which a client must connect, and in which an exchange must be over. */
 const TIME_TO_CONNECT = 20_000;
-const LONGEST = 20_000;
+export const LONGEST = 20_000;
 
 /** Milliseconds that a client has for a response that it must ask for. */
-const TIME_TO_ASK = 2000;
+export const TIME_TO_ASK = 2000;
 
 /** Milliseconds after the end of a client in which its connection must be closed. */
 const TIME_TO_LEAVE = 500;
@@ -33,19 +33,6 @@ interface Game {
   /** Ends the client. */
   end: () => void;
 }
-
-const isRefusal = ({ faults }: Plan) => faults.some(({ kind }) => kind === 'refusal');
-
-/** What is known of a connection that was refused. */
-const REFUSED: PlayedExchange = {
-  log: [],
-  legal: [],
-  expected: { items: [], responses: [], errors: [], connection: 'refused' },
-  faults: [{ kind: 'refusal', duty: FAULTS.refusal, at: 0 }],
-  features: [],
-  wasCut: false,
-  answersClose: true,
-};
 
 /** Plays exchanges to a client, each over a connection of its own, as many at once as the client allows. */
 export class Arena {

@@ -4,10 +4,10 @@ import { CannotStart } from '../fuzzing/target.js';
 import { type Analysis, analyzed } from './analyze-live.js';
 import type { Arena } from './arena.js';
 import { type Breach, keyOf } from './breach.js';
-import { Groups } from './groups.js';
 import { type Limits, prolonged, shortened } from './limits.js';
 import type { LiveFinding } from './live-finding.js';
 import type { LiveReport } from './live-report.js';
+import { LiveTally, whyNothingProved } from './live-tally.js';
 import { shows, type Trial } from './trial.js';
 
 /** What a run plays. Durations are in milliseconds. */
@@ -43,17 +43,16 @@ const GRACE = 8000;
 
 /** Plays exchanges to a client until the time is over. Each new kind of breach is analyzed at once. */
 class Campaign {
-  readonly groups = new Groups();
+  private readonly tally = new LiveTally();
+  /** Number of exchanges that the client connected for, and of the others. */
+  private played = 0;
+  private unconnected = 0;
   readonly findings = new Map<string, LiveFinding>();
   private readonly counts = new Map<string, number>();
   /** The breaches that were found, or are being analyzed. */
   private readonly taken = new Set<string>();
-  readonly counted = { exchanges: 0, events: 0, responses: 0, unconnected: 0, distrusted: 0 };
-  hasState = false;
-  distrust: string | undefined;
   /** The time of the client: less for what it was found not to do. */
   private limits: Limits;
-  private unsure = 0;
   private next = 0;
   /** Why an exchange could not be played. */
   failure: unknown;
@@ -105,27 +104,14 @@ class Campaign {
       for (const breach of new Map([...suspected, ...breaches].map((one) => [keyOf(one), one])).values()) {
         await this.take(trial, breach, origin);
       }
-      this.observer.progress?.(this.counted.exchanges, this.findings.size);
+      this.observer.progress?.(this.played, this.findings.size);
     }
   }
 
   private count(trial: Trial): void {
-    const { counted } = this;
-    const { played, end, distrust } = trial;
-    if (!played) {
-      counted.unconnected++;
-      if (counted.exchanges === 0 && counted.unconnected >= MOST_UNCONNECTED) throw notConnected(trial);
-    } else if (distrust !== undefined) {
-      counted.distrusted++;
-      this.distrust ??= distrust;
-    } else {
-      counted.exchanges++;
-      counted.events += played.log.length;
-      counted.responses += played.expected.responses.length;
-      if (end.state?.items) this.hasState = true;
-      if (trial.suspected.length > 0) this.unsure++;
-      this.groups.add(trial);
-    }
+    this.tally.add(trial);
+    if (trial.played) this.played++;
+    else if (++this.unconnected >= MOST_UNCONNECTED && this.played === 0) throw notConnected(trial);
   }
 
   /** Counts a breach, unless it is only suspected. Analyzes the first one of its kind. */
@@ -141,7 +127,7 @@ class Campaign {
       return;
     }
     this.limits = shortened(this.limits, breach);
-    this.findings.set(key, { ...found, count: 0 });
+    this.findings.set(key, found);
     this.observer.finding?.({ ...found, count: this.countOf(key) });
   }
 
@@ -166,25 +152,9 @@ class Campaign {
   get result(): LiveResult {
     const findings = [...this.findings].map(([key, finding]) => ({ ...finding, count: this.countOf(key) }));
     return {
-      ...{ ending: this.ending, milliseconds: Math.round(this.time), ...this.counted, hasState: this.hasState },
-      groups: [...this.groups.all],
-      hints: this.hints,
+      ...{ ending: this.ending, milliseconds: Math.round(this.time), ...this.tally.counts },
       findings: findings.toSorted((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1)),
     };
-  }
-
-  private get hints(): string[] {
-    const { unconnected, distrusted } = this.counted;
-    return [
-      ...(unconnected > 0 ? [`The client did not connect for ${unconnected} exchanges.`] : []),
-      ...(this.unsure > 0
-        ? [
-            `In ${this.unsure} exchanges, the client had less time for what it had not done before. That was not judged.`,
-          ]
-        : []),
-      ...(distrusted > 0 ? [`${distrusted} exchanges were not judged: ${this.distrust}.`] : []),
-      ...(this.hasState ? [] : ['The client did not report what it knows, which was not judged.']),
-    ];
   }
 }
 
@@ -207,12 +177,7 @@ export async function fuzzLive(
   await Promise.all(Array.from({ length: run.width }, () => campaign.work()));
   if (campaign.failure !== undefined) throw campaign.failure;
   const { result } = campaign;
-  if (result.findings.length > 0) return result;
-  if (result.exchanges === 0) throw new CannotStart('no exchange was played');
-  if (result.responses === 0) {
-    throw new CannotStart(
-      'no exchange had a response: the client must ask for one, or leave the detection of speech turned on',
-    );
-  }
+  const nothing = whyNothingProved(result);
+  if (nothing !== undefined) throw new CannotStart(nothing);
   return result;
 }

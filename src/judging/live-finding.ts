@@ -49,6 +49,11 @@ export const LiveFinding = z.strictObject({
     .array(z.strictObject({ kind: z.string(), duty: z.enum(['survive', 'report', 'either']) }))
     .describe('The faults of the exchange, and what a client must do.'),
   origin: z.strictObject({ seed: z.int(), index: count }).describe('The first exchange that shows it.'),
+  case: count
+    .optional()
+    .describe(
+      'Number of the case that the client asked for. It was played as often as "repeated" says, and is as it was.',
+    ),
   count: count.describe('Number of exchanges that show it.'),
   repeated: z
     .strictObject({ failed: repeats, of: repeats })

@@ -18,6 +18,7 @@ const Target = z.strictObject({
   function: z.string().optional(),
   module: word.optional(),
   command: z.array(word).optional(),
+  agent: z.string().optional(),
   protocol: z.enum(PROTOCOLS).optional(),
 });
 
@@ -45,15 +46,19 @@ function entryIn(path: string): StoredLive | undefined {
   }
 }
 
+/** A client, or one that asks for its cases: its name. */
+export type StoredClient = ClientSpec | { readonly agent: string };
+
 /** Describes a client for the store. */
-function targetOf(spec: ClientSpec): z.infer<typeof Target> {
+function targetOf(spec: StoredClient): z.infer<typeof Target> {
   if ('client' in spec) return { function: clientName(spec) };
   if ('module' in spec) return { module: spec.module };
+  if ('agent' in spec) return { agent: spec.agent };
   return { command: [...spec.command], protocol: spec.protocol };
 }
 
 /** Whether two clients are the same. */
-export const isSameClient = (one: StoredLive['target'], spec: ClientSpec): boolean =>
+export const isSameClient = (one: StoredLive['target'], spec: StoredClient): boolean =>
   JSON.stringify({ ...targetOf(spec), protocol: 0 }) === JSON.stringify({ ...one, protocol: 0 });
 
 /** Findings about live clients on disk, one JSON file each, in a folder of the store. */
@@ -85,7 +90,7 @@ export class LiveStore {
   }
 
   /** Writes a finding, completely or not at all. Keeps the time when it was first seen. */
-  put(finding: LiveFinding, spec: ClientSpec): void {
+  put(finding: LiveFinding, spec: StoredClient): void {
     const now = new Date().toISOString();
     const firstSeen = this.files.entry(finding.id)?.firstSeen ?? now;
     const about = { target: targetOf(spec), generator: this.generator, firstSeen, lastSeen: now };

@@ -21,7 +21,7 @@ function distance(one: string, other: string): number {
 }
 
 /** Returns the exchange that was played right and differs least. */
-function nearestTo(plan: Plan, right: readonly Trial[]): Trial | undefined {
+export function nearestTo(plan: Plan, right: readonly Trial[]): Trial | undefined {
   const text = JSON.stringify(plan);
   const away = (trial: Trial) => distance(text, JSON.stringify(trial.plan));
   return right.reduce<Trial | undefined>((best, one) => (!best || away(one) < away(best) ? one : best), undefined);
@@ -38,7 +38,8 @@ function* batches<T>(all: Iterable<T>, size: number): Generator<T[]> {
   if (batch.length > 0) yield batch;
 }
 
-const isRight = ({ played, breaches, suspected, distrust }: Trial) =>
+/** Whether a client gets an exchange right. */
+export const isRight = ({ played, breaches, suspected, distrust }: Trial) =>
   played !== undefined && distrust === undefined && breaches.length + suspected.length === 0;
 
 /**

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -16,11 +16,10 @@ export interface Connection {
   readonly index: number;
 }
 
-/** An answer over HTTP, as JSON. */
-export interface HttpAnswer {
-  readonly status: number;
-  readonly body: object;
-}
+/** An answer over HTTP: JSON, or a text of another type. */
+export type HttpAnswer =
+  | { readonly status: number; readonly body: unknown }
+  | { readonly status: number; readonly text: string; readonly type: string };
 
 /** Options of a server. */
 export interface LiveServerOptions {
@@ -32,8 +31,10 @@ export interface LiveServerOptions {
   readonly onConnection: (connection: Connection) => Promise<void>;
   /** Whether a connection is refused with HTTP 403 instead of an upgrade. Default: none is. */
   readonly isRefused?: (request: IncomingMessage, index: number) => boolean;
-  /** Answers a request for a secret with which a client may connect. Default: there are none. */
-  readonly onSecretRequest?: (body: string) => HttpAnswer;
+  /** Answers a request for an upgrade that is not for this server. Default: the path must end in `/realtime`. */
+  readonly whyUnknown?: (request: IncomingMessage) => HttpAnswer | undefined;
+  /** Answers other HTTP requests. Returns `undefined` if it does not know the path. Default: it knows none. */
+  readonly onRequest?: (request: IncomingMessage, body: string) => HttpAnswer | undefined | Promise<HttpAnswer>;
   /** The certificate and its key, as PEM, of a server that speaks TLS. Default: it does not. */
   readonly tls?: { readonly cert: string; readonly key: string } | undefined;
 }
@@ -41,14 +42,29 @@ export interface LiveServerOptions {
 /** Most bytes of an event of a client, as documented: 15 MB of audio as Base64. */
 const MAX_PAYLOAD = 24 * 2 ** 20;
 
+/** The head and the body of an answer. */
+function written(answer: HttpAnswer): { status: number; head: Record<string, string>; body: string } {
+  const isJson = 'body' in answer;
+  const body = isJson ? JSON.stringify(answer.body) : answer.text;
+  const type = isJson ? 'application/json' : answer.type;
+  // A client may run in a page of another origin.
+  const head = { Connection: 'close', 'Content-Type': type, 'Access-Control-Allow-Origin': '*' };
+  return { status: answer.status, head: { ...head, 'Content-Length': String(Buffer.byteLength(body)) }, body };
+}
+
 /** Answers a request for an upgrade with an error. */
-function refuse(raw: Duplex, status: string, message: string): void {
-  const body = JSON.stringify(apiError(message));
-  const head = ['Connection: close', 'Content-Type: application/json', `Content-Length: ${Buffer.byteLength(body)}`];
-  raw.end(`HTTP/1.1 ${status}\r\n${head.join('\r\n')}\r\n\r\n${body}`);
+function refuse(raw: Duplex, answer: HttpAnswer): void {
+  const { status, head, body } = written(answer);
+  const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}`);
+  raw.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
 }
 
 const pathOf = ({ url = '' }: IncomingMessage) => new URL(url, 'http://localhost').pathname;
+
+function whyUnknown(request: IncomingMessage): HttpAnswer | undefined {
+  if (/^(\/\w*)*\/realtime\/?$/.test(pathOf(request))) return undefined;
+  return { status: 404, body: apiError('Not found. The end point is /v1/realtime.') };
+}
 
 /** A server with the end point `/v1/realtime`, which any number of clients can connect to. */
 export class LiveServer {
@@ -88,31 +104,27 @@ export class LiveServer {
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const send = ({ status, body }: HttpAnswer) => {
-      response.writeHead(status, { 'Content-Type': 'application/json' });
-      response.end(JSON.stringify(body));
-    };
-    const { onSecretRequest } = this.options;
-    const isKnown = /^(\/\w*)*\/realtime\/client_secrets\/?$/.test(pathOf(request));
-    if (!onSecretRequest || !isKnown || request.method !== 'POST') {
-      const message =
-        'This server has the WebSocket /v1/realtime and POST /v1/realtime/client_secrets, and nothing else.';
-      return send({ status: 404, body: apiError(message) });
-    }
     // The request may end before its body does.
-    const body = await text(request).catch(() => undefined);
-    if (body !== undefined) send(onSecretRequest(body));
+    const read = await text(request).catch(() => undefined);
+    if (read === undefined) return;
+    const known = await this.options.onRequest?.(request, read);
+    const message =
+      'This server has the WebSocket /v1/realtime and POST /v1/realtime/client_secrets, and nothing else.';
+    const { status, head, body } = written(known ?? { status: 404, body: apiError(message) });
+    response.writeHead(status, head);
+    response.end(body);
   }
 
   private upgrade(request: IncomingMessage, raw: Duplex, head: Buffer): void {
     raw.on('error', () => {});
-    if (!/^(\/\w*)*\/realtime\/?$/.test(pathOf(request))) {
-      refuse(raw, '404 Not Found', 'Not found. The end point is /v1/realtime.');
+    const unknown = (this.options.whyUnknown ?? whyUnknown)(request);
+    if (unknown) {
+      refuse(raw, unknown);
       return;
     }
     const index = this.count++;
     if (this.options.isRefused?.(request, index)) {
-      refuse(raw, '403 Forbidden', 'You are not allowed to use this model.');
+      refuse(raw, { status: 403, body: apiError('You are not allowed to use this model.') });
       return;
     }
     this.sockets.handleUpgrade(request, raw, head, (socket) => {

@@ -38,12 +38,25 @@ function statesOf({ rule, expected, ended }: LiveFinding, ids: ShortIds): string
   ];
 }
 
-const timingOf = ({ repeated: { failed, of } }: LiveFinding): string =>
-  failed === of ? `shows every time (${of} of ${of})` : `by timing: it showed ${failed} of ${of} times`;
+/** How often a finding shows. */
+export function timingOf({ repeated: { failed, of }, case: number }: LiveFinding): string {
+  const timing = failed < of ? 'by timing: ' : '';
+  if (number !== undefined) {
+    const again = of === 1 ? '; play it again to see whether it depends on timing' : '';
+    return `${timing}case ${number} showed it in ${failed} of ${counted(of, 'play')}${again}`;
+  }
+  return timing ? `${timing}it showed ${failed} of ${of} times` : `shows every time (${of} of ${of})`;
+}
+
+/** How large the exchange of a finding is. A client that asks for its cases decides what is played: none is made smaller. */
+export const sizeOf = ({ size: { before, after, calls }, case: number }: LiveFinding): string =>
+  number === undefined
+    ? `${before} entries, shrunk to ${after} in ${counted(calls, 'exchange')}`
+    : `${after} entries, in the simplest case that showed it`;
 
 /** Describes a finding about a live client. */
 export function liveFindingText(finding: LiveFinding, number: string, exchanges: number, words: LiveWords): string {
-  const { rule, message, id, count, at, faults, log, nearest, size, ended } = finding;
+  const { rule, message, id, count, at, faults, log, nearest, ended } = finding;
   const ids = new ShortIds();
   const rungs = rungsOf(log, ids);
   const kinds = faults.map(
@@ -58,7 +71,7 @@ export function liveFindingText(finding: LiveFinding, number: string, exchanges:
     ...(kinds.length > 0 ? [label('Faults', kinds.join(', '))] : []),
     ...(rule.startsWith('ending.') ? [label('Ended', how)] : []),
     ...statesOf(finding, ids),
-    label('Size', `${size.before} entries, shrunk to ${size.after} in ${counted(size.calls, 'exchange')}`),
+    label('Size', sizeOf(finding)),
     ...(again === undefined ? [] : [label('Replay', again)]),
     '',
     ...ladder(rungs, at, '   '),

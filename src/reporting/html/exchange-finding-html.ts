@@ -4,7 +4,7 @@ import type { LiveFinding } from '../../judging/live-finding.js';
 import { ShortIds } from '../event-summary.js';
 import { counted, cut, formatNumber } from '../fuzz-format.js';
 import { rungsOf } from '../ladder.js';
-import type { LiveWords } from '../live-text.js';
+import { type LiveWords, sizeOf, timingOf } from '../live-text.js';
 import { highlightsOf } from './highlights.js';
 import { type Html, html, type Part } from './html.js';
 import { type Highlights, jsonHtml } from './json-html.js';
@@ -103,11 +103,11 @@ const faultsHtml = (faults: LiveFinding['faults']) =>
 /** Formats a finding about a live client: closed, it is a line of a list; open, it shows its exchange. */
 export function exchangeFindingHtml(owned: OwnedFinding, number: number, isOpen: boolean, words: LiveWords): Html {
   const { finding, target, client, exchanges, isKnown } = owned;
-  const { rule, message, aspect, certainty, at, log, nearest, size, count, origin, repeated } = finding;
+  const { rule, message, aspect, certainty, at, log, nearest, count, origin } = finding;
   const ids = new ShortIds();
   // Identifiers are numbered as in the ladder.
   rungsOf(log, ids);
-  const timing = isByTiming(finding) && `by timing: it showed ${repeated.failed} of ${repeated.of} times`;
+  const timing = isByTiming(finding) && timingOf(finding);
   const classes = [aspect, classOf(certainty), `client-${client}`, timing && 'timing', isKnown && 'known'];
   const again = words.again(finding);
   return html`<details class="finding ${classes.filter(Boolean).join(' ')}"${isOpen && html` open`}>
@@ -125,7 +125,7 @@ ${ladderHtml(nearest.log, 'The nearest exchange that the client gets right')}
 ${wireHtml(nearest.log)}</details>
 `
 }<dl>
-${rowHtml('Certainty', CERTAINTIES[certainty])}${rowHtml('Rests on', rulesHtml(finding.restsOn))}${rowHtml('Faults', faultsHtml(finding.faults))}${rowHtml('Shows', timing || `every time (${repeated.of} of ${repeated.of})`)}${rowHtml('Size', `${size.before} entries, shrunk to ${size.after} in ${counted(size.calls, 'exchange')}`)}${rowHtml('Found by', `seed ${origin.seed}, exchange ${origin.index}`)}${rowHtml('Replay', again && html`<code>${again}</code> <button type="button" class="js-only" data-copy>Copy</button>`)}${rowHtml('ID', html`<code>${finding.id}</code>`)}</dl>
+${rowHtml('Certainty', CERTAINTIES[certainty])}${rowHtml('Rests on', rulesHtml(finding.restsOn))}${rowHtml('Faults', faultsHtml(finding.faults))}${rowHtml('Shows', timingOf(finding).replace(/^shows /, ''))}${rowHtml('Size', sizeOf(finding))}${rowHtml('Found by', `seed ${origin.seed}, exchange ${origin.index}`)}${rowHtml('Replay', again && html`<code>${again}</code> <button type="button" class="js-only" data-copy>Copy</button>`)}${rowHtml('ID', html`<code>${finding.id}</code>`)}</dl>
 </div>
 </details>
 `;

@@ -1,0 +1,168 @@
+import { once } from 'node:events';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { WebSocket } from 'ws';
+import { PLANTED_LIVE, rightLive } from '../judging/_planted-live.js';
+import { folder, run } from './_run.js';
+
+/** A server that does not answer, and its port. */
+async function listening() {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = () => new Promise((resolve) => server.close(resolve));
+  return { port, close };
+}
+
+async function freePort(): Promise<number> {
+  const { port, close } = await listening();
+  await close();
+  return port;
+}
+
+/** Waits until the command serves its cases. Returns their number. */
+const casesAt = (http: string) =>
+  expect.poll(
+    () =>
+      fetch(`${http}/cases`).then(
+        (answer) => answer.json(),
+        () => undefined,
+      ),
+    { timeout: 20_000 },
+  );
+
+/** Runs the command with clients that ask for its cases. */
+async function listen(
+  args: readonly string[],
+  clients: (port: number, http: string) => Promise<unknown>,
+  cwd = folder(),
+) {
+  const port = await freePort();
+  const http = `http://127.0.0.1:${port}`;
+  const words = [
+    'fuzz',
+    'exchange',
+    '--seed',
+    '1',
+    '-n',
+    '3',
+    '--max-turns',
+    '1',
+    '--no-faults',
+    '--listen',
+    String(port),
+  ];
+  const ended = run([...words, ...args], { cwd });
+  await casesAt(http).toBe(3);
+  await clients(port, http);
+  return { ...(await ended), cwd };
+}
+
+const wrong = PLANTED_LIVE['conduct.event']!;
+const at = (port: number, number: number, agent: string) => `ws://127.0.0.1:${port}/run?case=${number}&agent=${agent}`;
+
+describe('fuzz exchange --listen', () => {
+  it('lets two clients ask for cases, writes the reports, stores what is found, and ends when it is asked to', async () => {
+    let answered: unknown;
+    const { code, stdout, stderr, cwd } = await listen(['--report', 'html,json,junit,text'], async (port, http) => {
+      await Promise.all([2, 3].flatMap((n) => [rightLive(at(port, n, 'right')), wrong(at(port, n, 'wrong'))]));
+      answered = await (await fetch(`${http}/report?agent=wrong&form=ndjson`)).text();
+      const page = await fetch(`${http}/report`, { headers: { Accept: 'text/html,*/*' } });
+      expect([page.headers.get('content-type'), await page.text()]).toEqual([
+        'text/html; charset=utf-8',
+        expect.stringContaining('colspan="2">wrong<'),
+      ]);
+      expect((await fetch(`${http}/report?form=pdf`)).status).toBe(400);
+      expect((await fetch(`${http}/report?agent=other`)).status).toBe(409);
+      expect((await fetch(`${http}/report?end`, { method: 'POST' })).status).toBe(200);
+    });
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^Serving 3 cases with seed 1 at ws:\/\/127.0.0.1:\d+\/run\?/),
+    ]);
+    expect(stdout).toMatch(
+      /^exchange, right: no findings in 2 exchanges[\s\S]*^exchange, wrong: 1 finding in 2 exchanges/m,
+    );
+    expect(stdout).toMatch(/Seen in: +2 of 2 exchanges; case 2 showed it in 1 of 1 play; play it again/m);
+    expect(stdout).toMatch(/Replay: +case 2 of: realtime-arbitraries fuzz exchange .*--seed 1$/m);
+    const [finding] = JSON.parse(readFileSync(join(cwd, 'report.json'), 'utf8'))[1].findings;
+    expect(JSON.parse(String(answered))).toEqual(finding);
+    expect(readFileSync(join(cwd, 'junit.xml'), 'utf8')).toMatch(
+      /<testsuites name="exchange, right, wrong"[\s\S]*<testsuite name="right"[\s\S]*<testsuite name="wrong"[\s\S]*<failure/,
+    );
+    expect(readdirSync(join(cwd, '.realtime-arbitraries', 'exchange'))).toContain(`${finding.id}.json`);
+    const replayed = await run(['replay', '--allow-stored-target'], { cwd });
+    expect([replayed.code, replayed.stdout]).toEqual([2, expect.stringContaining('it asks for its cases by itself')]);
+  });
+
+  it('keeps what was found if it is interrupted', async () => {
+    const { code, stdout, cwd } = await listen([], async (port) => {
+      await wrong(at(port, 2, 'wrong'));
+      const open = new WebSocket(at(port, 3, 'wrong'));
+      await once(open, 'message');
+      const closed = once(open, 'close');
+      process.emit('SIGINT', 'SIGINT');
+      await closed;
+    });
+    expect([code, stdout]).toEqual([1, expect.stringMatching(/^exchange, wrong: 1 finding in 2 exchanges/)]);
+    expect(readdirSync(join(cwd, '.realtime-arbitraries', 'exchange'))).toHaveLength(1);
+  });
+
+  it('is not green if no client comes, or takes part in nothing', async () => {
+    const none = await run(['fuzz', 'exchange', '--no-store', '-n', '1', '--listen', '0', '--max-time', '0.05']);
+    expect([none.code, none.stdout]).toEqual([2, '']);
+    expect(none.stderr).toMatch(/^error: no client asked for a case\.$/m);
+    const { code, stdout, stderr } = await listen(['--no-store'], async (_, http) => {
+      const response = await fetch(`${http}/report?end`);
+      expect([response.status, await response.text()]).toEqual([
+        409,
+        expect.stringContaining('no client asked for a case.'),
+      ]);
+    });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^error: no client asked for a case\.$/m);
+  });
+
+  it('is a target of the configuration file', async () => {
+    const cwd = folder();
+    const config = (target: object) =>
+      writeFileSync(join(cwd, 'realtime-arbitraries.config.json'), JSON.stringify({ targets: { phone: target } }));
+    const target = { model: 'exchange', listen: '127.0.0.1:0', runs: 1, maxTime: 0.05, store: false };
+    config(target);
+    const { code, stderr } = await run(['fuzz', 'phone'], { cwd });
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^error: no client asked for a case\.$/m)]);
+    for (const [changed, problem] of [
+      [{ listen: 8765 }, 'targets.phone.listen must be a port, such as "8765", or a host and a port, not 8765'],
+      [{ jobs: 2 }, 'targets.phone has no option "jobs"'],
+      [{ module: './a.mjs' }, 'targets.phone must have either a module or a command, or listen'],
+    ] as const) {
+      config({ ...target, ...changed });
+      expect((await run(['fuzz'], { cwd })).stderr).toContain(problem);
+    }
+  });
+
+  it.each([
+    [['exchange', '--listen', 'here'], '--listen must be a port, such as 8765, or a host and a port, not "here".'],
+    [['exchange', '--listen', '99999'], '--listen must be a port, such as 8765, or a host and a port, not "99999".'],
+    [['exchange', '--listen', 'nowhere.invalid:0', '-n', '1'], 'cannot listen on nowhere.invalid, port 0: '],
+    [['exchange', '--listen', '0', '-n', '0'], '--listen needs at least one case: --runs 1.'],
+    [['exchange', '--listen', '0', '--jobs', '2'], '--jobs does not apply to --listen.'],
+    [['exchange', '--listen', '0', '--module', './a.mjs'], '--listen is for clients that are not started'],
+    [['response', '--listen', '0'], '--listen needs exchange: fuzz exchange --listen 8765.'],
+    [['--listen', '0'], '--listen needs exchange: fuzz exchange --listen 8765.'],
+  ])('cannot run with %j', async (args, problem) => {
+    const { code, stdout, stderr } = await run(['fuzz', '--no-store', ...args]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(problem);
+  });
+
+  it('cannot use a port that another program uses', async () => {
+    const { port, close } = await listening();
+    onTestFinished(async () => void (await close()));
+    const { code, stderr } = await run(['fuzz', 'exchange', '--no-store', '-n', '1', '--listen', String(port)]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`port ${port}: another program uses the port`)]);
+  });
+});
