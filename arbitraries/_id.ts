@@ -4,7 +4,7 @@ import type { MadeTier } from '../src/engine/generate/constraints.js';
 import { drawn } from '../src/engine/generate/drawn.js';
 import { simplerText } from '../src/engine/generate/simpler.js';
 import { oncePer } from '../src/engine/once.js';
-import { drawConversationSecond, drawItemSecond, drawWireDigits, responseSecond } from './_wire-id.js';
+import { drawConversationSecond, drawItemSecond, drawWireDigits, responseSecond, simplerAfter } from './_wire-id.js';
 
 const BASE62 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
@@ -36,9 +36,7 @@ function drawTypical(prefix: string): (random: fc.Random) => string {
 const withPrefix = (prefix: string, rest: (random: fc.Random) => string) =>
   drawn(
     (random) => prefix + rest(random),
-    function* (id) {
-      for (const simpler of simplerText(id.slice(prefix.length), 1)) yield prefix + simpler;
-    },
+    (id) => simplerAfter(prefix, id),
   );
 
 const typicalPrefixedId = oncePer((prefix: string) => withPrefix(prefix, drawTypical(prefix)));

@@ -56,7 +56,7 @@ export function anyObject(): fc.Arbitrary<Record<string, unknown>> {
 }
 
 /** Yields simpler JSON text: the empty object, the text without white space, then text of simpler values. */
-function* simplerJsonText(text: string): Generator<string> {
+export function* simplerJsonText(text: string): Generator<string> {
   if (text.length > 2) yield '{}';
   const value: unknown = JSON.parse(text);
   const compact = JSON.stringify(value);

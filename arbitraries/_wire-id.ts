@@ -41,10 +41,13 @@ export function wireId(prefix: string, second: number): fc.Arbitrary<string> {
   }
   return drawn(
     (random) => prefix + drawWireDigits(random, second),
-    function* (id) {
-      for (const simpler of simplerText(id.slice(prefix.length), 1)) yield prefix + simpler;
-    },
+    (id) => simplerAfter(prefix, id),
   );
+}
+
+/** Yields identifiers with the same prefix and fewer or plainer characters after it. */
+export function* simplerAfter(prefix: string, id: string): Generator<string> {
+  for (const simpler of simplerText(id.slice(prefix.length), 1)) yield prefix + simpler;
 }
 
 /**
@@ -52,9 +55,11 @@ export function wireId(prefix: string, second: number): fc.Arbitrary<string> {
  * not end with 21 base-62 digits after an underscore.
  */
 export function secondOf(id: string): number {
-  const time = /_([0-9A-Za-z]{5})[0-9A-Za-z]{16}$/.exec(id)?.[1];
-  if (time === undefined) throw new RangeError(`no identifier with a time: ${JSON.stringify(id)}`);
-  return EPOCH + Array.from(time).reduce((sum, digit) => sum * DIGITS.length + DIGITS.indexOf(digit), 0);
+  if (!/_[0-9A-Za-z]{21}$/.test(id)) throw new RangeError(`no identifier with a time: ${JSON.stringify(id)}`);
+  const start = id.length - TIME_LENGTH - RANDOM_LENGTH;
+  let seconds = 0;
+  for (let i = start; i < start + TIME_LENGTH; i++) seconds = seconds * DIGITS.length + DIGITS.indexOf(id.charAt(i));
+  return EPOCH + seconds;
 }
 
 /** Returns an identifier with the same time as another one, or with the reference date if that has none. */

@@ -1,6 +1,7 @@
 import type * as fc from 'fast-check';
 import { either, weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, type Making, tiered } from '../src/engine/generate/constraints.js';
+import { drawn } from '../src/engine/generate/drawn.js';
 import { endingIn } from '../src/engine/generate/ending-in.js';
 import { fixed } from '../src/engine/generate/fixed.js';
 import { object, optional } from '../src/engine/generate/object.js';
@@ -12,11 +13,17 @@ import { opaqueId } from './_id.js';
 import { itemShape } from './_item.js';
 import type { Tool } from './_scene.js';
 import { SCENES } from './_scenes.js';
-import { drawnObject, textFrom } from './_text.js';
+import { textFrom } from './_text.js';
 import { anyFunctionName } from './function-tool.js';
 
-/** Arguments of a tool as JSON text, valid under its parameters. */
-export const argumentsFor = (tool: Tool) => wireArguments(drawnObject((random) => tool.arguments(random)));
+/** Arguments of a tool as JSON text, valid under its parameters. The objects need no copy, since only their text is used. */
+export const argumentsFor = (tool: Tool) =>
+  wireArguments(
+    drawn(
+      (random) => tool.arguments(random),
+      () => [],
+    ),
+  );
 
 /** Calls of these tools. */
 export function functionCallOf(tools: readonly Tool[], making: Making): fc.Arbitrary<FunctionCall> {

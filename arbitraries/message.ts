@@ -25,13 +25,25 @@ function content<T>(part: fc.Arbitrary<T>, { tier }: Making): fc.Arbitrary<T[]> 
   return tier === 'typical' ? list(part, 0, 1) : list(part, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 2, 20);
 }
 
+function countOfWords(text: string): number {
+  let count = 1;
+  for (let end = text.indexOf(' '); end >= 0; end = text.indexOf(' ', end + 1)) count++;
+  return count;
+}
+
+function firstWords(text: string, count: number): string {
+  let end = -1;
+  for (let i = 0; i < count; i++) end = text.indexOf(' ', end + 1);
+  return end < 0 ? text : text.slice(0, end);
+}
+
 /** The first words of a turn of the model, as if it was interrupted or reached a limit. */
 const interruptedText = (scenes: readonly Scene[]) =>
   either(
     ...scenes.map((scene) =>
       drawnText((random) => {
-        const words = scene.assistant(random).split(' ');
-        return words.slice(0, int(random, 1, words.length)).join(' ');
+        const text = scene.assistant(random);
+        return firstWords(text, int(random, 1, countOfWords(text)));
       }),
     ),
   );

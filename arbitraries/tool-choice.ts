@@ -7,9 +7,11 @@ import { SCENES } from './_scenes.js';
 import { textFrom } from './_text.js';
 import { nonEmptyFunctionName } from './function-tool.js';
 
+const withoutFunctions = weighted<string>([19, oneOf('auto')], [1, oneOf('none')]);
+
 /** A choice of one of these functions or, eight times out of ten, `auto`. Without functions: `auto`, rarely `none`. */
 export function toolChoiceAmong(names: readonly string[]): fc.Arbitrary<string> {
-  if (names.length === 0) return weighted<string>([19, oneOf('auto')], [1, oneOf('none')]);
+  if (names.length === 0) return withoutFunctions;
   return weighted<string>([8, oneOf('auto')], [1, oneOf('none', 'required')], [1, textFrom(1, ...names)]);
 }
 

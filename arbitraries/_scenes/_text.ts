@@ -24,7 +24,12 @@ const SLOT = '\0';
 
 const FIRST_LETTER = /^["¿¡]?\p{Ll}/u;
 
-const capitalized = (text: string) => text.replace(FIRST_LETTER, (letter) => letter.toUpperCase());
+function capitalized(text: string): string {
+  const first = text.charAt(0);
+  // Most texts begin with such a letter, and need no regular expression.
+  if (first >= 'a' && first <= 'z') return first.toUpperCase() + text.slice(1);
+  return first >= 'A' && first <= 'Z' ? text : text.replace(FIRST_LETTER, (letter) => letter.toUpperCase());
+}
 
 /** A line with a capital letter. Whether it begins with a slot, and so must be looked at on every draw, is known before. */
 function sentence(line: string, slots: readonly Draw[]): Draw {

@@ -68,6 +68,7 @@ export class Source {
   }
 
   nextInt(min: number = INT32.min, max: number = INT32.max): number {
+    if (min === INT32.min && max === INT32.max) return this.bits();
     const size = max - min + 1;
     return size <= ALL ? this.below(size) + min : this.ofFastCheck().nextInt(min, max);
   }

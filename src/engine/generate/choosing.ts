@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { Drawing, draw } from './drawing.js';
+import { Drawing, type Draws, draw, drawing } from './drawing.js';
 
 /** The arbitrary that was chosen for a value, and the context of the value. */
 interface Origin<T> {
@@ -24,15 +24,7 @@ export function shrinkChosen<T>(value: T, chosen: unknown): fc.Stream<fc.Value<T
 
 /** First chooses an arbitrary, then draws its value. A value keeps the chosen one while it shrinks. */
 abstract class Choosing<T> extends Drawing<T> {
-  protected abstract choose(random: fc.Random): fc.Arbitrary<T>;
-
-  draw(random: fc.Random): T {
-    return draw(this.choose(random), random);
-  }
-
-  generate(random: fc.Random): fc.Value<T> {
-    return generateChosen(this.choose(random), random);
-  }
+  abstract override generate(random: fc.Random): fc.Value<T>;
 
   shrink(value: T, context: unknown): fc.Stream<fc.Value<T>> {
     return shrinkChosen(value, context);
@@ -40,8 +32,16 @@ abstract class Choosing<T> extends Drawing<T> {
 }
 
 class Chosen<T> extends Choosing<T> {
-  constructor(protected override readonly choose: (random: fc.Random) => fc.Arbitrary<T>) {
+  constructor(private readonly choose: (random: fc.Random) => fc.Arbitrary<T>) {
     super();
+  }
+
+  draw(random: fc.Random): T {
+    return draw(this.choose(random), random);
+  }
+
+  generate(random: fc.Random): fc.Value<T> {
+    return generateChosen(this.choose(random), random);
   }
 }
 
@@ -55,26 +55,37 @@ type Choice<T> = readonly [weight: number, arbitrary: fc.Arbitrary<T>];
 const FEW = 8;
 
 class Weighted<T> extends Choosing<T> {
-  private readonly weight: number;
-  /** Each arbitrary as often as its weight says. Made when it is first needed: many are drawn from only once. */
-  private repeated: readonly fc.Arbitrary<T>[] | undefined;
+  private readonly weights: readonly number[];
+  private readonly drawings: readonly Draws<T>[];
+  private readonly last: number;
+  /** Each index as often as its weight says. Made when it is first needed: many are drawn from only once. */
+  private repeated: readonly number[] | undefined;
 
   constructor(private readonly choices: readonly Choice<T>[]) {
     super();
-    let weight = 0;
-    for (const choice of choices) weight += choice[0];
-    this.weight = weight;
+    this.weights = choices.map(([weight]) => weight);
+    this.drawings = choices.map(([, arbitrary]) => drawing(arbitrary));
+    this.last = this.weights.reduce((sum, weight) => sum + weight, 0) - 1;
   }
 
-  protected choose(random: fc.Random): fc.Arbitrary<T> {
-    const drawn = random.nextInt(0, this.weight - 1);
-    if (this.choices.length > FEW) {
-      this.repeated ??= this.choices.flatMap(([weight, arbitrary]) => new Array(weight).fill(arbitrary));
-      return this.repeated[drawn]!;
+  draw(random: fc.Random): T {
+    return this.drawings[this.choose(random)]!.draw(random);
+  }
+
+  generate(random: fc.Random): fc.Value<T> {
+    return generateChosen(this.choices[this.choose(random)]![1], random);
+  }
+
+  /** Draws the index of a choice. */
+  private choose(random: fc.Random): number {
+    let left = random.nextInt(0, this.last);
+    if (this.weights.length > FEW) {
+      this.repeated ??= this.weights.flatMap((weight, index) => new Array<number>(weight).fill(index));
+      return this.repeated[left]!;
     }
-    let left = drawn;
-    for (const [weight, arbitrary] of this.choices) {
-      if (left < weight) return arbitrary;
+    for (let index = 0; index < this.weights.length; index++) {
+      const weight = this.weights[index]!;
+      if (left < weight) return index;
       left -= weight;
     }
     throw new Error('there is nothing to choose from');

@@ -9,8 +9,8 @@ function spread(number: number): number {
   return bits ^ (bits >>> 16);
 }
 
-/** The bits of a safe integer above the lowest 32. */
-const high = (number: number) => Math.floor(number / 2 ** 32);
+/** The bits of a safe integer above the lowest 32. Those of a smaller number are its sign: no division is needed. */
+const high = (number: number) => (number === (number | 0) ? number >> 31 : Math.floor(number / 2 ** 32));
 
 /** The random sources of two safe integers. They are independent of each other, and of those of other integers. */
 export class Sources {

@@ -1,17 +1,20 @@
 import * as fc from 'fast-check';
-import { Drawing, draw } from './drawing.js';
+import { Drawing, type Draws, drawing } from './drawing.js';
 
 /** Pairs of a value of each of two arbitraries, drawn one after the other. The first shrinks first. */
 class Together<A, B> extends Drawing<[A, B]> {
+  private readonly drawings: readonly [Draws<A>, Draws<B>];
+
   constructor(
     private readonly first: fc.Arbitrary<A>,
     private readonly second: fc.Arbitrary<B>,
   ) {
     super();
+    this.drawings = [drawing(first), drawing(second)];
   }
 
   draw(random: fc.Random): [A, B] {
-    return [draw(this.first, random), draw(this.second, random)];
+    return [this.drawings[0].draw(random), this.drawings[1].draw(random)];
   }
 
   generate(random: fc.Random): fc.Value<[A, B]> {
