@@ -20,7 +20,7 @@ const kebab = (text: string) =>
 
 /** Where a value reaches a goal. */
 function placeOf({ shape }: Model, value: unknown, { place }: Goal): Place {
-  const part = [...partsOf(shape, value)].find(({ pattern }) => pattern === place);
+  const part = partsOf(shape, value).find(({ pattern }) => pattern === place);
   return part?.place ?? findPattern(shape, value, withoutKinds(place))[0]!;
 }
 

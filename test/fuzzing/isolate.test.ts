@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { modelNamed } from '../../arbitraries/models.js';
-import { usualValues } from '../../src/fuzzing/analysis/accepted-search.js';
 import { isolate } from '../../src/fuzzing/analysis/isolate.js';
+import { usualValues } from '../../src/fuzzing/analysis/model-values.js';
 import { partBankOf } from '../../src/fuzzing/analysis/part-bank.js';
 import { QueryBudget } from '../../src/fuzzing/analysis/query-budget.js';
 import { shrinkPair } from '../../src/fuzzing/analysis/shrink-pair.js';

@@ -59,7 +59,7 @@ function shuffled(entries: Entry[], random: fc.Random): Entry[] {
 
 /** Lists the documented objects in a value, the inner first. Free objects, which hold what people attach, are left out. */
 function documentedObjects(shape: Shape, value: unknown, isClosed: IsClosed): Place[] {
-  const parts = [...partsOf(shape, value)].filter(({ value: inside }) => isObject(inside));
+  const parts = partsOf(shape, value).filter(({ value: inside }) => isObject(inside));
   return parts
     .filter(({ place }) => isOpenAt(shape, value, place, isClosed))
     .map(({ place }) => place)

@@ -10,9 +10,12 @@ const isContainer = (value: unknown): value is Container => typeof value === 'ob
 
 /** Returns the value at a place, or `undefined`. Reads own properties only: `__proto__` is a key like any other. */
 export function getAt(value: unknown, place: Place): unknown {
-  return place.reduce<unknown>((inside, key) => {
-    return isContainer(inside) && Object.hasOwn(inside, key) ? inside[key] : undefined;
-  }, value);
+  let inside = value;
+  for (const key of place) {
+    if (!isContainer(inside) || !Object.hasOwn(inside, key)) return undefined;
+    inside = inside[key];
+  }
+  return inside;
 }
 
 /**
@@ -43,9 +46,8 @@ export function replaceAt(value: unknown, place: Place, by: unknown): unknown {
   if (key === undefined) return by;
   const next = replaceAt(getAt(value, [key]), rest, by);
   if (Array.isArray(value)) return next === REMOVED ? value.toSpliced(Number(key), 1) : value.with(Number(key), next);
-  // Built from entries: an assignment to `__proto__` would not create a property.
-  const members = new Map(Object.entries(value as Container));
-  if (next === REMOVED) members.delete(String(key));
-  else members.set(String(key), next);
-  return Object.fromEntries(members);
+  // Spread, not assigned: an assignment to `__proto__` would not create a property.
+  if (next !== REMOVED) return { ...(value as Container), [key]: next };
+  const { [key]: _removed, ...others } = value as Container;
+  return others;
 }

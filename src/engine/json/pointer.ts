@@ -1,6 +1,10 @@
+const escaped = (key: string) => (/[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key);
+
 /** Formats keys and indexes as a JSON Pointer (RFC 6901). */
 export function toPointer(path: readonly PropertyKey[]): string {
-  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  let pointer = '';
+  for (const key of path) pointer += `/${escaped(String(key))}`;
+  return pointer;
 }
 
 /** Parses a JSON Pointer. Indexes are returned as strings, too. */

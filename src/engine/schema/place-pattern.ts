@@ -1,6 +1,6 @@
 import { findPlaces, getAt, type Place } from '../json/place.js';
 import { toPointer } from '../json/pointer.js';
-import { branchFor, type Shape } from './shape.js';
+import { type Branch, branchFor, type Shape } from './shape.js';
 
 // A place pattern is a JSON Pointer with `*` for any key or index. If a place may hold several kinds of objects, the kind
 // follows in parentheses: `/list/*(circle)/radius`.
@@ -12,26 +12,37 @@ export const withoutKinds = (pattern: string): string => pattern.replaceAll(/\([
 export interface Part {
   readonly place: Place;
   readonly pattern: string;
+  /** `null` if the part is absent. */
   readonly value: unknown;
+  readonly isPresent: boolean;
+  /** What the value is there, if that is documented. */
+  readonly branch: Branch | undefined;
 }
 
-/** Yields every part of a value, the outer first. */
-export function* partsOf(shape: Shape, value: unknown, place: Place = []): Generator<Part> {
-  const branch = branchFor(shape, value);
-  yield { place, pattern: branch?.place ?? shape.place, value };
-  if (!branch) return;
-  for (const [key, property] of branch.properties ?? []) {
-    yield* partsOf(property.shape, getAt(value, [key]) ?? null, [...place, key]);
-  }
-  const inside = branch.items ?? branch.rest;
-  if (!inside) return;
-  const entries = Array.isArray(value) ? value.entries() : Object.entries(value as object);
-  for (const [key, member] of entries) yield* partsOf(inside, member, [...place, key]);
+/** Lists every part of a value, the outer first. */
+export function partsOf(shape: Shape, value: unknown): Part[] {
+  const parts: Part[] = [];
+  // A list that is filled, since nested generators pass each part through all levels.
+  const add = (shape: Shape, value: unknown, place: Place, isPresent: boolean): void => {
+    const branch = branchFor(shape, value);
+    parts.push({ place, pattern: branch?.place ?? shape.place, value, isPresent, branch });
+    if (!branch) return;
+    for (const [key, property] of branch.properties ?? []) {
+      const member = getAt(value, [key]);
+      add(property.shape, member ?? null, [...place, key], member !== undefined);
+    }
+    const inside = branch.items ?? branch.rest;
+    if (!inside) return;
+    const entries = Array.isArray(value) ? value.entries() : Object.entries(value as object);
+    for (const [key, member] of entries) add(inside, member, [...place, key], true);
+  };
+  add(shape, value, [], true);
+  return parts;
 }
 
 /** Maps the JSON Pointer of each part of a value to the pattern of its place. */
 export const patternsOf = (shape: Shape, value: unknown): Map<string, string> =>
-  new Map([...partsOf(shape, value)].map(({ place, pattern }) => [toPointer(place), pattern]));
+  new Map(partsOf(shape, value).map(({ place, pattern }) => [toPointer(place), pattern]));
 
 /** Returns the shape of a place of a value; `undefined` if the place is not documented. */
 export function shapeAt(shape: Shape, value: unknown, place: Place): Shape | undefined {

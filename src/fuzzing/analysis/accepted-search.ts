@@ -1,22 +1,14 @@
 import type { Model } from '../../engine/cases/model.js';
-import { sampleAt } from '../../engine/generate/sample.js';
-import { systematicListOf } from '../../sampling/systematic-list.js';
 import { AcceptedValues } from './accepted-values.js';
 import { demandedBy } from './demanded.js';
 import { firstAccepted } from './first-accepted.js';
-import { type PartBank, partBankOf } from './part-bank.js';
+import { modelValues } from './model-values.js';
+import type { PartBank } from './part-bank.js';
 import { rootKindOf } from './root-kind.js';
 import type { Trials } from './trials.js';
 
-/** Seed of the values that an analysis starts from: the same in every run, so that its findings are. */
-const SEED = 0;
-
-/** Numbers of usual values whose parts are known, and of those that the parser is tried with. */
-const USUAL = 80;
+/** Number of usual values that the parser is tried with. */
 const TRIED = 40;
-
-/** Number of usual values among which those of a kind are searched. */
-const SEARCHED = 600;
 
 /** Number of accepted values that are enough to start from. */
 export const ENOUGH = 8;
@@ -28,54 +20,41 @@ const MAX_TRIED = 10;
 const MIXTURES = 8000;
 const MIXTURES_OF_KIND = 2000;
 
-/** Yields some of the values that are tried first: full ones, usual ones, and ones on the boundaries of the documentation. */
-export function* usualValues(model: Model, from: number, to: number): Generator<unknown> {
-  const sources = [
-    model.arbitrary({ tier: 'typical', presence: 'all' }),
-    model.arbitrary({ tier: 'typical' }),
-    model.arbitrary({ tier: 'edge', presence: 'all' }),
-    model.arbitrary({ tier: 'edge' }),
-  ];
-  for (let index = from; index < to; index++) {
-    yield sampleAt(sources[index % sources.length]!, SEED, index);
-  }
-}
-
 /** Searches for values that a parser accepts: any at all, and, if the model has several kinds of values, some of a kind. */
 export class AcceptedSearch {
   readonly accepted: AcceptedValues;
-  readonly bank: PartBank;
   /** The properties that the parser seems to require, if it accepts nothing. */
   demanded: readonly string[] = [];
-  private readonly usual: readonly unknown[];
-  private readonly edges: readonly unknown[];
+  private readonly values: ReturnType<typeof modelValues>;
   private readonly done = new Set<string>();
-  private more: readonly unknown[] | undefined;
 
   constructor(private readonly model: Model) {
     this.accepted = new AcceptedValues(model);
-    this.usual = [...usualValues(model, 0, USUAL)];
-    const edges = systematicListOf(model).filter(({ tier }) => tier === 'edge');
-    this.edges = edges.map(({ value }) => value);
-    this.bank = partBankOf(model.shape, edges, this.usual);
+    this.values = modelValues(model);
+  }
+
+  /** The parts of valid values. */
+  get bank(): PartBank {
+    return this.values.bank();
   }
 
   /** Makes sure that there are accepted values to start from, if the parser accepts any. Searches only once. */
   async any(trials: Trials): Promise<boolean> {
     if (this.done.has('')) return !this.accepted.isEmpty;
     this.done.add('');
-    for (const value of this.usual.slice(0, TRIED)) {
+    const usual = this.values.usual();
+    for (const value of usual.slice(0, TRIED)) {
       if (trials.isSpent) break;
       await this.tried(trials, value);
     }
     if (this.accepted.hasUsual) return true;
-    for (const value of this.edges) {
+    for (const value of this.values.edges()) {
       if (trials.isSpent || this.accepted.values.length === ENOUGH) break;
       await this.tried(trials, value, false);
     }
-    const value = await firstAccepted(trials, this.bank, this.usual, MIXTURES);
+    const value = await firstAccepted(trials, this.bank, usual, MIXTURES);
     if (value !== undefined) this.accepted.add(value);
-    else if (this.accepted.isEmpty && !trials.isSpent) this.demanded = await demandedBy(trials, this.usual);
+    else if (this.accepted.isEmpty && !trials.isSpent) this.demanded = await demandedBy(trials, usual);
     return !this.accepted.isEmpty;
   }
 
@@ -109,12 +88,12 @@ export class AcceptedSearch {
   }
 
   private usualOf(kind: string): unknown[] {
-    this.more ??= [...this.usual, ...usualValues(this.model, USUAL, SEARCHED)];
-    return this.more.filter((value) => rootKindOf(this.model.shape, value) === kind).slice(0, ENOUGH);
+    const isOfKind = (value: unknown) => rootKindOf(this.model.shape, value) === kind;
+    return this.values.more().filter(isOfKind).slice(0, ENOUGH);
   }
 
   private edgesOf(kind: string): unknown[] {
-    return this.edges.filter((value) => rootKindOf(this.model.shape, value) === kind);
+    return this.values.edges().filter((value) => rootKindOf(this.model.shape, value) === kind);
   }
 
   private async tried(trials: Trials, value: unknown, isUsual = true): Promise<void> {

@@ -1,8 +1,8 @@
 import type * as fc from 'fast-check';
 import { sourceOf } from '../../engine/generate/random.js';
 import { getAt, REMOVED } from '../../engine/json/place.js';
-import { partsOf } from '../../engine/schema/place-pattern.js';
-import type { Shape } from '../../engine/schema/shape.js';
+import { oncePer } from '../../engine/once.js';
+import { type Part, partsOf } from '../../engine/schema/place-pattern.js';
 import { putAt } from './mix.js';
 import type { PartBank } from './part-bank.js';
 import type { Trials } from './trials.js';
@@ -18,14 +18,14 @@ const SHARES = [
 
 /** Changes some parts of a value to other known ones, or removes them. */
 function mixture(
-  shape: Shape,
   bank: PartBank,
   value: unknown,
+  parts: readonly Part[],
   { removed, replaced, inside }: (typeof SHARES)[number],
   random: fc.Random,
 ): unknown {
   let current = value;
-  for (const { place, pattern } of [...partsOf(shape, value)]) {
+  for (const { place, pattern } of parts) {
     if (place.length === 0 || getAt(current, place) === undefined) continue;
     const [gone, other] = place.length === 1 ? [removed, replaced] : [inside, inside];
     const roll = random.nextInt(1, 20);
@@ -49,15 +49,11 @@ export async function firstAccepted(
   most: number,
 ): Promise<unknown> {
   const { shape } = trials.budget.context.model;
+  const partsOfUsual = oncePer((value: unknown) => partsOf(shape, value));
   for (let index = 0; index < most && !trials.isSpent; index++) {
     const shares = SHARES[index % SHARES.length]!;
-    const value = mixture(
-      shape,
-      bank,
-      usual[Math.floor(index / SHARES.length) % usual.length],
-      shares,
-      sourceOf(1, index),
-    );
+    const from = usual[Math.floor(index / SHARES.length) % usual.length];
+    const value = mixture(bank, from, partsOfUsual(from), shares, sourceOf(1, index));
     if ((await trials.outcome(value)) === 'passes') return value;
   }
   return undefined;

@@ -1,6 +1,6 @@
 import type { Case } from '../../engine/cases/case.js';
-import { getAt } from '../../engine/json/place.js';
 import { isObject } from '../../engine/json/type-of.js';
+import { oncePer } from '../../engine/once.js';
 import { partsOf, withoutKinds } from '../../engine/schema/place-pattern.js';
 import type { Shape } from '../../engine/schema/shape.js';
 
@@ -45,8 +45,8 @@ export function partBankOf(shape: Shape, edges: readonly Case[], usual: readonly
   const byKind = new Map<string, Set<string>>();
   const counts = new Map<string, Map<string, number>>();
   const collect = (value: unknown, isEdge: boolean) => {
-    for (const { pattern, value: inside, place } of partsOf(shape, value)) {
-      if (place.length === 0 || (inside === null && getAt(value, place) === undefined)) continue;
+    for (const { pattern, value: inside, place, isPresent } of partsOf(shape, value)) {
+      if (place.length === 0 || !isPresent) continue;
       const text = JSON.stringify(inside);
       if (text.length > MAX_LENGTH && !isEdge) continue;
       const add = (map: Map<string, Set<string>>, key: string) =>
@@ -69,8 +69,8 @@ export function partBankOf(shape: Shape, edges: readonly Case[], usual: readonly
     }),
   );
   return {
-    anyAt: (pattern) => any.get(withoutKinds(pattern)) ?? [],
+    anyAt: oncePer((pattern) => any.get(withoutKinds(pattern)) ?? []),
     kindAt: (pattern) => kinds.get(pattern) ?? [],
-    usualAt: (pattern) => mostFrequent(counts.get(withoutKinds(pattern)) ?? new Map()),
+    usualAt: oncePer((pattern) => mostFrequent(counts.get(withoutKinds(pattern)) ?? new Map())),
   };
 }

@@ -1,5 +1,4 @@
 import { getAt, REMOVED, replaceAt } from '../../engine/json/place.js';
-import { toPointer } from '../../engine/json/pointer.js';
 import { isObject } from '../../engine/json/type-of.js';
 import { type Part, partsOf } from '../../engine/schema/place-pattern.js';
 import { branchFor, type Shape } from '../../engine/schema/shape.js';
@@ -20,32 +19,37 @@ export function inDocumentedOrder(shape: Shape, value: unknown): unknown {
 }
 
 const documentedParts = (shape: Shape, value: unknown): Part[] =>
-  [...partsOf(shape, value)].filter(({ place }) => getAt(value, place) !== undefined);
+  partsOf(shape, value).filter(({ isPresent }) => isPresent);
 
 /** Lists the members of documented objects that are not documented themselves. */
-function undocumentedParts(shape: Shape, value: unknown): Part[] {
-  const parts = documentedParts(shape, value);
-  const known = new Set(parts.map(({ place }) => toPointer(place)));
-  return parts.flatMap(({ place, pattern, value: inside }): Part[] =>
-    Object.entries(isObject(inside) ? inside : {})
-      .filter(([key]) => !known.has(toPointer([...place, key])))
-      .map(([key, member]) => ({ place: [...place, key], pattern: `${pattern}/*`, value: member })),
-  );
+function undocumentedAmong(documented: readonly Part[]): Part[] {
+  return documented.flatMap(({ place, pattern, value, branch }): Part[] => {
+    if (!isObject(value) || branch?.items || branch?.rest) return [];
+    return Object.keys(value)
+      .filter((key) => !branch?.properties?.has(key))
+      .map((key) => ({
+        place: [...place, key],
+        pattern: `${pattern}/*`,
+        value: value[key],
+        isPresent: true,
+        branch: undefined,
+      }));
+  });
 }
 
 /** Lists the parts of a value, the inner first. Undocumented properties are parts, too; what is inside them is not. */
 export function partsIn(shape: Shape, value: unknown): Part[] {
-  return [...documentedParts(shape, value), ...undocumentedParts(shape, value)].toSorted(
-    (a, b) => b.place.length - a.place.length,
-  );
+  const documented = documentedParts(shape, value);
+  return [...documented, ...undocumentedAmong(documented)].sort((a, b) => b.place.length - a.place.length);
 }
 
 /** Whether all properties of a value are documented. */
-export const isDocumented = (shape: Shape, value: unknown): boolean => undocumentedParts(shape, value).length === 0;
+export const isDocumented = (shape: Shape, value: unknown): boolean =>
+  undocumentedAmong(documentedParts(shape, value)).length === 0;
 
 /** Returns the value without undocumented properties, its properties in the order of the documentation. */
 export function asDocumented(shape: Shape, value: unknown): unknown {
-  const documented = undocumentedParts(shape, value).reduce<unknown>(
+  const documented = undocumentedAmong(documentedParts(shape, value)).reduce<unknown>(
     (changed, { place }) => replaceAt(changed, place, REMOVED),
     value,
   );
