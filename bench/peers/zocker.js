@@ -9,11 +9,21 @@ export const name = 'zocker';
 
 const MOST = 1_000_000;
 
+const ranges = new WeakMap();
+
+/** Reads the bounds of a schema of numbers, once: it would take longer than making a number. */
+function rangeOf(schema) {
+  if (!ranges.has(schema)) {
+    const { type, minimum: min = 0, maximum: max = MOST } = z.toJSONSchema(schema, { unrepresentable: 'any' });
+    ranges.set(schema, { isInteger: type === 'integer', min, max: Math.min(max, MOST) });
+  }
+  return ranges.get(schema);
+}
+
 /** Makes a number within the bounds of its schema, an integer if the schema requires one. */
 function numberOf(schema) {
-  const { type, minimum: min = 0, maximum: max = MOST } = z.toJSONSchema(schema, { unrepresentable: 'any' });
-  const range = { min, max: Math.min(max, MOST) };
-  return type === 'integer' ? faker.number.int(range) : faker.number.float(range);
+  const { isInteger, min, max } = rangeOf(schema);
+  return isInteger ? faker.number.int({ min, max }) : faker.number.float({ min, max });
 }
 
 /**

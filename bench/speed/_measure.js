@@ -24,6 +24,14 @@ export function seconds(run) {
   return (performance.now() - start) / 1000;
 }
 
+/** Measures the processor time that a function takes, in seconds. Other processes do not change it, unlike the time. */
+export function processorSeconds(run) {
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
 /** Measures how long an asynchronous function takes, in seconds. */
 export async function secondsOf(run) {
   const start = performance.now();

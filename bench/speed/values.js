@@ -8,7 +8,7 @@ import * as jsonSchemaFaker from '../peers/json-schema-faker.js';
 import * as plainRecords from '../peers/plain-records.js';
 import * as zocker from '../peers/zocker.js';
 import * as zodSchemaFaker from '../peers/zod-schema-faker.js';
-import { inTurn, MODELS, ratio, seconds, summary } from './_measure.js';
+import { inTurn, MODELS, processorSeconds, ratio, summary } from './_measure.js';
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc');
@@ -22,6 +22,9 @@ function drawing(arbitrary, part = (value) => value) {
   return () => part(sampleAt(arbitrary, 1, index++));
 }
 
+/** How many times the usual number of values it takes until V8 has compiled what makes them. */
+const WARM = 5;
+
 /** Lists what makes values of a model, by name. `share` is the part of the usual number that is made in a round. */
 async function makersOf(model) {
   const known = models[model];
@@ -30,7 +33,7 @@ async function makersOf(model) {
     const make = isValid
       ? drawing(known.arbitrary({ tier }))
       : drawing(cases(model, { tiers: [tier] }), (found) => ('value' in found ? found.value : `${payloadOf(found)}`));
-    return { name: tier, make, share: isValid ? 1 : 0.2 };
+    return { name: tier, make, share: isValid ? WARM : 0.2 };
   });
   const plain = plainRecords.models[model];
   const peers = await Promise.all(
@@ -48,10 +51,10 @@ const isPeer = (name) => !TIERS.includes(name);
 const made = (make, count) => Array.from({ length: count }, make);
 const bytesOf = (values) => values.reduce((sum, value) => sum + Buffer.byteLength(JSON.stringify(value)), 0);
 
-/** Returns the bytes of the values that the schema accepts, and the share of those that it rejects. */
+/** Returns the number and the bytes of the values that the schema accepts, and the share of those that it rejects. */
 function accepted(schema, values) {
   const valid = values.filter((value) => schema.safeParse(JSON.parse(JSON.stringify(value))).success);
-  return { validBytes: bytesOf(valid), refused: 1 - valid.length / values.length };
+  return { valid: valid.length, validBytes: bytesOf(valid), refused: 1 - valid.length / values.length };
 }
 
 /** Returns the bytes that a value takes from the heap while it is made. Right only if no garbage is collected. */
@@ -71,7 +74,7 @@ async function measure(model, { count, rounds }) {
   const ceiling = () => ({
     count,
     bytes: sampleBytes,
-    seconds: seconds(() => {
+    seconds: processorSeconds(() => {
       for (const value of sample) JSON.stringify(value);
     }),
   });
@@ -80,7 +83,7 @@ async function measure(model, { count, rounds }) {
     ...makers.map(({ name, make, share }) => () => {
       const many = Math.max(1, Math.round(count * share));
       let values;
-      const time = seconds(() => {
+      const time = processorSeconds(() => {
         values = made(make, many);
       });
       return { count: many, bytes: bytesOf(values), seconds: time, ...(isPeer(name) && accepted(schema, values)) };
@@ -102,19 +105,27 @@ async function measure(model, { count, rounds }) {
   });
   const indexOf = (name) => rows.findIndex((row) => row.name === name);
   const speedOf = (name) => speeds[indexOf(name)];
-  const validSpeedOf = (name) => measured[indexOf(name)].map(({ validBytes, seconds }) => validBytes / seconds);
-  const best = DRIVEN_BY_SCHEMA.map(({ name }) => name).sort(
-    (a, b) => summary(validSpeedOf(b)).median - summary(validSpeedOf(a)).median,
-  )[0];
+  const perSecond = (name, amount) => measured[indexOf(name)].map((one) => one[amount] / one.seconds);
+  const peers = DRIVEN_BY_SCHEMA.map(({ name }) => name);
+  /** The peer that is best at something, with the ratio of ours to it. */
+  const toBest = (ours, theirs) => {
+    const medianOf = (name) => summary(perSecond(name, theirs)).median;
+    const [best] = peers.sort((a, b) => medianOf(b) - medianOf(a));
+    return { with: best, ...ratio(perSecond('typical', ours), perSecond(best, theirs)) };
+  };
   return {
     rows,
     ratios: [
       {
         model,
-        what: 'typical values, bytes per second: ours ÷ valid ones of the best driven by a schema',
-        with: best,
-        ...ratio(speedOf('typical'), validSpeedOf(best)),
+        what: 'typical values per second: ours ÷ valid ones of the best driven by a schema',
+        ...toBest('count', 'valid'),
         asked: { atLeast: 15 },
+      },
+      {
+        model,
+        what: 'typical values, bytes per second: ours ÷ valid ones of the best driven by a schema',
+        ...toBest('bytes', 'validBytes'),
       },
       {
         model,
@@ -132,7 +143,7 @@ async function measureSmall(model, { count, rounds }) {
   let values = [];
   const [drawn, written] = await inTurn(rounds, [
     () =>
-      seconds(() => {
+      processorSeconds(() => {
         values = made(make, count);
       }),
     // Once before: to make the texts flat takes time, which belongs to neither.
@@ -141,7 +152,7 @@ async function measureSmall(model, { count, rounds }) {
         for (const value of values) JSON.stringify(value);
       };
       write();
-      return seconds(write);
+      return processorSeconds(write);
     },
   ]);
   const speeds = [drawn, written].map((all) => all.map((time) => count / time));
@@ -166,7 +177,7 @@ const SMALL = [
 
 const [count, rounds] = process.argv.slice(2).map(Number);
 const results = [];
-for (const model of SMALL) results.push(await measureSmall(model, { count: 2 * count, rounds }));
+for (const model of SMALL) results.push(await measureSmall(model, { count: WARM * count, rounds }));
 for (const model of MODELS) results.push(await measure(model, { count, rounds }));
 process.stdout.write(
   JSON.stringify({ rows: results.flatMap(({ rows }) => rows), ratios: results.flatMap(({ ratios }) => ratios) }),
