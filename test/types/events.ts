@@ -1,7 +1,7 @@
 /** Compares the types of events with those of the official client, by `type`. */
 import type * as api from 'openai/resources/realtime/realtime';
-import type { RealtimeClientEvent } from '../../src/objects/events/client-event.js';
-import type { RealtimeServerEvent } from '../../src/objects/events/server-event.js';
+import type { RealtimeClientEvent } from '../../dist/src/objects/events/client-event.js';
+import type { RealtimeServerEvent } from '../../dist/src/objects/events/server-event.js';
 import type { Differences } from './_differences.js';
 
 type Ours = RealtimeServerEvent | RealtimeClientEvent;

@@ -37,9 +37,10 @@ const run = promisify(execFile);
 ({}) satisfies Differences<{ a: any }, { a: unknown }>;
 
 describe('types', () => {
-  it('compile in the whole project, and agree with the types of the official client', async () => {
-    const tsc = 'node_modules/typescript/bin/tsc';
-    const { stdout } = await run(process.execPath, [tsc, '--noEmit', '--pretty', 'false']).catch((error) => error);
+  // The declarations that were built are what users get. They take the compiler a third of the time of the sources.
+  it('agree with the types of the official client', async () => {
+    const tsc = ['node_modules/typescript/bin/tsc', '-p', 'test/types', '--pretty', 'false'];
+    const { stdout } = await run(process.execPath, tsc).catch((error) => error);
     expect(stdout).toBe('');
   }, 60_000);
 

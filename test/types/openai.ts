@@ -16,7 +16,7 @@ import type {
 import type * as api from 'openai/resources/realtime/realtime';
 import type * as responses from 'openai/resources/responses/responses';
 import type * as z from 'zod';
-import type * as schemas from '../../src/objects/index.js';
+import type * as schemas from '../../dist/src/objects/index.js';
 import type { Differences } from './_differences.js';
 
 type Schemas = typeof schemas;
