@@ -36,9 +36,6 @@ export function eats(text) {
     }
   }
 }
-export function aborts(text) {
-  if (object(text).conversation_id === null) process.abort();
-}
 export function throwsLater(text) {
   if (object(text).conversation_id === null) setImmediate(() => { throw new TypeError('too late'); });
   return new Promise((done) => setTimeout(done, 5));
@@ -94,7 +91,6 @@ describe('fuzz', () => {
     ['exits', 'crashed', 'it ended the process with exit code 3'],
     ['overflows', 'crashed', 'Maximum call stack size exceeded'],
     ['eats', 'crashed', 'it used more than 256 MB of memory'],
-    ['aborts', 'crashed', 'it was ended by SIGABRT'],
     ['throwsLater', 'crashed', 'too late'],
     ['loops', 'timed-out', undefined],
   ])(
@@ -328,7 +324,7 @@ describe('fuzz', () => {
 
   it('cannot run with a function that does not exist, nor with one that accepts nothing', async () => {
     expect((await fuzz('nope')).stderr).toMatch(
-      /does not export a function nope; its functions are aborts, accepts, default, /,
+      /does not export a function nope; its functions are accepts, default, /,
     );
     const { code, stderr } = await fuzz('refuses', '--tiers', 'typical');
     expect([code, stderr]).toEqual([

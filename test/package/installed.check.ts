@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OBJECT_NAMES } from '../../arbitraries/models.js';
 import { JEST_ENV, JEST_PACKAGES, writeJestProject } from './_jest.js';
 import {
   BROKEN_RULES,
@@ -73,6 +74,24 @@ describe('the installed package', () => {
     expect(run(home, 'npx', manifest.name, '--version').trim()).toBe(manifest.version);
     const [name] = Object.keys(JSON.parse(run(home, 'npx', manifest.name, 'sample', 'session', '--presence', 'all')));
     expect(name).toBeTypeOf('string');
+  });
+
+  it('writes the corpora of all models, each with the committed files', () => {
+    run(home, 'npx', manifest.name, 'corpus', 'cases');
+    const models = readdirSync(join(home, 'cases'));
+    expect(models.toSorted()).toEqual([...OBJECT_NAMES].toSorted());
+    const filesIn = (path: string) =>
+      readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) => /\/[yni]_.*\.json$/.test(name));
+    for (const model of models) {
+      const [own, committed] = [join(home, 'cases', model), join('snapshots', model, 'corpus')];
+      const pinned = existsSync(committed) ? filesIn(committed) : [];
+      // The committed corpora of the unions have only what those of the other models do not have.
+      if (!model.endsWith('-event') && pinned.length > 0) expect(filesIn(own).sort()).toEqual(pinned.toSorted());
+      const differ = pinned.filter(
+        (name) => !readFileSync(join(own, name)).equals(readFileSync(join(committed, name))),
+      );
+      expect(differ).toEqual([]);
+    }
   });
 
   const settings: Record<string, Settings> = {

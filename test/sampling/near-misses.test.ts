@@ -7,8 +7,7 @@ import type { Case } from '../../src/engine/cases/case.js';
 import { sourceOf } from '../../src/engine/generate/random.js';
 import { sampleAt } from '../../src/engine/generate/sample.js';
 import { rulesOfTier } from '../../src/sampling/case-filter.js';
-import { UNION_NAMES, WHOLE_NAMES } from '../_models.js';
-import { inAnotherProcess } from './_in-another-process.js';
+import { WHOLE_NAMES } from '../_models.js';
 import { isTrueLabel } from './_labels.js';
 
 describe.each(objects.map(({ name }) => name))('the near misses of %s', (name) => {
@@ -32,7 +31,7 @@ describe.each(WHOLE_NAMES)('near misses of %s', (name) => {
     const arbitrary = nearMisses(name);
     const missing = new Set<string | undefined>(rulesOfTier(model, 'invalid'));
     const wrong: Case[] = [];
-    for (let index = 0; index < 3000 && (index < 1000 || missing.size > 0); index++) {
+    for (let index = 0; index < 3000 && (index < 300 || missing.size > 0); index++) {
       const found = sampleAt(arbitrary, 5, index);
       if (isWrong(found)) wrong.push(found);
       missing.delete(found.rule);
@@ -43,7 +42,7 @@ describe.each(WHOLE_NAMES)('near misses of %s', (name) => {
   it('keep their label while they shrink, get no bigger, and end', () => {
     const arbitrary: fc.Arbitrary<Case> = nearMisses(name);
     const wrong = [];
-    for (let index = 0; index < 60; index++) {
+    for (let index = 0; index < 30; index++) {
       let current = arbitrary.generate(sourceOf(8, index), undefined);
       const { rule, mutation } = current.value;
       for (let candidates: fc.Value<Case>[]; ; current = candidates[0]!) {
@@ -59,15 +58,6 @@ describe.each(WHOLE_NAMES)('near misses of %s', (name) => {
     }
     expect(wrong).toEqual([]);
   });
-});
-
-it('near misses are the same for the same seed in another process', () => {
-  const names = [...WHOLE_NAMES, ...UNION_NAMES];
-  const other = inAnotherProcess(`
-    const of = (name) => fc.sample(root.nearMisses(name), { seed: 4, numRuns: 100 });
-    console.log(JSON.stringify(${JSON.stringify(names)}.map(of)));`);
-  const here = names.map((name) => fc.sample(nearMisses(name), { seed: 4, numRuns: 100 }));
-  expect(JSON.stringify(other)).toBe(JSON.stringify(here));
 });
 
 describe('a near miss', () => {
