@@ -330,6 +330,11 @@ const modules: readonly HostileTarget[] = [
 /** Targets that take long, or are much like another one: `npm test` leaves them out. */
 const EXTRA: ReadonlySet<string> = new Set([
   'never reads',
+  'floods without a line end',
+  'gives an object as the error',
+  'sends messages to a parent',
+  'throws while it loads',
+  'leaves a process behind',
   'leaves processes of its group behind',
   'floods with empty lines',
   'returns a value nested 5,000 deep',
