@@ -331,10 +331,7 @@ const modules: readonly HostileTarget[] = [
 const EXTRA: ReadonlySet<string> = new Set([
   'never reads',
   'floods without a line end',
-  'gives an object as the error',
   'sends messages to a parent',
-  'throws while it loads',
-  'leaves a process behind',
   'leaves processes of its group behind',
   'floods with empty lines',
   'returns a value nested 5,000 deep',
