@@ -32,9 +32,14 @@ const CHUNKS = [
     /\/(arbitraries|src\/(?:engine|exchanges|sampling))\/(?!corpus|random-seed|openapi|unknown|samples|json-line)/,
   ],
   ['protocol', /\/src\/protocol\/(?!exchange-rules)/],
+  // What every command needs of rooms that it does not load otherwise.
+  [
+    'common',
+    /\/src\/(reporting\/(printable|violation-line)|judging\/conduct-rules|fuzzing\/(option-check|failure-kind|is-alive|read-json))\.js$/,
+  ],
   [
     'verdicts',
-    /\/src\/fuzzing\/(comparable|exported-function|finding|function-target|failure-kind|load-module|verdict|rejects|returned-failure)\.js$/,
+    /\/src\/fuzzing\/(comparable|exported-function|finding|function-target|load-module|verdict|rejects|returned-failure)\.js$/,
   ],
   ['processes', /\/src\/fuzzing\/_(group|strays)\.js$/],
   ['fuzzing', /\/src\/fuzzing\/(?!_(?:module|watchdog)-process|clients\/)/],
@@ -43,7 +48,7 @@ const CHUNKS = [
   ['reporting', /\/src\/reporting\//],
   [
     'command-line',
-    /\/src\/cli\/_(arguments|sample-cases|cannot-run|command-line|folder|nearest|pieces|print|progress|whole-file)\.js$/,
+    /\/src\/cli\/_(arguments|sample-cases|cannot-run|color|command-line|exchange-options|folder|nearest|pieces|print|progress|run-command-line|signals|temporary|whole-file|within|words)\.js$/,
   ],
 ];
 
