@@ -36,10 +36,8 @@ export function hadFullTime({ rule }: Rule, limits: Limits, full: Limits): boole
   return key === undefined || limits[key] >= full[key];
 }
 
-/** Rules about what a client does after it has received something, which is known from the time that has passed. */
-const AFTER = new Set([
-  ...['conduct.after-close', 'conduct.active-response', 'conduct.cut-call', 'conduct.create-after-outputs'],
-]);
+/** Rules about what a client does although it has received something: the time that has passed says that it has. */
+const AFTER = new Set(['conduct.after-close', 'conduct.active-response', 'conduct.cut-call']);
 
 /** Whether a right client on a slow machine may seem to break a rule: it counts only if it shows again. */
 export const restsOnTime = ({ rule }: Rule): boolean => rule in WAITS_FOR || AFTER.has(rule);

@@ -44,6 +44,9 @@ const AT_ONCE = 8;
 /** Milliseconds after which a client must know that the server has closed the connection. */
 const LATE = 1000;
 
+/** The code of a connection that ended without a close frame. */
+const NO_CLOSE_FRAME = 1006;
+
 /** Plays a session over a connection. */
 export class Player {
   private readonly entries: LiveEntry[] = [];
@@ -55,6 +58,7 @@ export class Player {
   private pings = 0;
   private readonly closeSocket: WebSocket['close'];
   private isClosed = false;
+  private hasSentClose = false;
   private isStopped = false;
   private readonly closed: Promise<void>;
   private wake: (() => void) | undefined;
@@ -75,6 +79,7 @@ export class Player {
     this.closed = new Promise((resolve) => {
       socket.on('close', (code, reason) => {
         this.isClosed = true;
+        this.hasSentClose = code !== NO_CLOSE_FRAME;
         this.note({ from: 'client', close: { code, reason: reason.toString() } });
         this.wake?.();
         this.pong?.();
@@ -228,8 +233,10 @@ export class Player {
     await this.until((resolve) => {
       this.closed.then(resolve);
     }, patience);
-    if (Number.isFinite(this.closedAt)) this.answersClose = this.isClosed;
+    const isOver = this.isClosed;
     this.socket.terminate();
     await this.closed;
+    // A client that has answered may still keep the socket open.
+    if (Number.isFinite(this.closedAt)) this.answersClose = isOver || this.hasSentClose;
   }
 }

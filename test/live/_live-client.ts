@@ -21,10 +21,11 @@ const TOOLS = [
 
 /** A client over WebSocket, as people write one: it keeps a history, and calls a function. */
 export class LiveClient {
-  readonly store = new Store();
   protected socket!: WebSocket;
   protected raised = false;
   private readonly running: Any[] = [];
+
+  constructor(readonly store: Store = new Store()) {}
 
   send(event: Any): void {
     if (this.socket.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(event));

@@ -107,14 +107,14 @@ export const clientOf =
 
 export const rightClient = clientOf(() => new Store());
 
-/** A store with some methods replaced. */
-const changed = (methods: Record<string, (this: Any, event: Any) => void>): Client =>
-  clientOf(() => Object.assign(new Store(), methods));
+/** Makes a store with some methods replaced. */
+const changed = (methods: Record<string, (this: Any, event: Any) => void>) => (): Store =>
+  Object.assign(new Store(), methods);
 
 const super_ = (self: Any, type: string, event: Any) => (Store.prototype as Any)[type].call(self, event);
 
-/** Clients with one bug each: what it is, and the client. A fault is needed to show those of the second list. */
-export const PLANTED: Readonly<Record<string, Client>> = {
+/** Stores with one bug each: what it is, and how the store is made. A fault is needed to show those of the second list. */
+export const PLANTED: Readonly<Record<string, () => Store>> = {
   'out of band items get into the history': changed({
     'response.output_item.added'({ item }) {
       this.merge(item);
@@ -391,8 +391,8 @@ export const PLANTED: Readonly<Record<string, Client>> = {
   }),
 };
 
-/** Clients whose bug needs a fault that a client must survive. */
-export const PLANTED_FOR_FAULTS: Readonly<Record<string, Client>> = {
+/** Stores whose bug needs a fault that a client must survive. */
+export const PLANTED_FOR_FAULTS: Readonly<Record<string, () => Store>> = {
   'an unknown event is fatal': changed({
     take(event: Any) {
       if (event.type === 'ping' || !/^[a-z]+[._]/.test(`${event.type}.`)) throw new Error(event.type);

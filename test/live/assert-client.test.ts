@@ -35,9 +35,10 @@ describe('assertClient', () => {
   });
 
   it('throws the findings, each with the smallest exchange', async () => {
-    const failure = await assertClient(PLANTED['out of band items get into the history']!, { seed: 1, runs: 60 }).catch(
-      (error) => error,
-    );
+    const failure = await assertClient(clientOf(PLANTED['out of band items get into the history']!), {
+      seed: 1,
+      runs: 60,
+    }).catch((error) => error);
     expect(failure).toBeInstanceOf(ClientFailure);
     const [finding] = (failure as ClientFailure).report.findings;
     const restsOn = { 'exchange.response.out-of-band': 'documented' };
@@ -67,7 +68,8 @@ function exchangesOf(count: number, faults: ['survive'] | []): Exchange[] {
 
 async function missedIn(clients: typeof PLANTED, exchanges: readonly Exchange[]): Promise<string[]> {
   const missed: string[] = [];
-  for (const [name, client] of Object.entries(clients)) {
+  for (const [name, make] of Object.entries(clients)) {
+    const client = clientOf(make);
     let isFound = false;
     for (const made of exchanges) {
       isFound = (await tryClient(client, made)).broken.length > 0;

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { mockPlan } from '../../src/api/mock-plan.js';
@@ -7,9 +8,12 @@ import { LiveServer } from '../../src/live/live-server.js';
 import { LiveSession } from '../../src/live/live-session.js';
 import { Player } from '../../src/live/player.js';
 
+const KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
+
 /** The fault of the next connection. */
 let fault: FaultKind | undefined;
 let player: Player;
+let running: Promise<void>;
 
 const server = await LiveServer.start({
   isRefused: () => fault === 'refusal',
@@ -17,7 +21,8 @@ const server = await LiveServer.start({
     const live = mockPlan({ seed: 1 }, index);
     const faults = fault ? [{ kind: fault, turn: -1, nth: 0 }] : [];
     player = new Player(socket, raw, new LiveSession({ ...live, plan: { ...live.plan, faults } }), { patience: 200 });
-    return player.run();
+    running = player.run();
+    return running;
   },
 });
 afterAll(() => server.close());
@@ -100,6 +105,30 @@ describe('a player', () => {
     const { code, events } = await converse('silence');
     expect([code, typesOf(events)]).toEqual([1006, ['session.created']]);
   });
+
+  it.each([true, false])(
+    'knows whether a client answers a close frame that keeps the socket open: %s',
+    async (isAnswered) => {
+      fault = 'wrong-key';
+      const { port } = new URL(server.url);
+      const raw = connect({ port: Number(port), host: '127.0.0.1', allowHalfOpen: true });
+      const head = [
+        'Connection: Upgrade',
+        'Upgrade: websocket',
+        'Sec-WebSocket-Version: 13',
+        `Sec-WebSocket-Key: ${KEY}`,
+      ];
+      raw.write(`GET /v1/realtime HTTP/1.1\r\nHost: localhost\r\n${head.join('\r\n')}\r\n\r\n`);
+      raw.on('data', (data) => {
+        const isClose = data.includes('invalid_api_key', data.length - 60);
+        // A close frame with the code 1000, masked with zeros.
+        if (isClose && isAnswered) raw.write(Buffer.from([0x88, 0x82, 0, 0, 0, 0, 3, 0xe8]));
+      });
+      await new Promise((resolve) => raw.on('close', resolve));
+      await player.run();
+      expect(player.answersClose).toBe(isAnswered);
+    },
+  );
 
   it('refuses the upgrade, and other paths', async () => {
     expect(await converse('refusal')).toMatchObject({ error: 'Unexpected server response: 403', events: [] });
