@@ -42,6 +42,12 @@ function* batches<T>(all: Iterable<T>, size: number): Generator<T[]> {
 export const isRight = ({ played, breaches, suspected, distrust }: Trial) =>
   played !== undefined && distrust === undefined && breaches.length + suspected.length === 0;
 
+const lengthOf = ({ played }: Trial) => played?.log.length ?? 0;
+
+/** Whether an exchange is not larger than another one: it has fewer faults, or no more events. */
+const isSmaller = (one: Trial, other: Trial): boolean =>
+  one.plan.faults.length < other.plan.faults.length || lengthOf(one) <= lengthOf(other);
+
 /**
  * Makes an exchange smaller as long as it still shows the breach, or suggests it, and as there is time. Several candidates are played
  * at once.
@@ -72,7 +78,7 @@ export async function shrinkLive(
       calls += batch.length;
       const played = await Promise.all(batch.map(play));
       right.push(...played.filter(isRight));
-      const simpler = played.find((one) => suggests(one, key));
+      const simpler = played.find((one) => suggests(one, key) && isSmaller(one, trial));
       if (!simpler) continue;
       trial = simpler;
       found = true;

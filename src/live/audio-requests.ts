@@ -11,6 +11,7 @@ import {
   type SpeechPlan,
   startSpeech,
   stopSpeech,
+  takeTurn,
 } from './speech.js';
 import { isLoud } from './voice-activity.js';
 
@@ -27,6 +28,8 @@ export class InputAudio {
   private pending = 0;
   private quiet = 0;
   private speech: OpenSpeech | undefined;
+  /** When the silence after the last response began, in milliseconds of audio: after it was played. */
+  private silentFrom: number | undefined;
 
   constructor(
     private readonly core: LiveCore,
@@ -56,11 +59,31 @@ export class InputAudio {
     else this.quiet += WINDOW;
     if (loud && !this.speech) this.start();
     else if (this.speech && this.quiet >= found.silence) this.stop();
+    else if (!this.speech) this.wait(found.idle);
+  }
+
+  /** Takes the turn if the user was silent for so long after a response. */
+  private wait(idle: number | undefined): void {
+    const { core } = this;
+    const { heard } = core.score;
+    if (core.active || core.playback === undefined) {
+      this.silentFrom = undefined;
+      return;
+    }
+    this.silentFrom ??= heard - WINDOW + core.playback;
+    if (idle === undefined || heard < this.silentFrom + idle) return;
+    // The silence was heard.
+    core.score.heard = this.silentFrom;
+    this.pending = 0;
+    takeTurn(this.nextSpeech(), heard - this.silentFrom, core);
+    this.silentFrom = undefined;
   }
 
   /** Begins speech. It interrupts the response in progress if the session says so. */
   start(speech: SpeechPlan = this.nextSpeech()): void {
     this.speech = startSpeech(speech, this.core);
+    this.silentFrom = undefined;
+    this.core.playback = undefined;
     if (detection(this.core.config)?.interrupts) interruptBy(this.speech, this.core);
   }
 

@@ -53,15 +53,25 @@ export function updated(config: LiveConfig, session: JsonObject): LiveConfig {
   return { ...before, ...rest, audio: both } as LiveConfig;
 }
 
+/** The detection of turns. Durations are in milliseconds. */
+export interface Detection {
+  readonly creates: boolean;
+  readonly interrupts: boolean;
+  readonly silence: number;
+  /** How long the user may be silent before the server takes the turn. */
+  readonly idle?: number;
+}
+
 /** How the session detects that the user speaks; `undefined` if it does not. */
-export function detection(config: LiveConfig): { creates: boolean; interrupts: boolean; silence: number } | undefined {
+export function detection(config: LiveConfig): Detection | undefined {
   const found = objectIn(config.audio?.input).turn_detection;
   if (!isObject(found)) return undefined;
-  const { silence_duration_ms: silence } = found;
+  const { type, silence_duration_ms: silence, idle_timeout_ms: idle } = found;
   return {
     creates: found.create_response !== false && !isTranscription(config),
     interrupts: found.interrupt_response !== false,
     silence: typeof silence === 'number' ? silence : 500,
+    ...(type === 'server_vad' && typeof idle === 'number' && { idle }),
   };
 }
 

@@ -51,6 +51,8 @@ export class LiveCore {
   readonly approvals = new Map<string, { readonly item: LooseEvent; readonly last: Step }>();
   readonly servers: McpServers;
   private called = 0;
+  /** Milliseconds of audio of the last response: `undefined` if there was none. */
+  playback: number | undefined;
   /** The response that writes into the conversation, from when it is asked for until it is done. */
   active: WrittenResponse | undefined;
   /** The responses outside of the conversation that are not done, by their ids. */
@@ -142,8 +144,7 @@ export class LiveCore {
     if (link) this.conversation.link(event, link);
     if (event.type === 'response.output_audio.delta') {
       const id = event.item_id as string;
-      const bytes = Buffer.byteLength(event.delta as string, 'base64');
-      this.audio.set(id, (this.audio.get(id) ?? 0) + bytes);
+      this.audio.set(id, (this.audio.get(id) ?? 0) + Buffer.byteLength(event.delta as string, 'base64'));
     }
     step.effect?.(this.state);
   }
@@ -170,6 +171,7 @@ export class LiveCore {
     this.active = response;
     whenSent(response.done, () => {
       if (this.active === response) this.active = undefined;
+      this.playback = response.output.reduce((sum, { state }) => sum + this.audioOf(state.id).milliseconds, 0);
       if (this.calls.size > 0) this.planned = next;
     });
     return response;

@@ -41,6 +41,15 @@ export function startSpeech({ transcription, padding }: SpeechPlan, core: LiveCo
   return { started: first!, stopped, gate, ready: ready!, transcription, isTranscribed, steps };
 }
 
+/** Takes the turn, since the user was silent for so long, in milliseconds. */
+export function takeTurn({ transcription }: SpeechPlan, silence: number, core: LiveCore): void {
+  const { score, begun, lastAddition } = core;
+  const anchors = lastAddition ? [begun, lastAddition] : [begun];
+  const { ready } = writeInput({ kind: 'timeout', silence, transcription }, score, anchors);
+  core.schedule(true);
+  if (detection(core.config)?.creates && !core.active) core.respond({}, [ready]);
+}
+
 /** Forgets speech: what was not sent of it is not sent any more. */
 export const forgetSpeech = ({ steps }: OpenSpeech, core: LiveCore): void => core.merger.drop(steps);
 

@@ -1,9 +1,8 @@
-import { writeInput } from '../exchanges/input.js';
 import type { InputPlan, Plan, ResponsePlan, Turn } from '../exchanges/plan.js';
-import { SIMPLEST_RESPONSE, SIMPLEST_TRANSCRIPTION } from '../exchanges/simplest-plan.js';
+import { SIMPLEST_RESPONSE, SIMPLEST_TRANSCRIPTION, SIMPLEST_TURN } from '../exchanges/simplest-plan.js';
 import { detection } from './live-config.js';
 import type { LiveSession } from './live-session.js';
-import type { SpeechPlan } from './speech.js';
+import { type SpeechPlan, takeTurn } from './speech.js';
 
 /** Milliseconds in which a client sets up the session, asks for the response after its outputs, or goes on by itself. */
 const TIMES = { begin: 50, create: 150, next: 300 };
@@ -24,7 +23,7 @@ export type WhenIdle = 'go on' | 'close' | { readonly wait: number };
 
 type Heard = Extract<InputPlan, { transcription: unknown }>;
 
-const speechIn = ({ input }: Turn): SpeechPlan =>
+const speechIn = ({ input }: Turn = SIMPLEST_TURN): SpeechPlan =>
   'transcription' in input
     ? { padding: 0, ...(input as Heard) }
     : { padding: 0, transcription: SIMPLEST_TRANSCRIPTION };
@@ -70,7 +69,7 @@ export class TurnDriver {
   readonly aside = (): ResponsePlan => this.asides.shift() ?? SIMPLEST_RESPONSE;
 
   /** The speech that the client commits by itself. */
-  readonly speech = (): SpeechPlan => speechIn(this.next ?? this.plan.turns.at(-1)!);
+  readonly speech = (): SpeechPlan => speechIn(this.next ?? this.plan.turns.at(-1));
 
   /** Whether the client asks for more and more. */
   get isEndless(): boolean {
@@ -124,11 +123,8 @@ export class TurnDriver {
     const { core, input: audio } = this.session!;
     const { input } = turn;
     this.begin();
-    if (input.kind === 'timeout' && hasTimeout(core.config)) {
-      const anchors = core.lastAddition ? [core.begun, core.lastAddition] : [core.begun];
-      const { ready } = writeInput(input, core.score, anchors);
-      core.schedule(true);
-      if (this.hearing!.creates && !core.active) core.respond({}, [ready]);
+    if (input.kind === 'timeout' && this.hearing!.idle !== undefined) {
+      takeTurn(speechIn(turn), input.silence, core);
       return;
     }
     if ('appends' in input && core.score.heard === this.spoken) {
@@ -190,9 +186,4 @@ export class TurnDriver {
     const last = state.responses.findLast(({ outOfBand }) => !outOfBand);
     return last !== undefined && [...calls.values()].some(({ responseId }) => responseId === last.id);
   }
-}
-
-function hasTimeout({ audio }: Plan['session']['config']): boolean {
-  const found = audio?.input?.turn_detection;
-  return found?.type === 'server_vad' && typeof found.idle_timeout_ms === 'number';
 }

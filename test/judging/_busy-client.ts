@@ -1,4 +1,5 @@
 import { LiveClient } from '../live/_live-client.js';
+import { Store } from '../live/_planted-clients.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: clients as people write them.
 type Any = any;
@@ -6,13 +7,15 @@ type Any = any;
 /** Bytes of a millisecond of audio, by its format. */
 const BYTES: Readonly<Record<string, number>> = { 'audio/pcm': 48, 'audio/pcmu': 8, 'audio/pcma': 8 };
 
-/** What the client does after a response. */
+/** What a client may do after a response. */
 const DEEDS = ['retrieve', 'delete', 'update', 'insert first', 'insert between', 'aside', 'nothing'] as const;
 
+export type Deed = (typeof DEEDS)[number];
+
 /**
- * A client that does all that a client may do: it asks for responses outside of the conversation, truncates what was not
- * heard, cancels responses, and changes the conversation and the session. What it does depends on the ids of responses, so
- * that it differs between exchanges and is the same when one is played again.
+ * A client that does more than to answer calls: after a response, it changes the conversation or the session, or asks for a
+ * response outside of the conversation; and it truncates what was not heard. If it does several things, the id of the
+ * response decides, so that it does the same when an exchange is played again.
  */
 export class BusyClient extends LiveClient {
   private readonly users: string[] = [];
@@ -20,6 +23,13 @@ export class BusyClient extends LiveClient {
   private heard: { id: string; size: number } | undefined;
   private active: string | undefined;
   private count = 0;
+
+  constructor(
+    store: Store = new Store(),
+    private readonly deeds: readonly Deed[] = DEEDS,
+  ) {
+    super(store);
+  }
 
   override take(event: Any): void {
     super.take(event);
@@ -52,10 +62,10 @@ export class BusyClient extends LiveClient {
   private responded({ id }: Any): void {
     this.active = undefined;
     const number = id.charCodeAt(id.length - 1) + this.count++;
-    this.act(DEEDS[number % DEEDS.length]!);
+    this.act(this.deeds[number % this.deeds.length]!);
   }
 
-  private act(deed: (typeof DEEDS)[number]): void {
+  private act(deed: Deed): void {
     const item_id = this.users.at(-1);
     switch (deed) {
       case 'retrieve':

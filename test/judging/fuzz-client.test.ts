@@ -29,7 +29,7 @@ describe('fuzzClient', () => {
     class Moody extends LiveClient {
       override answer(call: object): void {
         super.answer(call);
-        if (count++ % 3 === 0) super.answer(call);
+        if (count++ % 7 === 0) super.answer(call);
       }
     }
     const { findings } = await fuzzClient((url) => new Moody().run(url), {

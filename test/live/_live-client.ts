@@ -32,10 +32,17 @@ export class LiveClient {
   }
 
   run(url: string): Promise<LiveState> {
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       this.socket = new WebSocket(url);
       this.socket.on('open', () => this.begin());
-      this.socket.on('message', (data) => this.take(JSON.parse(data.toString())));
+      this.socket.on('message', (data) => {
+        try {
+          this.take(JSON.parse(data.toString()));
+        } catch (error) {
+          this.socket.terminate();
+          reject(error);
+        }
+      });
       this.socket.on('error', () => {
         this.raised = true;
       });

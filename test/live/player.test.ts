@@ -124,8 +124,9 @@ describe('a player', () => {
         // A close frame with the code 1000, masked with zeros.
         if (isClose && isAnswered) raw.write(Buffer.from([0x88, 0x82, 0, 0, 0, 0, 3, 0xe8]));
       });
-      await new Promise((resolve) => raw.on('close', resolve));
-      await player.run();
+      await new Promise((resolve) => raw.once('data', resolve));
+      await running;
+      raw.destroy();
       expect(player.answersClose).toBe(isAnswered);
     },
   );

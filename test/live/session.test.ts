@@ -259,4 +259,41 @@ describe('a live session', () => {
     send(HELLO);
     expect(typesOf(receive())).toEqual(['conversation.item.added', 'conversation.item.done']);
   });
+
+  it('takes the turn after the user was silent for as long as the session says', () => {
+    const { session, receive, send } = connect();
+    const turn_detection = { type: 'server_vad', idle_timeout_ms: 5000 };
+    send({ type: 'session.update', session: { type: 'realtime', audio: { input: { turn_detection } } } });
+    const silence = (milliseconds: number) => {
+      for (let left = milliseconds; left > 0; left -= 100) {
+        send({ type: 'input_audio_buffer.append', audio: audio(100, false) });
+      }
+      return receive();
+    };
+    receive();
+    // There was no response yet.
+    expect(silence(6000)).toEqual([]);
+    send({ type: 'response.create' });
+    receive();
+    const { playback } = session.core;
+    expect(playback).toBeGreaterThan(0);
+    // The audio of the response is played first.
+    const played = Math.ceil(playback! / 100) * 100;
+    expect(silence(played + 4800)).toEqual([]);
+    const events = silence(200);
+    expect(typesOf(events).slice(0, 5)).toEqual([
+      'input_audio_buffer.timeout_triggered',
+      'input_audio_buffer.committed',
+      'conversation.item.added',
+      'conversation.item.done',
+      'response.created',
+    ]);
+    const [{ audio_start_ms: start, audio_end_ms: end }] = events as [Any];
+    expect(start).toBe(6000 + playback!);
+    expect(end - start).toBeGreaterThanOrEqual(5000);
+    expect(end - start).toBeLessThan(5020);
+    // Speech ends the silence.
+    send({ type: 'input_audio_buffer.append', audio: audio(200, true) });
+    expect(typesOf(silence(9000))).not.toContain('input_audio_buffer.timeout_triggered');
+  });
 });
