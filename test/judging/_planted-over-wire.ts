@@ -16,6 +16,7 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   'a truncated item is removed': 'nothing',
   'a second response replaces the first one': 'aside',
   'an active response is not expected twice': 'aside',
+  'every delta has an item before': 'aside',
   'an update of the session clears the history': 'update',
 };
 

@@ -332,6 +332,10 @@ export const PLANTED: Readonly<Record<string, () => Store>> = {
     },
   }),
   'truncation is about the last item': changed({
+    'conversation.item.added'(event) {
+      this.find(event.item.id).truncatedAt ??= null;
+      super_(this, 'conversation.item.added', event);
+    },
     'conversation.item.truncated'({ audio_end_ms }) {
       this.items.at(-1).truncatedAt = audio_end_ms;
     },
