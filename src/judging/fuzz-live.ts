@@ -132,17 +132,18 @@ class Campaign {
   }
 
   private analysisOf(breach: Breach): Analysis {
-    const begin = performance.now();
+    let begin: number | undefined;
     const full = prolonged(this.limits, this.arena.limits, breach);
     const short = shortened(full, breach);
     return {
       play: (plan) => this.arena.play(plan, full),
       playShort: (plan) => this.arena.play(plan, short),
       width: this.run.width,
-      isLate: () =>
-        performance.now() - begin > SHRINK_TIME ||
-        this.time > this.run.maxTime + GRACE ||
-        this.signal?.aborted === true,
+      isLate: () => {
+        // It is first asked when the exchange is made smaller.
+        begin ??= this.time;
+        return this.time - begin > SHRINK_TIME || this.time > this.run.maxTime + GRACE || this.signal?.aborted === true;
+      },
     };
   }
 

@@ -3,6 +3,7 @@ import { fuzzClient } from '../../src/api/fuzz-client.js';
 import { LiveReport } from '../../src/judging/live-report.js';
 import { LiveClient } from '../live/_live-client.js';
 import { PLANTED_LIVE, rightLive } from './_planted-live.js';
+import { BY_ORDER } from './_planted-over-wire.js';
 
 describe('fuzzClient', () => {
   it('does not blame a right client', async () => {
@@ -15,8 +16,11 @@ describe('fuzzClient', () => {
       expect(groups).toContain(group);
   });
 
-  it.each(['ending.early', 'client.text'])('shows a client that breaks %s by a small exchange', async (rule) => {
-    const report = await fuzzClient(PLANTED_LIVE[rule]!, { seed: 1, runs: 120, timeout: 1, maxFailures: 1 });
+  it.each([
+    ['ending.early', PLANTED_LIVE['ending.early']!],
+    ['client.extra-item', BY_ORDER['deleted items stay']!],
+  ])('shows a client that breaks %s by a small exchange', async (rule, client) => {
+    const report = await fuzzClient(client, { seed: 1, runs: 120, timeout: 1, maxFailures: 1 });
     const [found] = report.findings;
     expect(found).toMatchObject({ rule, repeated: { failed: 5, of: 5 } });
     expect(found!.size.after).toBeLessThan(found!.size.before);
