@@ -18,8 +18,10 @@ export const newTexts = (name: string, at: string, ...texts: readonly string[]):
 const HEX = '0123456789abcdef';
 const LETTERS = `${HEX}ghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ`;
 
-const letters = (random: fc.Random, length: number, among: string) =>
-  Array.from({ length }, () => pick(random, [...among])).join('');
+function letters(random: fc.Random, length: number, among: string): string {
+  const each = [...among];
+  return Array.from({ length }, () => pick(random, each)).join('');
+}
 
 const uuid = (random: fc.Random) => [8, 4, 4, 4, 12].map((length) => letters(random, length, HEX)).join('-');
 

@@ -66,7 +66,8 @@ describe('with fast-check', () => {
 
 describe('the same seed', () => {
   const TIERS = ['typical', 'edge', 'valid'] as const;
-  const COUNT = 100;
+  /** Many of each model are pinned. */
+  const COUNT = 20;
 
   const code = `
     import * as fc from 'fast-check';
@@ -88,12 +89,8 @@ describe('the same seed', () => {
       }),
     );
 
-  const here = valuesHere().map((value) => JSON.stringify(value));
-
-  it.each([
-    { TZ: 'America/St_Johns', LANG: 'ja_JP.UTF-8' },
-    { TZ: 'Asia/Kathmandu', LC_ALL: 'C' },
-  ])('gives the same values in another process with %j', (env) => {
+  it('gives the same values in another process, in another time zone and language', () => {
+    const env = { TZ: 'Asia/Kathmandu', LC_ALL: 'C', LANG: 'ja_JP.UTF-8' };
     const run = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
       env: { ...process.env, ...env },
       maxBuffer: 2 ** 27,
@@ -102,6 +99,6 @@ describe('the same seed', () => {
     expect([run.error, run.stderr]).toEqual([undefined, '']);
     const lines = run.stdout.trimEnd().split('\n');
     expect(lines).toHaveLength(Object.keys(models).length * TIERS.length * 2 * COUNT);
-    expect(lines).toEqual(here);
+    expect(lines).toEqual(valuesHere().map((value) => JSON.stringify(value)));
   });
 });
