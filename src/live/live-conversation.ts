@@ -22,6 +22,11 @@ export class LiveConversation {
     if (anchor !== undefined) this.anchors.set(id, anchor);
   }
 
+  /** Whether the client said where an item goes. */
+  isPlaced(id: string): boolean {
+    return this.anchors.has(id);
+  }
+
   forget(id: string): void {
     this.known.delete(id);
   }

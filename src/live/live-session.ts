@@ -136,8 +136,12 @@ export class LiveSession {
   /** The faults that affect an event: each affects the nth event of its turn that it can affect. */
   private faultsOf(step: Step): Fault[] {
     if (this.faults.length === 0 || step.from !== 'server') return [];
+    const { link } = step;
+    // Without its anchor, nobody knows where the client put an item.
+    const needsAnchor = link?.kind === 'add' && this.core.conversation.isPlaced(link.id);
     return this.faults.flatMap((one) => {
       const { kind, turn } = one.fault;
+      if (kind === 'stale-anchor' && needsAnchor) return [];
       if (one.left < 0 || step.turn < turn || !canAffect(kind)(step)) return [];
       return one.left-- === 0 ? [one.fault] : [];
     });

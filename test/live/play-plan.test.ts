@@ -3,6 +3,7 @@ import { exchange } from '../../arbitraries/exchange.js';
 import { mockPlan } from '../../src/api/mock-plan.js';
 import { sampleAt } from '../../src/engine/generate/sample.js';
 import { stateDifferences } from '../../src/exchanges/state-differences.js';
+import type { LooseEvent } from '../../src/exchanges/step.js';
 import { LiveServer } from '../../src/live/live-server.js';
 import { LiveSession } from '../../src/live/live-session.js';
 import { type PlayedExchange, playPlan } from '../../src/live/play-plan.js';
@@ -78,5 +79,25 @@ describe('the mock of the API', () => {
       return session.applied.map(({ kind }) => kind);
     });
     expect(kinds.flat()).toContain('unknown-event');
+  });
+
+  it('does not take the anchor of an item away that the client puts somewhere', () => {
+    const live = mockPlan({ seed: 1 }, 0);
+    const faults = [{ kind: 'stale-anchor', turn: -1, nth: 0 } as const];
+    const session = new LiveSession({ ...live, plan: { ...live.plan, faults } });
+    const sent = () => {
+      const events: LooseEvent[] = [];
+      for (let frame = session.next(); frame; frame = session.next()) events.push(frame.event);
+      return events;
+    };
+    const add = (id: string, previous?: string) => {
+      const item = { id, type: 'message', role: 'user', content: [{ type: 'input_text', text: id }] };
+      session.receive(JSON.stringify({ type: 'conversation.item.create', item, previous_item_id: previous }));
+      return sent().find(({ type }) => type === 'conversation.item.added')?.previous_item_id;
+    };
+    sent();
+    expect([add('a'), add('b', 'a'), add('c', 'a')]).toEqual([null, 'a', 'a']);
+    expect(add('d')).not.toBe('b');
+    expect(session.applied.map(({ kind }) => kind)).toEqual(['stale-anchor']);
   });
 });
