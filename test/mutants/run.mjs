@@ -122,7 +122,10 @@ for (const name of names) {
   const share = (100 * (1 - survivors.length / mutants.length)).toFixed(1);
   const file = `${RESULTS}/${name.replaceAll('/', '-')}.txt`;
   writeFileSync(file, survivors.map((mutant) => `${lineOf(mutant)}\n`).join(''));
-  console.log(`${name}: ${share}% of ${mutants.length} mutants detected; ${survivors.length} others are in ${file}`);
+  const endless = mutants.filter(({ status }) => status === 'Timeout').length;
+  console.log(
+    `${name}: ${share}% of ${mutants.length} mutants detected, ${endless} of these by a time limit; ${survivors.length} others are in ${file}`,
+  );
   const ignored = all.filter(({ status }) => status === 'Ignored').length;
   if (ignored > 0) console.log(`${name}: left out ${ignored} mutants that act only while a module is loaded`);
 }
