@@ -74,9 +74,10 @@ describe('a program that fails whatever the case is', () => {
       await target.parse('{}', { timeout: 30_000, back: false });
       while (!existsSync(marker)) await setTimeout(10);
     });
+    // A busy machine may report the end of the process long after that of its output.
     expect(found.map(({ kind, complaint }) => [kind, complaint?.message])).toContainEqual([
       'crashed',
-      'it ended with exit code 3',
+      expect.stringMatching(/^it (?:ended with exit code 3|closed its standard output)$/),
     ]);
   });
 
