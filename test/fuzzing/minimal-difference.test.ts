@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { shapeAt } from '../../src/engine/schema/place-pattern.js';
 import { type Cause, hasCause, variantsWithout } from '../../src/fuzzing/analysis/cause.js';
 import { ANYTHING } from '../../src/fuzzing/analysis/minimal-difference.js';
-import { siblingPatterns } from '../../src/fuzzing/analysis/sibling-patterns.js';
+import {
+  otherKinds,
+  otherMembers,
+  patternsOfType,
+  siblingPatterns,
+} from '../../src/fuzzing/analysis/sibling-patterns.js';
 import { isAffected, sortOfPart } from '../../src/fuzzing/analysis/value-sort.js';
 import { shape } from './_shape.js';
 
@@ -130,5 +136,24 @@ describe('the places in which a parser may make the same mistake', () => {
     expect(siblingPatterns(shape, '/items/*(circle)/label', 'x')).toEqual(['/items/*(square)/label']);
     expect(siblingPatterns(shape, '/items/*(circle)/radius', 1)).toEqual([]);
     expect(siblingPatterns(shape, '/title', null)).toEqual([]);
+  });
+});
+
+describe('what is like a value', () => {
+  it('is any other property of the same type, whatever its members are', () => {
+    const labels = ['/items/*(circle)/label', '/items/*(square)/label'];
+    const types = ['/items/*(circle)/type', '/items/*(square)/type'];
+    expect(patternsOfType(shape, '/title', 'x').toSorted()).toEqual([...labels, ...types, '/mode'].toSorted());
+    const numbers = ['/items/*(circle)/radius', '/items/*(square)/side'];
+    expect(patternsOfType(shape, '/scale', 1).toSorted()).toEqual(numbers);
+    expect(patternsOfType(shape, '/items', [])).toEqual([]);
+  });
+
+  it('is another kind of object, or another member of an enum', () => {
+    const item = shapeAt(shape, { items: [{ type: 'square', side: 1 }] }, ['items', 0])!;
+    expect(otherKinds(item, '/items/*(circle)')).toEqual(['/items/*(square)']);
+    const mode = shapeAt(shape, { mode: 'draft' }, ['mode'])!;
+    expect([otherMembers(mode, 'draft'), otherMembers(mode, 'none')]).toEqual([['final'], ['draft', 'final']]);
+    expect(otherKinds(mode, '/mode')).toEqual([]);
   });
 });
