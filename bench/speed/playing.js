@@ -6,9 +6,8 @@ import { promisify } from 'node:util';
 import { LLMock } from '@copilotkit/aimock';
 import { WebSocketServer } from 'ws';
 import { mockPlan } from '../../dist/src/api/mock-plan.js';
-import { LiveServer } from '../../dist/src/live/live-server.js';
+import { startMock } from '../../dist/src/cli/_mock-server.js';
 import { LiveSession } from '../../dist/src/live/live-session.js';
-import { Player } from '../../dist/src/live/player.js';
 import { MESSAGE, REQUEST, TEXT, WRITE } from './_frames.js';
 import { inTurn, ratio, summary } from './_measure.js';
 
@@ -36,10 +35,7 @@ function framesOf(nth, responses, ...before) {
 
 /** Plays the mock. */
 async function mocked(connections, responses, modality) {
-  let nth = 0;
-  const server = await LiveServer.start({
-    onConnection: ({ socket, raw }) => new Player(socket, raw, sessionOf(nth++ % connections)).run(),
-  });
+  const server = await startMock({ host: '127.0.0.1', port: 0, delay: 0, seed: 1 });
   try {
     return await connect(server.url, connections, responses, modality);
   } finally {

@@ -16,6 +16,9 @@ export interface MockConstraints extends Pick<ExchangeConstraints, 'order' | 'fa
 /** Number of the plans of one connection, which lie this far apart from those of the next one. */
 const PLANS = 100_000;
 
+/** Most turns of the plans after the first one. */
+const LONG = 12;
+
 /** The inputs with audio. */
 type Heard = Extract<InputPlan, { transcription: unknown }>;
 
@@ -43,7 +46,9 @@ const listingsIn = ({ session: { listings = [] } }: Plan): readonly Listing[] =>
 /** Returns what a mock of the API plays to its nth client: the same for the same seed. */
 export function mockPlan({ seed, order = 'simple', faults = [] }: MockConstraints, nth: number): LivePlan {
   const plans = exchange({ order, faults });
-  const planAt = (index: number) => sampleAt(plans, seed, nth * PLANS + index);
+  // To draw a session takes as long as some turns, and only that of the first plan is used.
+  const longPlans = exchange({ order, maxTurns: LONG });
+  const planAt = (index: number) => sampleAt(index === 0 ? plans : longPlans, seed, nth * PLANS + index);
   const first = planAt(0);
   return {
     // A connection has no turns that are known before.

@@ -10,6 +10,9 @@ import type { Named } from '../live/session-requests.js';
 import { CannotRun, isSystemError, reason } from './_cannot-run.js';
 import { listenProblem } from './_listen-problem.js';
 
+/** Number of frames that are sent at once. Without a delay, most responses are about as long. */
+const AT_ONCE = 32;
+
 /** Options of a mock of the API. */
 export interface MockOptions extends MockConstraints {
   readonly host: string;
@@ -59,7 +62,11 @@ export async function startMock({
   const play = async ({ socket, raw, request, index }: Connection) => {
     const session = secrets.sessionOf(request);
     const live = new LiveSession({ ...mockPlan(mock, index), named: namedBy(request, session), session });
-    await new Player(socket, raw, live, { delay, ...(log && { log: (entry) => log(entry, index) }) }).run();
+    await new Player(socket, raw, live, {
+      delay,
+      atOnce: AT_ONCE,
+      ...(log && { log: (entry) => log(entry, index) }),
+    }).run();
   };
   try {
     return await LiveServer.start({

@@ -54,8 +54,13 @@ export class Score {
     return [...this.side, ...this.main];
   }
 
-  /** Removes the strands that were written, and returns them: those of the side and those of the main course. */
+  /**
+   * Removes the strands that were written, and returns them: those of the side and those of the main course. What is only
+   * known when the order of everything is known is forgotten: a session that goes on would keep it for ever.
+   */
   take(): { readonly side: readonly Strand[]; readonly main: readonly Strand[] } {
+    this.watches.length = 0;
+    this.responses.length = 0;
     return { side: this.side.splice(0), main: this.main.splice(0) };
   }
 

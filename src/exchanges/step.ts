@@ -14,7 +14,7 @@ export interface Step {
   /** Index of the turn, from 0; -1 before the first one. */
   readonly turn: number;
   /** Events of other strands that come before. */
-  after?: Step[];
+  after?: Step[] | undefined;
   /** Whether the next event of the strand follows at once. */
   glued?: boolean;
   /** What the event does to the conversation: `add` and `end` also set the `previous_item_id`. */

@@ -2,8 +2,9 @@ import type { ResponsePlan } from '../exchanges/plan.js';
 import { SIMPLEST_RESPONSE } from '../exchanges/simplest-plan.js';
 import type { LooseEvent, Step } from '../exchanges/step.js';
 import { CALL } from './fit-response.js';
-import { type LiveCore, whenSent } from './live-core.js';
+import type { LiveCore } from './live-core.js';
 import type { ServerTool } from './mcp-servers.js';
+import { whenSent } from './when-sent.js';
 
 const RUN: ResponsePlan = { ...SIMPLEST_RESPONSE, output: [CALL] };
 

@@ -5,7 +5,8 @@ import type { LooseEvent, Step } from '../exchanges/step.js';
 import { runApproved } from './approvals.js';
 import type { ClientError } from './client-error.js';
 import { ROOT } from './live-conversation.js';
-import { type LiveCore, whenSent } from './live-core.js';
+import type { LiveCore } from './live-core.js';
+import { whenSent } from './when-sent.js';
 
 type Request = JsonObject & { readonly type: string };
 type Part = { readonly type: string; readonly text?: string; readonly transcript?: string };

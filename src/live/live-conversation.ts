@@ -53,7 +53,7 @@ export class LiveConversation {
   private add(id: string): string | null {
     this.known.add(id);
     const anchor = this.anchors.get(id);
-    const index = anchor === ROOT ? -1 : this.items.indexOf(anchor ?? '');
+    const index = anchor === ROOT || anchor === undefined ? -1 : this.items.indexOf(anchor);
     // The anchor may have been deleted meanwhile.
     const at = anchor === ROOT || index >= 0 ? index + 1 : this.items.length;
     const before = this.items[at - 1] ?? null;

@@ -13,6 +13,7 @@ import { InterruptibleResponses } from './interruptible-responses.js';
 import { functionsIn, type LiveConfig } from './live-config.js';
 import { LiveConversation } from './live-conversation.js';
 import { callableIn, type Listing, McpServers } from './mcp-servers.js';
+import { whenSent } from './when-sent.js';
 
 /** Returns the plan of the next response that the client asks for, or that follows speech. */
 export type ResponseSource = () => ResponsePlan;
@@ -25,15 +26,6 @@ export interface LiveCall {
   /** Whether the item is completed: a call that was cut off is not to be answered. */
   isWhole: boolean;
   outputs: number;
-}
-
-/** Adds something that happens when an event is sent. */
-export function whenSent(step: Step, call: () => void): void {
-  const before = step.effect;
-  step.effect = (state) => {
-    before?.(state);
-    call();
-  };
 }
 
 /** A session that goes on: what was sent, what will be sent, and what the client asked for. */
@@ -147,6 +139,8 @@ export class LiveCore {
       this.audio.set(id, (this.audio.get(id) ?? 0) + Buffer.byteLength(event.delta as string, 'base64'));
     }
     step.effect?.(this.state);
+    // Each response comes after the one before: all events would be kept for ever.
+    step.after = undefined;
   }
 
   /** Returns how much audio of an item was sent. */
@@ -221,7 +215,7 @@ export class LiveCore {
   }
 
   /** Remembers the items and the calls of a response, and sends it. */
-  private follow({ output, created }: WrittenResponse): void {
+  private follow({ output, created, done }: WrittenResponse): void {
     const { side, main } = this.score.take();
     for (const { steps } of [...side, ...main]) {
       for (const step of steps) {
@@ -232,6 +226,9 @@ export class LiveCore {
         else this.stepsOfItem.set(id, [step]);
       }
     }
+    whenSent(done, () => {
+      for (const { state } of output) this.stepsOfItem.delete(state.id);
+    });
     const { id, conversation_id: place } = created.event.response as LooseEvent;
     const responseId = id as string;
     this.called += output.filter(({ item }) => item.type !== 'message').length;

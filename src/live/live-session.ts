@@ -45,6 +45,8 @@ export interface LiveFrame {
   readonly delivery: readonly Delivery[];
 }
 
+const AS_USUAL: LiveFrame['delivery'] = [];
+
 type Request = JsonObject & { readonly type: string };
 
 const TYPES = new Map<string, (typeof clientEvents)[number]>(clientEvents.map((event) => [event.type, event]));
@@ -122,6 +124,10 @@ export class LiveSession {
     const { entries, delivery } = this.faulty;
     this.core.sent(step);
     this.onEvent?.({ from: 'server', event: step.event });
+    if (this.faults.length === 0) {
+      this.pending.push({ event: step.event, delivery: AS_USUAL });
+      return;
+    }
     const before = entries.length;
     const known = delivery.length;
     this.faulty.add(step, this.faultsOf(step));
@@ -135,7 +141,7 @@ export class LiveSession {
 
   /** The faults that affect an event: each affects the nth event of its turn that it can affect. */
   private faultsOf(step: Step): Fault[] {
-    if (this.faults.length === 0 || step.from !== 'server') return [];
+    if (step.from !== 'server') return [];
     const { link } = step;
     // Without its anchor, nobody knows where the client put an item.
     const needsAnchor = link?.kind === 'add' && this.core.conversation.isPlaced(link.id);

@@ -55,6 +55,7 @@ export async function playPlan(
 ): Promise<PlayedExchange> {
   const model = new URL(request.url ?? '', 'http://localhost').searchParams.get('model') ?? undefined;
   const legal: EventEntry[] = [];
+  const log: LiveEntry[] = [];
   const driver = new TurnDriver(plan, times);
   const session = new LiveSession({
     plan: { ...plan, session: { forgets: plan.session.forgets ?? false, config: beginning(plan.session.config) } },
@@ -70,6 +71,7 @@ export async function playPlan(
   });
   driver.attach(session);
   const player = new Player(socket, raw, session, {
+    log: (entry) => log.push(entry),
     quiet: QUIET,
     onNext: () => {
       driver.advance();
@@ -84,7 +86,6 @@ export async function playPlan(
   stop?.removeEventListener('abort', end);
   const { state, score } = session.core;
   const connection = session.closing?.kind === 'silence' ? 'silent' : session.closing ? 'closed' : 'open';
-  const { log } = player;
   // It has an effect only if the client closes the connection.
   const isUnanswered = !session.answersClose && !log.some((entry) => 'close' in entry && entry.from === 'server');
   const unanswered = { kind: 'no-close-answer', duty: FAULTS['no-close-answer'], at: log.length } as const;

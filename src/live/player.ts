@@ -3,7 +3,8 @@ import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import type { RawData, WebSocket } from 'ws';
 import type { LooseEvent } from '../exchanges/step.js';
 import type { LiveSession } from './live-session.js';
-import { sendFrame, textOf } from './wire.js';
+import { Outbox } from './outbox.js';
+import { sendFrame } from './wire.js';
 
 /** An entry of the log of a connection. */
 export type LiveEntry =
@@ -19,10 +20,12 @@ export type LiveEntry =
 
 /** Options of a player. */
 export interface PlayerOptions {
-  /** Called with each entry of the log. */
+  /** Called with each entry of the log. Default: nobody reads it. */
   readonly log?: (entry: LiveEntry) => void;
   /** Milliseconds before each delta. Default: 0. */
   readonly delay?: number;
+  /** Number of frames that are sent at once. Then what the client sent is read. Default: 8. */
+  readonly atOnce?: number;
   /** Called before the next event is chosen. */
   readonly onNext?: () => void;
   /**
@@ -38,9 +41,6 @@ export interface PlayerOptions {
   readonly isBarrier?: (event: LooseEvent) => boolean;
 }
 
-/** Number of frames after which what the client sent is read. */
-const AT_ONCE = 8;
-
 /** Milliseconds after which a client must know that the server has closed the connection. */
 const LATE = 1000;
 
@@ -49,7 +49,8 @@ const NO_CLOSE_FRAME = 1006;
 
 /** Plays a session over a connection. */
 export class Player {
-  private readonly entries: LiveEntry[] = [];
+  /** Number of entries of the log. */
+  private length = 0;
   private confirmed = 0;
   /** Number of events of the client, without appended audio, which may come at any time. */
   private received = 0;
@@ -57,6 +58,7 @@ export class Player {
   private answersPings = true;
   private pings = 0;
   private readonly closeSocket: WebSocket['close'];
+  private readonly outbox: Outbox;
   private isClosed = false;
   private hasSentClose = false;
   private isStopped = false;
@@ -70,6 +72,7 @@ export class Player {
     readonly session: LiveSession,
     private readonly options: PlayerOptions = {},
   ) {
+    this.outbox = new Outbox(socket, raw);
     this.closeSocket = socket.close.bind(socket);
     // It would be called when the client closes.
     if (!session.answersClose) socket.close = () => {};
@@ -88,13 +91,8 @@ export class Player {
     });
   }
 
-  /** The log of the connection. */
-  get log(): readonly LiveEntry[] {
-    return this.entries;
-  }
-
   private note(entry: LiveEntry): void {
-    this.entries.push(entry);
+    this.length++;
     this.options.log?.(entry);
   }
 
@@ -126,39 +124,34 @@ export class Player {
   async run(): Promise<void> {
     let sent = 0;
     while (!this.isClosed) {
-      const { delay = 0, isBarrier, onNext } = this.options;
+      const { delay = 0, atOnce = 8, isBarrier, onNext } = this.options;
       if (this.isStopped) return this.close();
       onNext?.();
       const frame = this.session.next();
       if (frame) {
         if (delay > 0 && frame.event.type.endsWith('.delta')) await wait(delay);
         this.note({ from: 'server', event: frame.event });
-        this.hold();
-        if (frame.delivery.length > 0) await sendFrame(frame, { socket: this.socket, raw: this.raw });
-        else if (this.socket.readyState === this.socket.OPEN) this.socket.send(textOf(frame.event));
+        if (frame.delivery.length > 0) {
+          this.outbox.flush();
+          await sendFrame(frame, { socket: this.socket, raw: this.raw });
+        } else this.outbox.add(frame.event);
         if (isBarrier?.(frame.event)) await this.settle(Number.POSITIVE_INFINITY);
-        else if (++sent % AT_ONCE === 0) await turn();
+        else if (++sent % atOnce === 0) await turn();
       } else if (this.session.closing) return this.close();
       else if (!(await this.idle())) return this.close();
     }
   }
 
-  /** Holds back what is written until the player waits for something, so that the system is asked once for many frames. */
-  private hold(): void {
-    if (this.raw.writableCorked > 0) return;
-    this.raw.cork();
-    process.nextTick(() => this.raw.uncork());
-  }
-
   /** Waits until the client has received everything, and has had the time to react: to `most` events at most. */
   private async settle(most: number): Promise<void> {
     const { quiet = 5, patience = 2000 } = this.options;
-    const { length } = this.entries;
+    const { length } = this;
     const before = this.received;
     if (this.isClosed) return;
     if (this.answersPings) {
       const ping = String(++this.pings);
       let isAnswered = false;
+      this.outbox.flush();
       this.socket.ping(ping);
       await this.until((resolve) => {
         this.pong = (name = ping) => {
@@ -220,6 +213,7 @@ export class Player {
   private async close(): Promise<void> {
     const { closing } = this.session;
     const { patience = 2000 } = this.options;
+    this.outbox.flush();
     if (closing?.kind === 'cut') {
       // What was sent before must not be lost.
       await turn();

@@ -3,7 +3,8 @@ import type { TranscriptionPlan } from '../exchanges/plan.js';
 import { anchor, type LooseEvent, type Step } from '../exchanges/step.js';
 import { writeTranscription } from '../exchanges/transcription.js';
 import { detection } from './live-config.js';
-import { type LiveCore, whenSent } from './live-core.js';
+import type { LiveCore } from './live-core.js';
+import { whenSent } from './when-sent.js';
 
 /** Speech of the user that goes on. */
 export interface OpenSpeech {

@@ -6,7 +6,7 @@ import type { FaultKind } from '../../src/exchanges/fault.js';
 import type { LooseEvent } from '../../src/exchanges/step.js';
 import { LiveServer } from '../../src/live/live-server.js';
 import { LiveSession } from '../../src/live/live-session.js';
-import { Player } from '../../src/live/player.js';
+import { type LiveEntry, Player } from '../../src/live/player.js';
 
 const KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
 
@@ -14,13 +14,17 @@ const KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
 let fault: FaultKind | undefined;
 let player: Player;
 let running: Promise<void>;
+/** The log of the last connection. */
+let log: LiveEntry[] = [];
 
 const server = await LiveServer.start({
   isRefused: () => fault === 'refusal',
   onConnection: ({ socket, raw, index }) => {
     const live = mockPlan({ seed: 1 }, index);
     const faults = fault ? [{ kind: fault, turn: -1, nth: 0 }] : [];
-    player = new Player(socket, raw, new LiveSession({ ...live, plan: { ...live.plan, faults } }), { patience: 200 });
+    log = [];
+    const session = new LiveSession({ ...live, plan: { ...live.plan, faults } });
+    player = new Player(socket, raw, session, { patience: 200, log: (entry) => log.push(entry) });
     running = player.run();
     return running;
   },
@@ -63,9 +67,9 @@ describe('a player', () => {
     ]);
     expect(code).toBe(1000);
     expect(protocol).toBe('realtime');
-    const sent = player.log.flatMap((entry) => ('event' in entry && entry.from === 'server' ? [entry.event] : []));
+    const sent = log.flatMap((entry) => ('event' in entry && entry.from === 'server' ? [entry.event] : []));
     expect(sent.slice(0, events.length)).toEqual(events);
-    expect(player.log).toContainEqual({ from: 'client', event: { type: 'response.create' }, confirmed: 0 });
+    expect(log).toContainEqual({ from: 'client', event: { type: 'response.create' }, confirmed: 0 });
   });
 
   it.each(['fragments', 'segments', 'pause', 'ping', 'unknown-properties'] as const)(

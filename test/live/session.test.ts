@@ -25,6 +25,21 @@ function connect(seed = 1) {
   return { session, receive, send };
 }
 
+/** Returns the types of all events that can be reached from a value. */
+function typesIn(value: unknown): Set<unknown> {
+  const seen = new Set<unknown>();
+  const types = new Set<unknown>();
+  const todo = [value];
+  while (todo.length > 0) {
+    const one = todo.pop() as Any;
+    if (typeof one !== 'object' || one === null || seen.has(one)) continue;
+    seen.add(one);
+    types.add(one.type);
+    todo.push(...(one instanceof Map || one instanceof Set ? one.values() : Object.values(one)));
+  }
+  return types;
+}
+
 const typesOf = (events: readonly LooseEvent[]) => events.map(({ type }) => type);
 const errorsIn = (events: readonly LooseEvent[]) =>
   events.flatMap(({ type, error }) => (type === 'error' ? [(error as { code: string }).code] : []));
@@ -42,6 +57,23 @@ const TOOLS = [
 ];
 
 describe('a live session', () => {
+  it('keeps nothing of a response that is done but its items', () => {
+    const { session, receive, send } = connect();
+    send({ type: 'response.create' });
+    receive(({ type }) => type === 'response.output_audio.delta');
+    expect(typesIn(session)).toContain('response.output_audio.delta');
+    receive();
+    for (let i = 0; i < 4; i++) {
+      send({ type: 'response.create' });
+      expect(typesOf(receive())).toContain('response.done');
+    }
+    const { core, ...rest } = session as Any;
+    const { active: _, ...kept } = core;
+    const types = typesIn([rest, kept]);
+    expect(types).toContain('message');
+    expect([...types].filter((type) => /\.(delta|created|added)$/.test(String(type)))).toEqual(['session.created']);
+  });
+
   const played = Array.from({ length: 30 }, (_, seed) => playToRandomClient(seed));
 
   it('keeps the rules of order, whatever the client sends', () => {
