@@ -28,8 +28,14 @@ export interface RunFilter {
 export interface Planned {
   readonly case: Case;
   readonly origin: Origin;
-  /** The arbitrary that a random case was drawn from, to shrink cases without a value. */
-  readonly drawn?: { readonly arbitrary: fc.Arbitrary<Case>; readonly value: fc.Value<Case> };
+  /** Draws a random case again, with what shrinking it needs. */
+  readonly drawn?: () => Drawn;
+}
+
+/** A random case with its context, and the arbitrary that it was drawn from. */
+interface Drawn {
+  readonly arbitrary: fc.Arbitrary<Case>;
+  readonly value: fc.Value<Case>;
 }
 
 const WHOLE: Shard = { number: 1, count: 1 };
@@ -94,8 +100,11 @@ export function* randomPlan(model: Model, runs: number, filter: RunFilter): Gene
   const arbitraryAt = stratified(model, { tiers, ...(globs && { rules: globs }) });
   for (const index of randomIndexes(runs, filter)) {
     const arbitrary = arbitraryAt(seed, index);
-    const value = drawnAt(arbitrary, seed, index);
-    yield { case: value.value, origin: { phase: 'random', seed, index }, drawn: { arbitrary, value } };
+    yield {
+      case: sampleAt(arbitrary, seed, index),
+      origin: { phase: 'random', seed, index },
+      drawn: () => ({ arbitrary, value: drawnAt(arbitrary, seed, index) }),
+    };
   }
 }
 

@@ -1,9 +1,10 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
 import { type Case, EXPECTATIONS } from '../engine/cases/case.js';
 import { derived } from '../engine/cases/derived.js';
 import type { Model } from '../engine/cases/model.js';
 import { UNFIT } from '../engine/cases/mutation.js';
 import type { MutatedTier, MutationSite } from '../engine/cases/sites.js';
+import { together } from '../engine/generate/together.js';
 import { graft } from '../engine/json/graft.js';
 import { getAt, type Place, replaceAt } from '../engine/json/place.js';
 import { toPointer } from '../engine/json/pointer.js';
@@ -101,7 +102,7 @@ const nests = new WeakMap<MutationSite, fc.Arbitrary<Nest>>();
 
 function nestOf(site: MutationSite): fc.Arbitrary<Nest> {
   const { hops, object } = site;
-  const known = nests.get(site) ?? fc.tuple(...hops.map(({ model }) => model.values), object.values);
+  const known = nests.get(site) ?? together<Nest>(...hops.map(({ model }) => model.values), object.values);
   nests.set(site, known);
   return known;
 }

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { Drawing, draw } from '../generate/drawing.js';
 import type { Case } from './case.js';
 
 /** Makes a case from a valid value; returns `undefined` if the value does not suit. */
@@ -22,11 +23,22 @@ interface Origin<T> {
 /** Most values that are drawn for one case. A mutation that needs more is a fault in a table, not bad luck. */
 const TRIES = 1000;
 
+const unsuitable = (name: string) => new Error(`none of ${TRIES} values suits ${name}`);
+
 const lengthOf = ({ text, base64, value }: Case) => (text ?? base64 ?? JSON.stringify(value)).length;
 
-class Derived<T> extends fc.Arbitrary<Case> {
+class Derived<T> extends Drawing<Case> {
   constructor(private readonly choose: (random: fc.Random) => Derivation<T>) {
     super();
+  }
+
+  draw(random: fc.Random): Case {
+    const { from, derive, name } = this.choose(random);
+    for (let tries = 0; tries < TRIES; tries++) {
+      const made = derive(draw(from, random), random);
+      if (made) return made;
+    }
+    throw unsuitable(name);
   }
 
   generate(random: fc.Random): fc.Value<Case> {
@@ -37,12 +49,7 @@ class Derived<T> extends fc.Arbitrary<Case> {
       const made = derivation.derive(base.value, random);
       if (made) return new fc.Value(made, { base, derivation, random: state } satisfies Origin<T>);
     }
-    throw new Error(`none of ${TRIES} values suits ${derivation.name}`);
-  }
-
-  /** Never: only the context says how a case was made. */
-  canShrinkWithoutContext(_value: unknown): _value is Case {
-    return false;
+    throw unsuitable(derivation.name);
   }
 
   shrink(value: Case, context: unknown): fc.Stream<fc.Value<Case>> {

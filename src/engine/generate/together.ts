@@ -1,40 +1,43 @@
 import * as fc from 'fast-check';
 import { Drawing, type Draws, drawing } from './drawing.js';
 
-/** Pairs of a value of each of two arbitraries, drawn one after the other. The first shrinks first. */
-class Together<A, B> extends Drawing<[A, B]> {
-  private readonly drawings: readonly [Draws<A>, Draws<B>];
+type Arbitraries<T extends readonly unknown[]> = { readonly [K in keyof T]: fc.Arbitrary<T[K]> };
 
-  constructor(
-    private readonly first: fc.Arbitrary<A>,
-    private readonly second: fc.Arbitrary<B>,
-  ) {
+/** The values of a tuple, each with the context that it needs for shrinking. */
+type Items = readonly fc.Value<unknown>[];
+
+/** Tuples of a value of each arbitrary, drawn one after the other. The first shrinks first. */
+class Together<T extends readonly unknown[]> extends Drawing<T> {
+  private readonly drawings: readonly Draws<unknown>[];
+
+  constructor(private readonly arbitraries: readonly fc.Arbitrary<unknown>[]) {
     super();
-    this.drawings = [drawing(first), drawing(second)];
+    this.drawings = arbitraries.map(drawing);
   }
 
-  draw(random: fc.Random): [A, B] {
-    return [this.drawings[0].draw(random), this.drawings[1].draw(random)];
+  draw(random: fc.Random): T {
+    return this.drawings.map((one) => one.draw(random)) as unknown as T;
   }
 
-  generate(random: fc.Random): fc.Value<[A, B]> {
-    const first = this.first.generate(random, undefined);
-    return this.pair(first, this.second.generate(random, undefined));
+  generate(random: fc.Random): fc.Value<T> {
+    return this.tuple(this.arbitraries.map((arbitrary) => arbitrary.generate(random, undefined)));
   }
 
-  shrink(_value: [A, B], context: unknown): fc.Stream<fc.Value<[A, B]>> {
-    const [first, second] = context as [fc.Value<A>, fc.Value<B>];
-    return this.first
-      .shrink(first.value, first.context)
-      .map((simpler) => this.pair(simpler, second))
-      .join(this.second.shrink(second.value, second.context).map((simpler) => this.pair(first, simpler)));
+  shrink(_value: T, context: unknown): fc.Stream<fc.Value<T>> {
+    return fc.stream(this.simpler(context as Items));
   }
 
-  private pair(first: fc.Value<A>, second: fc.Value<B>): fc.Value<[A, B]> {
-    return new fc.Value([first.value, second.value], [first, second]);
+  private *simpler(items: Items): Generator<fc.Value<T>> {
+    for (const [i, { value, context }] of items.entries()) {
+      for (const simpler of this.arbitraries[i]!.shrink(value, context)) yield this.tuple(items.with(i, simpler));
+    }
+  }
+
+  private tuple(items: Items): fc.Value<T> {
+    return new fc.Value(items.map(({ value }) => value) as unknown as T, items);
   }
 }
 
-/** Pairs of a value of each of two arbitraries. */
-export const together = <A, B>(first: fc.Arbitrary<A>, second: fc.Arbitrary<B>): fc.Arbitrary<[A, B]> =>
-  new Together(first, second);
+/** Tuples of a value of each of these arbitraries, drawn one after the other. Unlike `fc.tuple`, draws without contexts. */
+export const together = <T extends readonly unknown[]>(...arbitraries: Arbitraries<T>): fc.Arbitrary<T> =>
+  new Together<T>(arbitraries);

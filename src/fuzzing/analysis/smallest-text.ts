@@ -24,9 +24,9 @@ export async function smallestText(budget: QueryBudget, failure: Failure): Promi
 /** Applies the same damage to simpler values, as long as the parser fails in the same way. */
 async function withSimplestValue(budget: QueryBudget, failure: Failure): Promise<FailingText> {
   let last: FailingText = { found: failure.planned.case, answer: failure.answer };
-  const { drawn } = failure.planned;
   // A long text is about its length or depth. Making it again and again would leave no time to shorten it.
-  if (!drawn || payloadOf(last.found).length >= LONG) return last;
+  if (!failure.planned.drawn || payloadOf(last.found).length >= LONG) return last;
+  const drawn = failure.planned.drawn();
   for (let current: fc.Value<Case> | undefined = drawn.value; current; ) {
     const from: fc.Value<Case> = current;
     current = undefined;

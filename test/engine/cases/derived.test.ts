@@ -4,6 +4,7 @@ import type { Case } from '../../../src/engine/cases/case.js';
 import { derived } from '../../../src/engine/cases/derived.js';
 import { drawn } from '../../../src/engine/generate/drawn.js';
 import { sourceOf } from '../../../src/engine/generate/random.js';
+import { sampleAt } from '../../../src/engine/generate/sample.js';
 
 const caseOf = (value: unknown): Case => ({ model: 'toy', tier: 'edge', expect: 'must-accept', value }) as Case;
 const number = fc.integer({ min: 0, max: 99 });
@@ -18,9 +19,21 @@ it('draws again until a value suits', () => {
   expect(values.every((value) => (value as { base: number }).base % 2 === 0)).toBe(true);
 });
 
+it('draws the case alone that it generates', () => {
+  const odd = derived(() => ({
+    from: number,
+    derive: (base, random) => (base % 2 === 1 ? caseOf({ base, drawn: random.nextInt() }) : undefined),
+    name: 'odd',
+  }));
+  for (let i = 0; i < 50; i++) {
+    expect(sampleAt(odd, 1, i)).toEqual(odd.generate(sourceOf(1, i), undefined).value);
+  }
+});
+
 it('says which derivation no value suits', () => {
   const never = derived(() => ({ from: number, derive: () => undefined, name: 'the impossible' }));
   expect(() => never.generate(sourceOf(1, 1), undefined)).toThrow('none of 1000 values suits the impossible');
+  expect(() => sampleAt(never, 1, 1)).toThrow('none of 1000 values suits the impossible');
 });
 
 it('shrinks by the value that it was derived from, with the same draws', () => {

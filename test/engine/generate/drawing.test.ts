@@ -21,6 +21,7 @@ function generated<T>(arbitrary: fc.Arbitrary<T>, suits: (value: T) => boolean):
 describe('a value drawn alone', () => {
   it.each([
     ['of a pair', together(digit, digit)],
+    ['of three', together(digit, fc.string(), fc.boolean())],
     ['of a choice', either(digit, fc.constant('a'))],
     ['of a choice of many', either(...Array.from({ length: 20 }, (_, i) => wholeNumber(i, i + 5)))],
     ['of an arbitrary that is drawn', chosen((random) => wholeNumber(0, random.nextInt(1, 5)))],
