@@ -42,7 +42,7 @@ describe('types', () => {
     const tsc = ['node_modules/typescript/bin/tsc', '-p', 'test/types', '--pretty', 'false'];
     const { stdout } = await run(process.execPath, tsc).catch((error) => error);
     expect(stdout).toBe('');
-  }, 60_000);
+  }, 300_000);
 
   it('differ for a reason; a reference to a nested object leads to a difference', () => {
     const tables: Record<string, Record<string, Record<string, string>>> = { ...differences, ...parts, ...events };
