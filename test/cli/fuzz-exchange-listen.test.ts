@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { PLANTED_LIVE, rightLive } from '../judging/_planted-live.js';
-import { folder, run } from './_run.js';
+import { ended, folder, run, start } from './_run.js';
 
 /** A server that does not answer, and its port. */
 async function listening() {
@@ -34,6 +34,9 @@ const casesAt = (http: string) =>
     { timeout: 20_000 },
   );
 
+/** The words of a command that serves three cases. */
+const wordsOf = (port: number) => `fuzz exchange --seed 1 -n 3 --max-turns 1 --no-faults --listen ${port}`.split(' ');
+
 /** Runs the command with clients that ask for its cases. */
 async function listen(
   args: readonly string[],
@@ -42,23 +45,10 @@ async function listen(
 ) {
   const port = await freePort();
   const http = `http://127.0.0.1:${port}`;
-  const words = [
-    'fuzz',
-    'exchange',
-    '--seed',
-    '1',
-    '-n',
-    '3',
-    '--max-turns',
-    '1',
-    '--no-faults',
-    '--listen',
-    String(port),
-  ];
-  const ended = run([...words, ...args], { cwd });
+  const over = run([...wordsOf(port), ...args], { cwd });
   await casesAt(http).toBe(3);
   await clients(port, http);
-  return { ...(await ended), cwd };
+  return { ...(await over), cwd };
 }
 
 const wrong = PLANTED_LIVE['conduct.event']!;
@@ -98,17 +88,22 @@ describe('fuzz exchange --listen', () => {
     expect([replayed.code, replayed.stdout]).toEqual([2, expect.stringContaining('it asks for its cases by itself')]);
   });
 
+  // In a process of its own: in this one, what other tests have loaded would take the signal, too.
   it('keeps what was found if it is interrupted', async () => {
-    const { code, stdout, cwd } = await listen([], async (port) => {
-      await wrong(at(port, 2, 'wrong'));
-      const open = new WebSocket(at(port, 3, 'wrong'));
-      await once(open, 'message');
-      const closed = once(open, 'close');
-      process.emit('SIGINT', 'SIGINT');
-      await closed;
-    });
+    const cwd = folder();
+    const port = await freePort();
+    const child = start([...wordsOf(port), '--store', join(cwd, 'store')]);
+    const over = ended(child);
+    await casesAt(`http://127.0.0.1:${port}`).toBe(3);
+    await wrong(at(port, 2, 'wrong'));
+    const open = new WebSocket(at(port, 3, 'wrong'));
+    await once(open, 'message');
+    const closed = once(open, 'close');
+    child.kill('SIGINT');
+    await closed;
+    const { code, stdout } = await over;
     expect([code, stdout]).toEqual([1, expect.stringMatching(/^exchange, wrong: 1 finding in 2 exchanges/)]);
-    expect(readdirSync(join(cwd, '.realtime-arbitraries', 'exchange'))).toHaveLength(1);
+    expect(readdirSync(join(cwd, 'store', 'exchange'))).toHaveLength(1);
   });
 
   it('is not green if no client comes, or takes part in nothing', async () => {
