@@ -33,6 +33,12 @@ describe('a line that a program wrote', () => {
   it.each([
     ['is not JSON', 'oops', undefined, 'it wrote a line that is not JSON: "oops"'],
     ['has no id', '{"ok":true}', undefined, 'it wrote an answer without the id of a case: "{\\"ok\\":true}"'],
+    [
+      'hides its answer',
+      '{"__proto__":{"id":4,"ok":true}}',
+      undefined,
+      'it wrote an answer without the id of a case: "{\\"__proto__\\":{\\"id\\":4,\\"ok\\":true}}"',
+    ],
     ['is null', 'null', undefined, 'it wrote an answer without the id of a case: "null"'],
     ['does not say ok', '{"id":4}', 4, 'it wrote an answer whose "ok" is not a boolean: "{\\"id\\":4}"'],
     ['has 61 characters', 'x'.repeat(61), undefined, `it wrote a line that is not JSON: "${'x'.repeat(60)}…"`],
