@@ -23,6 +23,8 @@ class QuickFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     ...config.test,
+    // Stryker runs tests in threads, which do not take options of V8.
+    execArgv: [],
     include: JSON.parse(process.env.MUTANTS_TESTS ?? '[]'),
     globalSetup: [],
     fileParallelism: false,
