@@ -3,7 +3,7 @@ import type { Plan } from '../../src/exchanges/plan.js';
 import { SIMPLEST_PLAN } from '../../src/exchanges/simplest-plan.js';
 import type { Arena } from '../../src/judging/arena.js';
 import { fuzzLive } from '../../src/judging/fuzz-live.js';
-import { hadFullTime, type Limits } from '../../src/judging/limits.js';
+import { hadFullTime, type Limits, restsOnTime, shortened } from '../../src/judging/limits.js';
 import { judged, type Trial } from '../../src/judging/trial.js';
 import type { PlayedExchange } from '../../src/live/play-plan.js';
 
@@ -19,6 +19,21 @@ const PLAYED: PlayedExchange = {
   wasCut: false,
   answersClose: true,
 };
+
+it.each([
+  ['conduct.output', { output: 300, end: 5000 }, true],
+  ['ending.hang', { output: 5000, end: 1000 }, true],
+  ['ending.close', { output: 5000, end: 1000 }, true],
+  ['conduct.after-close', FULL, true],
+  ['conduct.active-response', FULL, true],
+  ['conduct.cut-call', FULL, true],
+  ['conduct.one-output', FULL, false],
+  ['client.text', FULL, false],
+])('a breach of %s leaves these limits, and may rest on time or not', (rule, limits, isAboutTime) => {
+  expect(shortened(FULL, { rule })).toEqual(limits);
+  expect(hadFullTime({ rule }, shortened(FULL, { rule }), FULL)).toBe(limits === FULL);
+  expect(restsOnTime({ rule })).toBe(isAboutTime);
+});
 
 /** An arena without a connection: says how long a client needs to end in the nth play of the exchange with this seed. */
 class Stopwatch {

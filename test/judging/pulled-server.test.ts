@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { WebSocket } from 'ws';
 import { livePlans } from '../../src/api/run-live-client.js';
 import type { LiveFinding } from '../../src/judging/live-finding.js';
 import { PulledCases } from '../../src/judging/pulled-cases.js';
@@ -68,6 +70,12 @@ describe('cases that clients ask for', () => {
     const about = { rule: 'conduct.one-output', case: calling, count: 2, repeated: { failed: 2, of: 2 }, origin };
     expect(finding).toMatchObject(about);
     expect(found.map(([agent, { id }]) => [agent, id])).toEqual([['wrong', finding!.id]]);
+    // Findings about both clients are stored side by side.
+    await play('wrong-too', calling, wrong);
+    await post('/report', '');
+    expect(server.agents.get('wrong-too')!.findings.map(({ rule, id }) => [rule, id === finding!.id])).toEqual([
+      ['conduct.one-output', false],
+    ]);
     expect(failures).toEqual([]);
   });
 
@@ -109,6 +117,18 @@ describe('cases that clients ask for', () => {
     await other.close();
     await ended;
     expect(other.agents.get('b')!.counts.exchanges).toBe(1);
+  });
+
+  it('show that a client does not answer the close frame', async () => {
+    const { server, http, post } = await serve();
+    const deaf = new WebSocket(`${http.replace('http:', 'ws:')}/run?case=1&agent=deaf`);
+    // It reads no more.
+    deaf.on('message', (data) => JSON.parse(String(data)).type === 'response.done' && deaf.pause());
+    await once(deaf, 'open');
+    await expect.poll(() => server.isPlaying, { timeout: 20_000 }).toBe(false);
+    deaf.terminate();
+    await post('/report', '');
+    expect(server.agents.get('deaf')!.findings).toMatchObject([{ rule: 'ending.close' }]);
   });
 
   it.each([

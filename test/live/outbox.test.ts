@@ -1,8 +1,10 @@
+import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { exchange } from '../../arbitraries/exchange.js';
 import { sampleAt } from '../../src/engine/generate/sample.js';
 import { compile } from '../../src/exchanges/compile.js';
-import { framesOf, textOf } from '../../src/live/outbox.js';
+import { framesOf, Outbox, textOf } from '../../src/live/outbox.js';
 
 it('writes events as JSON.stringify does, audio of any order of properties included', () => {
   const plans = exchange({ size: 'small' });
@@ -45,4 +47,17 @@ it('writes several frames of any length in one piece', () => {
   const found = textsIn(framesOf(events));
   expect(found).toEqual(events.map((event) => JSON.stringify(event)));
   expect(found.slice(0, lengths.length).map((text) => text.length)).toEqual(lengths);
+});
+
+it.each([
+  [WebSocket.OPEN, ['{"type":"x"}', '{"type":"y"}']],
+  [WebSocket.CLOSING, []],
+])('writes what was added at once, and nothing after a close frame: ready state %i', async (readyState, texts) => {
+  const raw = new PassThrough();
+  const outbox = new Outbox({ readyState, OPEN: WebSocket.OPEN } as WebSocket, raw);
+  outbox.add({ type: 'x' });
+  outbox.add({ type: 'y' });
+  await new Promise((resolve) => setImmediate(resolve));
+  const written: Buffer | null = raw.read();
+  expect(textsIn(written ?? Buffer.alloc(0))).toEqual(texts);
 });
