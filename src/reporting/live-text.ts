@@ -106,5 +106,5 @@ export function liveText(report: LiveReport, words: LiveWords, details = Infinit
     ...fresh.slice(0, details).map((finding, i) => liveFindingText(finding, `${i + 1}.`, exchanges, words)),
     ...(left > 0 ? [`${counted(left, 'more finding')}: use --details.\n`] : []),
   ];
-  return parts.filter((part) => part !== '').join('\n');
+  return parts.join('\n');
 }
