@@ -3,7 +3,7 @@ import type { Model } from '../engine/cases/model.js';
 import { payloadOf } from '../sampling/payload.js';
 import { complaintKey } from './analysis/signature.js';
 import { counts, disagreements, type Requirements } from './disagreement.js';
-import { openTarget } from './open-target.js';
+import { openTarget, type ParserSpec } from './open-target.js';
 import type { Entry } from './store-entry.js';
 import { type StoredOptions, specOf, targetName } from './stored-target.js';
 import { CannotStart, type Target } from './target.js';
@@ -36,15 +36,22 @@ const MAX_REMARK = 100;
 /** Returns the model of a case; throws a `RangeError` if there is none. */
 export type ModelOf = (found: Case) => Model;
 
-/** Runs stored findings again, each with the parser that it names: the caller makes sure that this may be run. */
-export async function replayEntries(entries: readonly Entry[], modelOf: ModelOf): Promise<Replayed[]> {
+/**
+ * Runs stored findings again, each with the parser that it names: the caller makes sure that this may be run. `open` opens
+ * a parser, once for all its findings.
+ */
+export async function replayEntries(
+  entries: readonly Entry[],
+  modelOf: ModelOf,
+  open: (spec: ParserSpec) => Promise<Target> = openTarget,
+): Promise<Replayed[]> {
   const targets = new Map<string, Promise<Target>>();
   const replayed: Replayed[] = [];
   try {
     for (const entry of entries) {
       const key = JSON.stringify(entry.target);
       // Async, so that `specOf` rejects instead of throwing.
-      const target = targets.get(key) ?? (async () => openTarget(specOf(entry.target)))();
+      const target = targets.get(key) ?? (async () => open(specOf(entry.target)))();
       targets.set(key, target);
       replayed.push(await replayEntry(entry, target, modelOf));
     }
