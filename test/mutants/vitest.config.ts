@@ -1,9 +1,19 @@
 import { defineConfig } from 'vitest/config';
-import { BaseSequencer, type Reporter, type TestSpecification } from 'vitest/node';
+import { BaseSequencer, type Reporter, type RunnerTestFile, type TestSpecification } from 'vitest/node';
 import config from '../../vitest.config.js';
 
 /** How long each test file took at first, in milliseconds. */
 const durations = new Map<string, number>();
+
+/** Makes a file that cannot be loaded fail a test. Stryker asks for failed tests only: the mutant would seem to survive. */
+const failUnloaded: Reporter = {
+  onTestModuleEnd(file) {
+    const { task } = file as unknown as { task: RunnerTestFile };
+    if (file.state() !== 'failed' || task.tasks.length > 0) return;
+    const result = { state: 'fail', errors: [...file.errors()] };
+    task.tasks.push({ type: 'test', name: 'is loaded', mode: 'run', file: task, suite: task, result } as never);
+  },
+};
 
 const noteDuration: Reporter = {
   onTestModuleEnd(file) {
@@ -28,7 +38,7 @@ export default defineConfig({
     include: JSON.parse(process.env.MUTANTS_TESTS ?? '[]'),
     globalSetup: [],
     fileParallelism: false,
-    reporters: [noteDuration],
+    reporters: [noteDuration, failUnloaded],
     sequence: { sequencer: QuickFirst },
   },
 });
