@@ -37,7 +37,13 @@ const ROOMS = {
   'engine/cases': engine('cases'),
   objects: {
     mutate: sourcesIn('src/objects').filter((file) => !isNoted(file)),
-    tests: ['violations', 'catalogue', 'oracle'].map((name) => `test/objects/${name}.test.ts`),
+    tests: [
+      // Without the violations in huge and in random values: they take seconds for each change.
+      ...['catalogue', 'oracle', 'recorded', 'events/open'].map((name) => `test/objects/${name}.test.ts`),
+      'test/json-schema.test.ts',
+      // How values look also follows from the declarations of events.
+      ...['typical', 'typical-events'].map((name) => `test/arbitraries/${name}.test.ts`),
+    ],
   },
   fuzzing: {
     mutate: sourcesIn('src/fuzzing').filter((file) => !isOwnProcess(file)),

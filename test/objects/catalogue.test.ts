@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { EVENT_NAMES, type ModelName, modelNamed } from '../../arbitraries/models.js';
+import { EVENT_NAMES, library, type ModelName, modelNamed } from '../../arbitraries/models.js';
 import { documentationOf } from '../../src/engine/schema/documented.js';
+import { clientEvents } from '../../src/objects/events/client-events.js';
+import { serverEvents } from '../../src/objects/events/server-events.js';
 import { type Rule, rules, violations } from '../../src/objects/index.js';
 import { everyObject } from './_every-object.js';
 import { inModels, models, show } from './_examples.js';
 import { everyEvent } from './events/_every-event.js';
 
+const events = [...serverEvents, ...clientEvents];
 const catalogue: readonly Rule[] = rules;
 const refusing = catalogue.filter(({ effect }) => effect === 'refuses');
 
@@ -122,6 +125,9 @@ function matches(place: string, path: string): boolean {
   return walk(place.split('/').slice(1), path.split('/').slice(1));
 }
 
+/** Names of documented schemas, with the path of a property, beside what was recorded. */
+const SOURCES = /^(Backwards compatibility policy|[A-Z]\w+(\.\w+)*(, [A-Z]\w+(\.\w+)*)*(, recorded traffic)?)$/;
+
 describe('the catalogue', () => {
   it('has every documented constraint once, and no other', () => {
     const expected = Object.entries(CONSTRAINTS).flatMap(([object, names]) => names.map((name) => `${object}.${name}`));
@@ -133,9 +139,22 @@ describe('the catalogue', () => {
     expect(id).toMatch(/^[a-z0-9]+([-._][a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/);
     expect(id.slice(0, id.lastIndexOf('.'))).toBe(rule.object);
     expect(rule.text.trim()).not.toBe('');
-    expect(rule.source.trim()).not.toBe('');
+    expect(rule.source).toMatch(SOURCES);
     expect(rule.at.length).toBeGreaterThan(0);
     for (const place of rule.at) expect(place).toMatch(/^(\/[^/]+)*$/);
+  });
+});
+
+describe('the documented schema', () => {
+  it.each(Object.entries(models))('of %s has a name', (_, schema) => {
+    expect(documentationOf(schema)?.source).toMatch(/^Realtime\w+$/);
+  });
+
+  it.each(events)('of $type is named after it, or after its name in the beta', ({ type, betaType, from, source }) => {
+    const start = `Realtime${from}Event`.toLowerCase();
+    const names = [type, betaType ?? type].map((name) => start + name.replaceAll(/[._]/g, ''));
+    expect(names).toContain(source.toLowerCase());
+    expect(documentationOf(library.model(type).schema)?.source).toBe(source);
   });
 });
 

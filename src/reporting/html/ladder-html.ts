@@ -22,15 +22,18 @@ ${rows}</tbody></table></div>
 `;
 }
 
+/** A line end in text would be made visible. */
+const LINE_END = html`\n`;
+
 const lineOf = (entry: LadderEntry): string => {
   const text = JSON.stringify(entry.close ? { close: entry.close } : entry.event) ?? '';
   const more = text.length - MAX_LINE;
   const shown = more > 0 ? `${text.slice(0, MAX_LINE)} … ${formatNumber(more)} more characters` : text;
-  return `${entry.from === 'server' ? '→' : '←'} ${shown}\n`;
+  return `${entry.from === 'server' ? '→' : '←'} ${shown}`;
 };
 
 /** Formats a log as JSON, one entry per line, closed at first. */
 export const wireHtml = (log: readonly LadderEntry[]): Html =>
   html`<details class="wire"><summary>Wire log: ${formatNumber(log.length)} entries (→ from the server, ← from the client)</summary>
-<pre tabindex="0"><code>${log.map(lineOf)}</code></pre></details>
+<pre tabindex="0"><code>${log.map((entry) => [lineOf(entry), LINE_END])}</code></pre></details>
 `;

@@ -76,7 +76,77 @@ const read = (html: string) =>
 
 const within = (html: string, start: string, end: string) => html.slice(html.indexOf(start)).split(end)[0]!;
 
+/** The parts of a page by their ID. */
+const partsOf = (html: string): Record<string, string> =>
+  Object.fromEntries(
+    [...html.matchAll(/<section id="(\w+)".*?<\/h2>\n(.*?)\n<\/section>/gs)].map(([, id, body]) => [id, body!]),
+  );
+
 describe('a report as HTML', () => {
+  it('has a title, a heading, and says what was done', () => {
+    const html = page([finding], { within: 'response.done', shard: '1/3', ending: 'max-time', target: 'a <b>' });
+    expect(html).toContain('<title>1 finding: response, a &lt;b&gt;</title>');
+    expect(html).toContain('<h1>1 finding <span class="soft">in <code>a &lt;b&gt;</code></span></h1>');
+    expect(html).toContain(
+      '<p class="lead"><code>response</code> in response.done · 1,000 cases · 1.2 s · seed 7 · shard 1/3, stopped at the time limit</p>',
+    );
+    expect(page([finding])).toContain('<p class="lead"><code>response</code> · 1,000 cases · 1.2 s · seed 7</p>');
+    expect(html).toContain('<footer>test 1</footer>');
+    expect(page([], { target: 'x'.repeat(200) })).toContain(`<code>${'x'.repeat(160)}… (200 characters)</code>`);
+  });
+
+  it('has a summary and rules without findings, and a search if there is a map', () => {
+    const none = { hints: [], skipped: 0, tallies: {} };
+    const { summary, findings, ...others } = partsOf(fuzzHtml(reportOf([], none), words));
+    expect(summary!.split('\n')[0]).toBe(
+      '<ul class="totals"><li class="ok"><strong><span class="sign" aria-hidden="true">✓</span> No findings</strong> the parser did what it must</li></ul>',
+    );
+    expect(summary).not.toContain('<ul class="soft">');
+    expect(findings).toBe('<p class="empty">There are none.</p>');
+    expect(Object.keys(others)).toEqual(['rules']);
+    const hasSearch = (html: string) => [html.includes('id="search"'), html.includes('<fieldset class="kinds">')];
+    expect(hasSearch(fuzzHtml(reportOf([], none), words))).toEqual([false, false]);
+    expect(hasSearch(page([], none))).toEqual([true, false]);
+    expect(hasSearch(fuzzHtml(reportOf([finding]), words))).toEqual([true, true]);
+  });
+
+  it('sums findings up by kind, the worst first, with filters, and has remarks', () => {
+    const crashed = { ...finding, id: '89abcdef', kind: 'crashed', verdict: 'crashed' } as const;
+    const more = { added: ['/x', '/y'], unlikely: 3, known: [finding.id] };
+    const html = page([finding, crashed, finding], more);
+    expect(partsOf(html).summary!.split('\n').slice(0, 3)).toEqual([
+      '<ul class="totals"><li class="crashed"><strong><span class="sign" aria-hidden="true">‼</span> 1</strong> crashed: ends, or overflows its stack</li>',
+      '<li class="refused-valid"><strong><span class="sign" aria-hidden="true">✗</span> 2</strong> refused-valid: rejects what the API sends today</li>',
+      '</ul>',
+    ]);
+    expect(partsOf(html).summary!.split('\n').at(-1)).toBe(
+      '<ul class="soft"><li>A hint.</li><li>The returned values have properties that were not sent: /x, /y.</li><li>Skipped 2 cases that cannot be passed to the parser.</li><li>Left out 3 findings that only unlikely values reach.</li><li>1 finding of these were known before.</li></ul>',
+    );
+    const filter = (name: string, sign: string) =>
+      `<label class="${name}"><input type="checkbox" value="${name}" checked> <span class="sign" aria-hidden="true">${sign}</span> ${name}</label>\n`;
+    const filters = '<fieldset class="kinds"><legend class="unseen">Kinds of findings</legend>';
+    const kinds = filter('crashed', '‼') + filter('refused-valid', '✗');
+    expect(html).toContain(`${filters}${kinds}${filter('known', '★')}</fieldset>`);
+    expect(page([finding, crashed])).toContain(`${filters}${kinds}</fieldset>`);
+    expect(page([], { hints: ['x'.repeat(700)] })).toContain(`<li>${'x'.repeat(600)}… (700 characters)</li>`);
+  });
+
+  it('lists findings in their order, three of them open', () => {
+    const { findings } = partsOf(page(['1', '2', '3', '4'].map((id) => ({ ...finding, id }))));
+    expect(findings).toMatch(
+      /^<p class="hint js-only"><button type="button" id="toggle">Open or close all<\/button> <span id="shown" role="status"><\/span><\/p>\n<details/,
+    );
+    const heads = [
+      ...findings!.matchAll(/<details class="finding [^"]*"( open)?>\n<summary><h3 id="finding-(\d)">(\d)/g),
+    ];
+    expect(heads.map(([, isOpen, id, number]) => [id, number, isOpen === ' open'])).toEqual([
+      ['1', '1', true],
+      ['2', '2', true],
+      ['3', '3', true],
+      ['4', '4', false],
+    ]);
+  });
+
   it('shows the run, the finding with both values, and how to run it again', () => {
     const html = page([finding]);
     const text = read(html);
