@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counted, cut, listed } from '../../src/reporting/fuzz-format.js';
+import { counted, cut, listed, shareText } from '../../src/reporting/fuzz-format.js';
 
 describe('a count', () => {
   it.each([
@@ -23,5 +23,18 @@ describe('a text', () => {
   it('is cut if it is longer than allowed', () => {
     expect(cut('abcde', 5)).toBe('abcde');
     expect(cut('abcdef', 5)).toBe('abcde… (6 characters)');
+    expect(cut('a'.repeat(1200), 1)).toBe('a… (1,200 characters)');
+  });
+});
+
+describe('a share', () => {
+  it.each([
+    [0, 'none'],
+    [0.0009, 'under 0.1%'],
+    [0.001, '0.1%'],
+    [0.6456, '64.6%'],
+    [1, '100.0%'],
+  ])('of %d', (share, text) => {
+    expect(shareText(share)).toBe(text);
   });
 });

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { FuzzFinding, FuzzReport } from '../../src/fuzzing/fuzz-report.js';
-import { findingText } from '../../src/reporting/fuzz-finding-text.js';
+import {
+  findingText,
+  intermittentText,
+  seenText,
+  sizeText,
+  typicalText,
+} from '../../src/reporting/fuzz-finding-text.js';
 import { fuzzText } from '../../src/reporting/fuzz-text.js';
 import type { Words } from '../../src/reporting/fuzz-words.js';
 
@@ -123,6 +129,97 @@ describe('a finding as text', () => {
   });
 });
 
+describe('the parts of a finding', () => {
+  it.each([
+    ['lost', 'lacks a property'],
+    ['lost-if-empty', 'lacks a property that was empty'],
+    ['added', 'has an additional property'],
+    ['null-to-absent', 'lacks a property that was null'],
+    ['absent-to-null', 'has null in place of an absent property'],
+    ['lost-precision', 'has a rounded number'],
+    ['changed', 'has another value'],
+  ])('are in words: %s', (difference, description) => {
+    expect(findingText({ ...damaged, difference }, '1.', words)).toContain(
+      `   Actual:    accepted, but the returned value ${description}\n`,
+    );
+  });
+
+  it('have a size before and after', () => {
+    expect(sizeText({ before: 2000, after: 1000, calls: 2 })).toBe('2,000 characters, shrunk to 1,000 in 2 calls');
+    expect(sizeText({ before: 1, after: 1, calls: 1 })).toBe('1 character, analyzed in 1 call');
+    expect(sizeText({ before: 5, after: 1200, calls: 0 })).toBe('1,200 characters, analyzed in 0 calls');
+  });
+
+  it('say in what cases it was seen', () => {
+    const { rule: _, ...withoutRule } = refused.case;
+    expect(seenText({ ...damaged, places: ['/a', '/b'] })).toBe('1 case, at /a, /b');
+    expect(seenText({ ...damaged, places: ['/a'], rules: ['a.b'] })).toBe('1 case, also about a.b');
+    expect(seenText({ ...refused, rules: ['response.id'], places: [] })).toBe('1,200 cases');
+    expect(seenText({ ...refused, case: withoutRule, places: [] })).toBe(
+      '1,200 cases, also about response.id, response.types',
+    );
+  });
+
+  it.each([
+    [1, { least: 1, most: 1, unanswered: 0 }, 'intermittent: 1 time, after 1 case in one process; '],
+    [
+      2,
+      { least: 1000, most: 2000, unanswered: 0 },
+      'intermittent: 2 times, after 1,000 to 2,000 cases in one process; ',
+    ],
+    [
+      1200,
+      { least: 3, most: 3, unanswered: 1 },
+      'intermittent: 1,200 times, after 3 cases in one process, with 1 case unanswered the first time; ',
+    ],
+    [
+      1,
+      { least: 3, most: 3, unanswered: 0, around: { phase: 'random', from: 5, to: 9 } as const },
+      'intermittent: 1 time, after 3 cases in one process (random 5 to 9); ',
+    ],
+  ])('say when it occurs, if no case explains it: %i', (count, intermittent, text) => {
+    expect(intermittentText({ ...damaged, count, intermittent })).toBe(`${text}the same cases passed afterwards`);
+    expect(intermittentText(damaged)).toBeUndefined();
+  });
+
+  it('say how often typical values hit it, and whether clients are likely to', () => {
+    const hits = 'hits 50.0% of typical response values';
+    expect(typicalText({ ...damaged, typical: 0.5 })).toBe(hits);
+    expect(typicalText({ ...damaged, typical: 0.5, likely: true })).toBe(hits);
+    expect(typicalText({ ...damaged, typical: 0.5, likely: false })).toBe(`${hits}; a client is unlikely to meet it`);
+    expect(typicalText(damaged)).toBeUndefined();
+  });
+
+  it('have rows for what is left open, and for failures that no case explains', () => {
+    const intermittent = { least: 1, most: 1, unanswered: 0 };
+    const found = { ...damaged.case, path: '/a', readings: ['one', 'two'] };
+    const lines = findingText({ ...damaged, case: found, typical: 0, intermittent }, '1.', words).split('\n');
+    expect(lines.slice(0, 3)).toEqual([
+      '1. crashed: intermittent  [9abcdef0]',
+      '   Typical:   hits none of typical response values',
+      '   Readings:  one; or: two',
+    ]);
+    expect(lines).toContain(
+      '   When:      intermittent: 1 time, after 1 case in one process; the same cases passed afterwards',
+    );
+    const flaky = findingText({ ...damaged, case: found, intermittent, flaky: { failed: 1, of: 2 } }, '1.', words);
+    expect(flaky.split('\n')[0]).toBe('1. crashed: deep-nesting at /a  [9abcdef0]');
+  });
+
+  it('fit into a width, and have at most 1,000 characters of a value, 200 of bytes', () => {
+    const lines = findingText({ ...refused, accepted: undefined }, '1.', words, 40).split('\n');
+    expect(lines.slice(1, 4)).toEqual([
+      '   Rule:      must begin with resp_',
+      '              (RealtimeResponse.id;',
+      '              documented)',
+    ]);
+    expect(shownCase({ text: undefined, value: 'x'.repeat(1200) })).toBe(`"${'x'.repeat(999)}… (1,202 characters)`);
+    expect(shownCase({ text: undefined, base64: 'x'.repeat(201) })).toBe(
+      `bytes in Base64: ${'x'.repeat(200)}… (201 characters)`,
+    );
+  });
+});
+
 describe('a report as text', () => {
   const report: FuzzReport = {
     version: 1,
@@ -142,6 +239,12 @@ describe('a report as text', () => {
     findings: [refused, damaged],
     known: ['12345678'],
   };
+
+  it('has no characters that a terminal acts on', () => {
+    const text = fuzzText({ ...report, target: '\u001b1', hints: ['\u001b2'], added: ['\u001b3'] }, words);
+    expect(text).not.toContain('\u001b');
+    for (const part of ['\\u{001b}1', '\\u{001b}2', '\\u{001b}3']) expect(text).toContain(part);
+  });
 
   it('shows hints first, then the count, then each finding that is not known', () => {
     const lines = fuzzText(report, words).split('\n');
@@ -169,6 +272,32 @@ describe('a report as text', () => {
   it('has no lines about what there is none of', () => {
     const text = fuzzText({ ...report, hints: [], added: [], skipped: 0, findings: [], known: [] }, words);
     expect(text).toMatch(/^response, .*\n\nTIER .*\nedge .*\n$/);
+  });
+
+  it('has as many findings in full as wanted, and a table of all that are not known', () => {
+    const findings = ['1', '2', '3'].map((id) => ({ ...damaged, id }));
+    const all = { ...report, findings, known: [], tallies: {}, hints: [], added: [], skipped: 0 };
+    const lines = (text: string) => text.split('\n').filter((line) => /^\d\. /.test(line));
+    const text = fuzzText(all, words, 1);
+    expect(text).toMatch(/\n\n {3}PLACE .*\n1 {2}\(root\) .*\n2 {2}\(root\) .*\n3 {2}\(root\) .*\n\n1\. crashed/);
+    expect(text).toMatch(/\n\n2 more findings: see the table, or use --details\.\n$/);
+    expect([0, 1, 2, 3].map((details) => lines(fuzzText(all, words, details)).length)).toEqual([0, 1, 2, 3]);
+    for (const details of [0, 3]) expect(fuzzText(all, words, details)).not.toContain('--details');
+    expect(fuzzText(all, words, 2)).toContain('\n1 more finding: see');
+    const many = Array.from({ length: 21 }, (_, id) => ({ ...damaged, id: `${id}` }));
+    expect(fuzzText({ ...all, findings: many }, words)).toContain('\n1 more finding: see');
+  });
+
+  it('says how many findings only unlikely values reach, before those in full', () => {
+    const text = (unlikely: number) => fuzzText({ ...report, unlikely }, words);
+    expect(text(2)).toContain('\n\nLeft out 2 findings that only unlikely values reach.\n\n1. crashed');
+    expect(text(0)).not.toContain('Left out');
+  });
+
+  it('fits into a width', () => {
+    const text = fuzzText({ ...report, findings: [{ ...refused, places: ['/a'] }], known: [] }, words, 1, 70);
+    const below = text.slice(text.indexOf('PLACE')).split('\n');
+    expect(Math.max(...below.map((line) => line.length))).toBeLessThanOrEqual(70);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { modelNamed } from '../../../arbitraries/models.js';
+import type { Branch, Shape } from '../../../src/engine/schema/shape.js';
 import { Atlas } from '../../../src/reporting/html/atlas.js';
 
 describe('the places of a model by object', () => {
@@ -26,5 +27,38 @@ describe('the places of a model by object', () => {
     expect(atlas.at('(response.created)/response/usage/*')).toBe(unknown);
     expect(atlas.objects.get('usage')).toContain(unknown);
     expect(atlas.at('(no.event)/x')).toMatchObject({ object: 'server-event' });
+  });
+});
+
+describe('the places of a shape', () => {
+  const branch = (place: string, more: Partial<Branch> = {}): Branch => ({
+    ...{ place, name: 'object', discriminators: [], bounds: {}, objects: [] },
+    ...more,
+  });
+  const shape = (place: string, branches: readonly Branch[], objects: readonly string[] = []): Shape => ({
+    ...{ place, nullable: false, branches, objects },
+  });
+  const leaf = (place: string, objects?: readonly string[]) => shape(place, [branch(place)], objects);
+  const property = (of: Shape) => ({ required: true, shape: of });
+  const atlas = new Atlas(
+    shape('', [
+      branch('', { properties: new Map([['a', property(leaf('/a'))]]), rest: leaf('/*', ['pair']) }),
+      branch('(circle)', { objects: ['circle', 'form'], items: leaf('(circle)/*') }),
+    ]),
+    'whole',
+  );
+
+  it('are those of properties, items and further members, by the most specific object', () => {
+    expect(
+      Object.fromEntries([...atlas.objects].map(([name, places]) => [name, places.map(({ place }) => place)])),
+    ).toEqual({
+      whole: ['', '/a'],
+      pair: [''],
+      circle: ['', '/*'],
+    });
+    expect(atlas.at('(circle)')).toEqual({ object: 'circle', place: '' });
+    expect(atlas.at('/b')).toEqual({ object: 'whole', place: '/*' });
+    expect(atlas.at('/a/x/y')).toEqual({ object: 'whole', place: '/a/*/*' });
+    expect(new Atlas(leaf('/x'), 'y').at('')).toBeUndefined();
   });
 });
