@@ -8,8 +8,12 @@ export class BoundedSet {
     return this.members.has(member);
   }
 
-  add(member: string): void {
+  /** Returns whether it is a new member. */
+  add(member: string): boolean {
+    const { size } = this.members;
     this.members.add(member);
-    if (this.members.size > this.capacity) this.members.delete(this.members.values().next().value!);
+    if (this.members.size === size) return false;
+    if (size === this.capacity) this.members.delete(this.members.values().next().value!);
+    return true;
   }
 }

@@ -24,6 +24,6 @@ export function checkExchange(
 ): ExchangeViolation[] {
   const checker = exchangeChecker();
   const found: ExchangeViolation[] = [];
-  for (const entry of log) found.push(...checker.push(entry));
+  for (const entry of log) for (const violation of checker.push(entry)) found.push(violation);
   return isPartial ? found : [...found, ...checker.end()];
 }

@@ -21,10 +21,7 @@ export class EventIds {
   constructor(private readonly report: Report) {}
 
   add(id: unknown): void {
-    if (typeof id !== 'string') return;
-    if (this.seen.has(id)) {
-      this.report.add(eventIdRules['unique-id'], `is the event_id of another event: ${id}`, '/event_id');
-    }
-    this.seen.add(id);
+    if (typeof id !== 'string' || this.seen.add(id)) return;
+    this.report.add(eventIdRules['unique-id'], `is the event_id of another event: ${id}`, '/event_id');
   }
 }

@@ -5,7 +5,8 @@ import { serverEvents } from '../objects/events/server-events.js';
 import { type Violation, violations } from '../objects/violations.js';
 import { plainCheck } from './plain-event.js';
 
-type Check = (event: unknown) => readonly Violation[];
+/** Lists the rules which an event breaks by itself. */
+export type Check = (event: unknown) => readonly Violation[];
 
 const NONE: readonly Violation[] = [];
 

@@ -6,7 +6,7 @@ import { Closing } from './closing.js';
 import { Conversation } from './conversation.js';
 import { ConversationItems } from './conversation-items.js';
 import { EventIds } from './event-ids.js';
-import { checkOfEvent } from './event-schemas.js';
+import { type Check, checkOfEvent } from './event-schemas.js';
 import type { ExchangeEntry } from './exchange-entry.js';
 import { InputAudio } from './input-audio.js';
 import { ItemChanges } from './item-changes.js';
@@ -24,7 +24,16 @@ import { Transcription } from './transcription.js';
 
 type Handlers = Readonly<Record<string, (event: JsonObject) => void>>;
 
-const READERS = { server: new Map<string, readonly number[]>(), client: new Map<string, readonly number[]>() };
+/** What reads the events of a documented type. */
+interface Route {
+  /** The type. A key that never changes finds the handlers faster than the string that was read. */
+  readonly type: string;
+  readonly check: Check;
+  /** The machines that read them, by their indexes, which are the same in every checker. */
+  readonly machines: readonly number[];
+}
+
+const ROUTES = { server: new Map<unknown, Route>(), client: new Map<unknown, Route>() };
 
 /** Checks an exchange while it goes on. */
 export interface ExchangeChecker {
@@ -75,31 +84,32 @@ class Checker implements ExchangeChecker {
     const { event_id: id, type }: JsonObject = isObject(event) ? event : {};
     if (from === 'server') this.eventIds.add(id);
     else this.requests.remember(id);
-    const check = checkOfEvent(from, type);
-    if (!check) {
+    const route = ROUTES[from].get(type) ?? this.routeOf(from, type);
+    if (!route) {
       this.checkUnknown(from, type);
       return;
     }
-    if (from === 'server') this.session.begin(type as string);
-    const broken = check(event);
+    if (from === 'server') this.session.begin(route.type);
+    const broken = route.check(event);
     for (const { rule, message, path } of broken) this.report.add(ruleById(rule), message, path);
     // The machines rely on the schema.
     if (broken.length > 0) {
       if (from === 'client') this.requests.keepInvalid(event as JsonObject);
       return;
     }
-    for (const machine of this.readersOf(from, type as string)) {
-      (this.machines[machine]![from] as Handlers)[type as string]!(event as JsonObject);
+    for (const machine of route.machines) {
+      (this.machines[machine]![from] as Handlers)[route.type]!(event as JsonObject);
     }
   }
 
-  /** The machines that read a type of event, by their indexes, which are the same in every checker. */
-  private readersOf(from: Sender, type: string): readonly number[] {
-    const known = READERS[from].get(type);
-    if (known) return known;
-    const readers = this.machines.flatMap((machine, index) => (machine[from] && type in machine[from] ? [index] : []));
-    READERS[from].set(type, readers);
-    return readers;
+  private routeOf(from: Sender, type: unknown): Route | undefined {
+    const check = checkOfEvent(from, type);
+    if (!check) return undefined;
+    const reads = (machine: Machine) => machine[from] && (type as string) in machine[from];
+    const machines = this.machines.flatMap((machine, index) => (reads(machine) ? [index] : []));
+    const route = { type: type as string, check, machines };
+    ROUTES[from].set(type, route);
+    return route;
   }
 
   /** A client ignores events that it does not know, so the server may send them at any time. */

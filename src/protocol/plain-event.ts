@@ -1,61 +1,78 @@
 import type { JsonObject } from '../engine/json/type-of.js';
 import type { Rule } from '../engine/schema/rules.js';
 import type { EventDeclaration } from '../objects/events/event.js';
-import type { FieldKind } from '../objects/events/fields.js';
+import { EVENT_ID_LENGTH } from '../objects/events/event.rules.js';
+import type { Field, FieldKind } from '../objects/events/fields.js';
+import { RATE_LIMIT_NAMES } from '../objects/rate-limit.js';
+import { isBase64 } from './base64.js';
+import { absent, count, list, nothing, number, object, oneOf, optional, or, type Plain, text } from './plain.js';
 import { isPlainItem, isPlainPart } from './plain-item.js';
+import { isPlainBegunResponse, isPlainDoneResponse, isPlainResponseRequest } from './plain-response.js';
+import { isPlainSession, isPlainSessionRequest } from './plain-session.js';
+import { isPlainTranscriptionUsage } from './plain-usage.js';
 
-/** Whether a text is Base64. `atob` is the fastest judge, but ignores white space: then less comes out of it. */
-function isBase64(text: string): boolean {
-  if (text.length % 4 !== 0) return false;
-  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
-  try {
-    return atob(text).length === (text.length / 4) * 3 - padding;
-  } catch {
-    return false;
-  }
-}
-
-const isText = (value: unknown) => typeof value === 'string';
-const isCount = (value: unknown) => Number.isInteger(value) && (value as number) >= 0;
-
-/** Whether a value is of a kind; kinds that need more than a look are left out. */
-const IS: { readonly [Kind in FieldKind]?: (value: unknown) => boolean } = {
-  id: isText,
-  text: isText,
-  index: isCount,
-  milliseconds: isCount,
+const BY_KIND: { readonly [Kind in FieldKind]?: Plain } = {
+  id: text,
+  text,
+  index: count,
+  milliseconds: count,
   base64: (value) => typeof value === 'string' && isBase64(value),
 };
 
-/** Objects that are judged by a look, by the name of the property. */
-const IS_OBJECT: Readonly<Record<string, (value: unknown) => boolean>> = { item: isPlainItem, part: isPlainPart };
+/** Objects and lists, by the name of the property. */
+const BY_NAME: Readonly<Record<string, Plain>> = {
+  item: isPlainItem,
+  part: isPlainPart,
+  usage: isPlainTranscriptionUsage,
+  rate_limits: list(
+    object({
+      name: oneOf(...RATE_LIMIT_NAMES),
+      limit: count,
+      remaining: count,
+      reset_seconds: number({ min: 0, max: Number.MAX_VALUE }),
+    }),
+  ),
+};
+
+/** Properties that keep all rules of an event, by its type. */
+const BY_EVENT: Readonly<Record<string, Readonly<Record<string, Plain>>>> = {
+  'session.created': { session: isPlainSession },
+  'session.updated': { session: isPlainSession },
+  'session.update': { session: isPlainSessionRequest },
+  'response.create': { response: isPlainResponseRequest },
+  'response.created': { response: isPlainBegunResponse },
+  'response.done': { response: isPlainDoneResponse },
+};
 
 /** Rules of events that whatever is plain keeps: it has no audio. */
 const KEPT = ['types', 'audio'];
 
+const shortText: Plain = (value) => typeof value === 'string' && value.length <= EVENT_ID_LENGTH;
+
+/** The check of a property. One that needs more than a look is plain if it may be absent and is. */
+function plainField(type: string, key: string, { kind, required, nullable }: Field): Plain | undefined {
+  const isObject = kind === 'object' || kind === 'list';
+  const is = isObject ? (BY_EVENT[type]?.[key] ?? BY_NAME[key]) : BY_KIND[kind];
+  if (!is && required) return undefined;
+  const isNothing = nullable ? (required ? oneOf(null) : nothing) : absent;
+  if (required && !nullable) return is;
+  return is ? or(is, isNothing) : isNothing;
+}
+
 /**
- * Returns a function that says of most valid events of a type that they are valid, faster than their schema. Most events of an
- * exchange are deltas and items of text and speech. If it returns false, ask the schema. Returns `undefined` for events
- * with other objects or with rules of their own.
+ * Returns a function that says of most valid events of a type that they are valid, faster than their schema. If it returns
+ * false, ask the schema. Returns `undefined` for events with other objects or with rules of their own.
  */
 export function plainCheck({
+  type,
   fields,
   rules,
   requiresId,
 }: EventDeclaration): ((event: JsonObject) => boolean) | undefined {
   const own = Object.entries<Rule>(rules);
-  if (own.some(([name, { effect }]) => effect === 'refuses' && !KEPT.includes(name))) return undefined;
-  const checks = Object.entries(fields).map(([key, { kind, required, nullable }]) => ({
-    ...{ key, is: kind === 'object' ? IS_OBJECT[key] : IS[kind] },
-    isOptional: (value: unknown) => (value === undefined && !required) || (value === null && nullable),
-  }));
-  if (!requiresId || checks.some(({ is }) => !is)) return undefined;
-  return (event) => {
-    if (typeof event.event_id !== 'string') return false;
-    for (const { key, is, isOptional } of checks) {
-      const value = event[key];
-      if (!is!(value) && !isOptional(value)) return false;
-    }
-    return true;
-  };
+  const areKept = type in BY_EVENT || own.every(([name, { effect }]) => effect !== 'refuses' || KEPT.includes(name));
+  const properties = Object.entries(fields).map(([key, field]) => [key, plainField(type, key, field)] as const);
+  if (!areKept || properties.some(([, is]) => !is)) return undefined;
+  const id = requiresId ? text : optional(shortText);
+  return object({ event_id: id, ...(Object.fromEntries(properties) as Record<string, Plain>) });
 }

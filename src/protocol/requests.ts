@@ -101,10 +101,9 @@ export class Requests implements Machine {
         this.unattributed++;
         return;
       }
-      if (this.refused.has(id)) {
+      if (!this.refused.add(id)) {
         this.report.add(requestRules['one-error'], `another error named ${id}`, '/error/event_id');
       }
-      this.refused.add(id);
       for (const type of this.open.keys()) if (this.take(type, ({ event_id }) => event_id === id)) return;
       if (this.ids.has(id) || this.areShared) return;
       this.report.add(requestRules.error, `is the event_id of no event of the client: ${id}`, '/error/event_id');
