@@ -26,7 +26,9 @@ const bundle = await rolldown({
  * mostly of code that it does not use.
  */
 const CHUNKS = [
-  ['schemas', /\/src\/(engine\/(json|schema)|objects)\/(?!unknown-parts|known-differences|index\.js)/],
+  // The processes of parsers need it, too, and must start fast: they do not load zod.
+  ['json', /\/src\/engine\/json\//],
+  ['schemas', /\/src\/(engine\/schema|objects)\/(?!unknown-parts|known-differences|index\.js)/],
   [
     'models',
     /\/(arbitraries|src\/(?:engine|exchanges|sampling))\/(?!corpus|random-seed|openapi|unknown|samples|json-line)/,

@@ -2,16 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { withoutProgress } from '../cli/_run.js';
 import { type Block, blocks, documents, folderOf } from './_documents.js';
-import { runShell } from './_shell.js';
+import { compare, runsAsWritten } from './_shell-block.js';
 
 afterAll(() => {
   for (const document of documents) rmSync(folderOf(document), { recursive: true, force: true });
 });
 
 const named = (block: Block) => ({ ...block, at: `${block.document}:${block.line}` });
-const all = blocks.filter(({ mark }) => mark !== 'no-run').map(named);
+/** `npm run check:package` runs the slow ones. */
+const all = blocks.filter(({ mark }) => mark !== 'no-run' && mark !== 'slow').map(named);
 
 /** The texts of the examples. Blocks that are a part of one are not run. */
 const examples = readdirSync('examples', { recursive: true, encoding: 'utf8' })
@@ -19,32 +19,10 @@ const examples = readdirSync('examples', { recursive: true, encoding: 'utf8' })
   .map((path) => readFileSync(join('examples', path), 'utf8'));
 const isCopied = ({ text }: Block) => examples.some((example) => example.includes(text));
 
-/** What differs from run to run. */
-const steady = (text: string) => text.replaceAll(/(?<= cases, )[\d,.]+ (?:s|min)(?=, seed)/g, 'SOME TIME');
-
-/** Compares what a block printed with the next block. With `UPDATE_DOCS=1`, writes it into the document instead. */
-function compare({ document, text, output }: Block, printed: string): void {
-  if (output === undefined || steady(printed) === steady(output)) return;
-  if (!process.env.UPDATE_DOCS) expect(steady(printed)).toBe(steady(output));
-  const markdown = readFileSync(document, 'utf8');
-  const fence = '```text\n';
-  const start = markdown.indexOf(fence, markdown.indexOf(text) + text.length) + fence.length;
-  writeFileSync(document, markdown.slice(0, start) + printed + markdown.slice(start + output.length));
-}
-
 describe('every shell block runs as written', () => {
   const shell = all.filter(({ language, text }) => language === 'sh' && !/^npm (?:ci|install)/.test(text));
 
-  it.each(shell)('$at', async (block) => {
-    const { code, stdout, stderr } = await runShell(block.text, folderOf(block.document));
-    if (block.output === undefined) {
-      const unexpected = withoutProgress(stderr).replace(/^(?:Seed|\d+ files) .*\n/gm, '');
-      expect({ code, stderr: unexpected }).toEqual({ code: 0, stderr: '' });
-    } else {
-      expect([0, 1], stderr).toContain(code);
-      compare(block, stdout);
-    }
-  });
+  it.each(shell)('$at', runsAsWritten);
 });
 
 describe('every script runs as written', () => {

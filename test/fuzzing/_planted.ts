@@ -299,10 +299,16 @@ export const planted: readonly Planted[] = [
   }),
 
   // Crashes and hangs.
-  response('a stack that overflows', /^crashed/, (v) => {
-    const walk = (value: Any): unknown => (value && typeof value === 'object' ? Object.values(value).map(walk) : value);
-    return walk(v);
-  }),
+  response(
+    'a stack that overflows',
+    /^crashed/,
+    (v) => {
+      const walk = (value: Any): unknown =>
+        value && typeof value === 'object' ? Object.values(value).map(walk) : value;
+      return walk(v);
+    },
+    { options: { tiers: ['edge', 'malformed'] } },
+  ),
   response('recursion without end', /^crashed .*\/output/, (v) => {
     const next = (): unknown => next();
     return items(v).length > 1 && next();

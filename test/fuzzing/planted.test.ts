@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { OBJECT_NAMES } from '../../arbitraries/models.js';
+import { CASE_TIERS } from '../../src/engine/cases/case.js';
 import { check, fuzzParser } from '../../src/index.js';
 import { json, planted, right } from './_planted.js';
 
@@ -15,8 +16,11 @@ describe('planted bugs', () => {
     expect(planted.length).toBeGreaterThanOrEqual(60);
   });
 
+  // Only one bug is about malformed texts, some of which have 10 MB. The correct parsers get them, too.
+  const tiers = CASE_TIERS.filter((tier) => tier !== 'malformed');
+
   it.each(planted)('$name', async ({ model, parse, options, told, most = 1 }) => {
-    const { findings } = await fuzzParser(parse, { model, seed: 1, runs: 60, ...options });
+    const { findings } = await fuzzParser(parse, { model, tiers, seed: 1, runs: 60, ...options });
     const lines = findings.map(
       ({ kind, case: found }) => `${kind} ${found.rule ?? found.mutation} ${found.path ?? ''}`,
     );

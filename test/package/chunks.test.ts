@@ -31,3 +31,9 @@ it.each([
   expect([...loaded]).toContain('./models.js');
   expect(LARGE.filter((one) => loaded.has(one) && !needed.includes(one))).toEqual([]);
 });
+
+it.each(['_module-process', '_watchdog-process'])('%s, which runs often start, loads no packages', (name) => {
+  const loaded = [...loadedBy(`${name}.js`)];
+  expect(loaded.length).toBeGreaterThan(1);
+  expect(loaded.filter((one) => !/^(?:node:|\.\/)/.test(one) || /models|schemas/.test(one))).toEqual([]);
+});
