@@ -1,5 +1,5 @@
 import type { Model } from '../engine/cases/model.js';
-import { systematicListOf } from '../sampling/systematic-list.js';
+import { systematicTier } from '../sampling/systematic-list.js';
 import { answerKey } from './analysis/signature.js';
 import type { Planned } from './plan.js';
 import type { Answer } from './verdict.js';
@@ -25,7 +25,7 @@ export class DeadParser {
   async isShownBy(answer: Answer): Promise<boolean> {
     this.crashes = this.isAlike(answer) ? this.crashes + 1 : Number.NaN;
     if (this.crashes !== CRASHES) return false;
-    const valid = systematicListOf(this.model).filter(({ tier }) => tier === 'edge');
+    const valid = systematicTier(this.model, 'edge');
     const step = Math.ceil(valid.length / SMALL);
     for (const [index, found] of valid.entries()) {
       if (index % step !== 0) continue;

@@ -1,12 +1,12 @@
 import type * as fc from 'fast-check';
-import type { Case, CaseTier } from '../engine/cases/case.js';
+import { CASE_TIERS, type Case, type CaseTier } from '../engine/cases/case.js';
 import type { Model } from '../engine/cases/model.js';
 import { drawnAt, sampleAt } from '../engine/generate/sample.js';
 import { globMatcher } from '../engine/glob.js';
 import { rulesOfTier, tiersOf } from '../sampling/case-filter.js';
 import type { Shard } from '../sampling/shard.js';
 import { stratified } from '../sampling/stratified.js';
-import { systematicListOf } from '../sampling/systematic-list.js';
+import { systematicListOf, systematicTier } from '../sampling/systematic-list.js';
 import { systematicMalformed } from '../sampling/systematic-malformed.js';
 import type { Origin } from './finding.js';
 
@@ -48,15 +48,21 @@ const damaged = new WeakMap<Model, readonly Case[]>();
 
 /** Lists every kind of damage to small values. Cached, since it takes a moment. */
 function damagedOf(model: Model): readonly Case[] {
-  const valid = systematicListOf(model).filter(({ tier }) => tier === 'edge');
+  const valid = systematicTier(model, 'edge');
   const made = damaged.get(model) ?? systematicMalformed(model, valid);
   damaged.set(model, made);
   return made;
 }
 
-/** Lists the systematic cases of a model, then every kind of damage if the filter includes malformed cases. */
+/**
+ * Lists the systematic cases of a model, then every kind of damage if the filter includes malformed cases. Tiers after the
+ * last one of the filter are left out.
+ */
 export function systematicCases(model: Model, { tiers, rules }: Pick<RunFilter, 'tiers' | 'rules'>): readonly Case[] {
-  const all = systematicListOf(model);
+  const all = systematicListOf(
+    model,
+    CASE_TIERS.findLast((tier) => tiers.includes(tier)),
+  );
   // Malformed cases are about no rule.
   return tiers.includes('malformed') && !rules ? [...all, ...damagedOf(model)] : all;
 }

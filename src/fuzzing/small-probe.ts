@@ -1,5 +1,5 @@
 import type { Model } from '../engine/cases/model.js';
-import { systematicListOf } from '../sampling/systematic-list.js';
+import { systematicTier } from '../sampling/systematic-list.js';
 import type { Planned } from './plan.js';
 import type { Answer } from './verdict.js';
 
@@ -13,7 +13,7 @@ export async function smallProbe(
   isOver: () => boolean,
 ): Promise<boolean> {
   let isAccepted = false;
-  for (const found of systematicListOf(model).filter(({ tier }) => tier === 'edge')) {
+  for (const found of systematicTier(model, 'edge')) {
     if (isOver()) break;
     const answer = await ask({ case: found, origin: { phase: 'systematic' } });
     if (answer?.verdict === 'timed-out') break;

@@ -1,4 +1,4 @@
-import { CASE_TIERS, type Case } from '../engine/cases/case.js';
+import type { Case, CaseTier } from '../engine/cases/case.js';
 import type { Model } from '../engine/cases/model.js';
 import { type Hop, hopsTo, isOmitted } from '../engine/cases/sites.js';
 import { sampleAt } from '../engine/generate/sample.js';
@@ -7,7 +7,7 @@ import { findPlaces, getAt, type Place, replaceAt } from '../engine/json/place.j
 import { toPointer } from '../engine/json/pointer.js';
 import { reduced } from '../engine/json/reduce.js';
 import { isObject } from '../engine/json/type-of.js';
-import { once } from '../engine/once.js';
+import { once, oncePer } from '../engine/once.js';
 import { findPattern, withoutKinds } from '../engine/schema/place-pattern.js';
 import type { Placement } from '../engine/schema/placements.js';
 import { type Violation, violations } from '../engine/schema/violations.js';
@@ -112,7 +112,7 @@ function edgeOf({ library }: Model, { place, within }: Placement, object: Model)
 }
 
 /** The placements of each documented object by the object that it is directly nested in. */
-function sitesByEdge(model: Model): (() => Site)[][] {
+const sitesByEdge = oncePer((model: Model): readonly (readonly (() => Site)[])[] => {
   const edges = new Map<string, (() => Site)[]>();
   for (const placement of model.placements) {
     const object = model.library.modelAt(placement);
@@ -126,17 +126,18 @@ function sitesByEdge(model: Model): (() => Site)[][] {
     edges.set(edge, [...(edges.get(edge) ?? []), site]);
   }
   return [...edges.values()];
-}
+});
 
 /**
- * Lists systematic cases of a model, the same ones every time: those of each documented object in it, in each object that
- * it is directly nested in. Their number grows with the objects, not with the paths on which they can be reached. A case
- * stands in the first place where nothing around it refuses it. What a client sends does not evolve.
+ * Lists the systematic cases of a model that belong to a tier, the same ones every time: those of each documented object in
+ * it, in each object that it is directly nested in. Their number grows with the objects, not with the paths on which they
+ * can be reached. A case stands in the first place where nothing around it refuses it. What a client sends does not evolve.
  */
-export function systematicOf(model: Model): Case[] {
+export function systematicOf(model: Model, tier: CaseTier): Case[] {
+  if (tier === 'evolved' && model.cases.isRequest) return [];
   const all = sitesByEdge(model).flatMap(([first, ...others]): Case[] => {
     const site = first!();
-    const cases = ownCasesOf(site.object).filter(({ tier }) => tier !== 'evolved' || !model.cases.isRequest);
+    const cases = ownCasesOf(site.object).filter((found) => found.tier === tier);
     return cases.flatMap((found) => {
       if (isOmitted(site.hops, found.path ?? '', `${found.rule} ${found.mutation}`)) return [];
       for (const one of [first!, ...others]) {
@@ -153,6 +154,5 @@ export function systematicOf(model: Model): Case[] {
     // one about the presences of the same object.
     if (known?.object !== found.object || found.rule !== undefined) byKey.set(keyOf(found), found);
   }
-  const rank = ({ tier }: Case) => CASE_TIERS.indexOf(tier);
-  return [...byKey.values()].toSorted((a, b) => rank(a) - rank(b));
+  return [...byKey.values()];
 }

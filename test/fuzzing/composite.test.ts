@@ -8,7 +8,7 @@ import { fuzz } from '../../src/fuzzing/fuzz.js';
 import type { FuzzPlan } from '../../src/fuzzing/fuzz-plan.js';
 import { linesTarget } from '../../src/fuzzing/lines-target.js';
 import { type FuzzOptions, fuzzParser } from '../../src/index.js';
-import { systematicListOf } from '../../src/sampling/systematic-list.js';
+import { systematicTier } from '../../src/sampling/systematic-list.js';
 import { folder } from '../cli/_run.js';
 
 interface Fault {
@@ -33,7 +33,7 @@ const proof = (await import('../../bench/composite-parsers.js' as string)) as {
 /** The faults of parser number `seed` of a model. */
 function faultsOf(name: ModelName, count: number, seed: number): Fault[] {
   const model = modelNamed(name);
-  const edges = systematicListOf(model).filter(({ tier }) => tier === 'edge');
+  const edges = systematicTier(model, 'edge');
   const random = Array.from({ length: 1000 }, (_, index) => sampleAt(model.values, 1, index));
   const faults = proof.FAULTS[name]!;
   const implied = proof.impliedBy(faults, [...edges.map(({ value }) => value), ...random]);

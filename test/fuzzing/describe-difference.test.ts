@@ -9,13 +9,13 @@ import { QueryBudget } from '../../src/fuzzing/analysis/query-budget.js';
 import { Trials } from '../../src/fuzzing/analysis/trials.js';
 import { withUsualContent } from '../../src/fuzzing/analysis/usual-content.js';
 import { functionTarget } from '../../src/fuzzing/function-target.js';
-import { systematicListOf } from '../../src/sampling/systematic-list.js';
+import { systematicTier } from '../../src/sampling/systematic-list.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: as people write parsers.
 type Any = any;
 
 const model = modelNamed('response');
-const edges = systematicListOf(model).filter(({ tier }) => tier === 'edge');
+const edges = systematicTier(model, 'edge');
 const bank = partBankOf(model.shape, edges, [...usualValues(model, 0, 40)]);
 
 function trialsWith(isRejected: (value: Any) => boolean) {

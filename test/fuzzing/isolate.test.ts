@@ -7,13 +7,13 @@ import { QueryBudget } from '../../src/fuzzing/analysis/query-budget.js';
 import { shrinkPair } from '../../src/fuzzing/analysis/shrink-pair.js';
 import { Trials } from '../../src/fuzzing/analysis/trials.js';
 import { functionTarget } from '../../src/fuzzing/function-target.js';
-import { systematicListOf } from '../../src/sampling/systematic-list.js';
+import { systematicTier } from '../../src/sampling/systematic-list.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: as people write parsers.
 type Any = any;
 
 const model = modelNamed('response');
-const edges = systematicListOf(model).filter(({ tier }) => tier === 'edge');
+const edges = systematicTier(model, 'edge');
 const bank = partBankOf(model.shape, edges, [...usualValues(model, 0, 40)]);
 
 function trialsWith(isRejected: (value: Any) => boolean, calls = 1000) {

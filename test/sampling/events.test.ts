@@ -8,7 +8,7 @@ import { withoutKinds } from '../../src/engine/schema/place-pattern.js';
 import { tiersOf } from '../../src/sampling/case-filter.js';
 import { casesOf } from '../../src/sampling/cases.js';
 import { mutationCases } from '../../src/sampling/mutation-cases.js';
-import { systematicOf } from '../../src/sampling/systematic.js';
+import { systematicListOf } from '../../src/sampling/systematic-list.js';
 import { UNION_NAMES } from '../_models.js';
 import { isTrueLabel } from './_labels.js';
 
@@ -67,7 +67,7 @@ describe.each(EVENT_NAMES)('cases of %s', (name) => {
 
 describe.each(UNION_NAMES)('the systematic list of %s', (name) => {
   const model = library.model(name);
-  const list = systematicOf(model);
+  const list = systematicListOf(model);
 
   it('has true labels', () => {
     expect(list.filter((found) => !isTrueLabel(model, found))).toEqual([]);

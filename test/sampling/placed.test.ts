@@ -9,7 +9,7 @@ import { missing } from '../../src/engine/cases/wrong.js';
 import { document } from '../../src/engine/schema/documented.js';
 import { rules } from '../../src/engine/schema/rules.js';
 import { ALWAYS, addViolation, withRule } from '../../src/engine/schema/with-rule.js';
-import { systematicOf } from '../../src/sampling/systematic.js';
+import { systematicListOf } from '../../src/sampling/systematic-list.js';
 
 // A toy API: a lamp has a color. A shop sells lamps, and has a window and a shelf for them; its window shows no red ones. A
 // street has two shops, of which the left one has no red ones on its shelf.
@@ -99,7 +99,7 @@ function listOf(
     new RuleIndex([policy, lampRules, shopRules, streetRules].flatMap((of) => Object.values(of))),
     { rule: policy.additive, newNames: ['new_name'], newEndings: ['_v2'] },
   );
-  const list = systematicOf(library.model(inStreet ? 'street' : 'shop'));
+  const list = systematicListOf(library.model(inStreet ? 'street' : 'shop'));
   return list.filter(({ object }) => object === 'lamp');
 }
 

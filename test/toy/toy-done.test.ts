@@ -13,14 +13,14 @@ import { violations } from '../../src/engine/schema/violations.js';
 import { CoverageTally } from '../../src/sampling/coverage.js';
 import { mutationCases } from '../../src/sampling/mutation-cases.js';
 import { stratified } from '../../src/sampling/stratified.js';
-import { systematicOf } from '../../src/sampling/systematic.js';
+import { systematicListOf } from '../../src/sampling/systematic-list.js';
 import { itKeepsTheLaws } from '../_laws.js';
 import { toyDone, toyDoneDefinition } from './toy-done.js';
 
 const rules = new RuleIndex([...library.rules.all, ...Object.values<Rule>(toyDone.rules)]);
 const toyLibrary = new Library([...objects, toyDoneDefinition], rules, library.policy);
 const toy = toyLibrary.model('toy.done');
-const list = systematicOf(toy);
+const list = systematicListOf(toy);
 
 /** Whether the label of a case is true: by the schema of the event, not by what made the case. */
 function isTrue({ tier, expect: expected, rule, path, value }: Case): boolean {
@@ -109,7 +109,7 @@ describe('an event that is added', () => {
 
   it('has each nested object once in each object around it: its list grows by objects, not by paths', () => {
     const ofUsage = (cases: readonly Case[]) => cases.filter(({ object }) => object === 'usage');
-    expect(ofUsage(list)).toHaveLength(ofUsage(systematicOf(models.response)).length);
+    expect(ofUsage(list)).toHaveLength(ofUsage(systematicListOf(models.response)).length);
     const placesOf = (name: string) =>
       new Set(list.filter(({ object }) => object === name).map(({ path }) => path!.split('/')[1]));
     // A response and the event have an item. A call is in an item, wherever that is.

@@ -4,7 +4,7 @@ import { getAt } from '../../engine/json/place.js';
 import { fromPointer } from '../../engine/json/pointer.js';
 import { shapeAt, withoutKinds } from '../../engine/schema/place-pattern.js';
 import { type Branch, branchFor } from '../../engine/schema/shape.js';
-import { systematicListOf } from '../../sampling/systematic-list.js';
+import { systematicTier } from '../../sampling/systematic-list.js';
 import { damageGroupOf } from './damage-group.js';
 import type { FindingKeys } from './finding-list.js';
 import { patternOf } from './pattern.js';
@@ -64,7 +64,7 @@ export class ForgottenChecks {
   /** Whether a parser accepts most of what breaks a check, wherever that is. */
   private async isForgotten(budget: QueryBudget, check: Check): Promise<boolean> {
     const { model } = budget.context;
-    const all = systematicListOf(model).filter((one) => one.tier === 'invalid' && checkOf(model, one) === check);
+    const all = systematicTier(model, 'invalid').filter((one) => checkOf(model, one) === check);
     const step = Math.max(1, Math.floor(all.length / MAX_PROBES));
     const probes = all.filter((_, index) => index % step === 0);
     let accepted = 0;

@@ -1,7 +1,7 @@
 import type { Model } from '../../engine/cases/model.js';
 import { sampleAt } from '../../engine/generate/sample.js';
 import { once } from '../../engine/once.js';
-import { systematicListOf } from '../../sampling/systematic-list.js';
+import { systematicTier } from '../../sampling/systematic-list.js';
 import { partBankOf } from './part-bank.js';
 
 /** Seed of the values that an analysis starts from: the same in every run, so that its findings are. */
@@ -27,7 +27,7 @@ export function* usualValues(model: Model, from: number, to: number): Generator<
 }
 
 function makeValues(model: Model) {
-  const edgeCases = once(() => systematicListOf(model).filter(({ tier }) => tier === 'edge'));
+  const edgeCases = once(() => systematicTier(model, 'edge'));
   const usual = once((): readonly unknown[] => [...usualValues(model, 0, USUAL)]);
   return {
     /** Usual values, those that are tried first. */
