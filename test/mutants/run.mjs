@@ -39,7 +39,7 @@ const ROOMS = {
     mutate: sourcesIn('src/objects').filter((file) => !isNoted(file)),
     tests: [
       // Without the violations in huge and in random values: they take seconds for each change.
-      ...['catalogue', 'oracle', 'json-schema', 'recorded', 'events/open'].map(
+      ...['catalogue', 'oracle', 'json-schema', 'open-words', 'recorded', 'events/open'].map(
         (name) => `test/objects/${name}.test.ts`,
       ),
       // How values look also follows from the declarations of events.
