@@ -22,22 +22,29 @@ export const edge = (value: unknown, more: Partial<Case> = {}): Case => ({
   ...more,
 });
 
-/** A budget for a parser that rejects a value by throwing, and a list of the values that it was asked about. */
-export function budgetOf(model: Model, check: (value: Any) => unknown, calls = 1000) {
+/**
+ * A budget for a parser that rejects a value by throwing, and a list of the values that it was asked about. It is awaited
+ * for `timeout` milliseconds.
+ */
+export function budgetOf(model: Model, check: (value: Any) => unknown, calls = 1000, timeout = 1000) {
   const asked: Any[] = [];
   const target = functionTarget((text: string) => {
     const value = JSON.parse(text);
     asked.push(structuredClone(value));
-    check(value);
-    return value;
+    const checked = check(value);
+    return checked instanceof Promise ? checked : value;
   });
   const requirements = { strict: true, evolved: true, roundTrip: true };
-  const budget = new QueryBudget({ model, target, requirements }, { timeout: 1000, calls, time: 60_000 });
+  const budget = new QueryBudget({ model, target, requirements }, { timeout, calls, time: 60_000 });
   return { budget, asked };
 }
 
 /** Trials of a case against such a parser. */
-export function trialsOf(model: Model, check: (value: Any) => unknown, { source = edge({}), calls = 1000 } = {}) {
-  const { budget, asked } = budgetOf(model, check, calls);
+export function trialsOf(
+  model: Model,
+  check: (value: Any) => unknown,
+  { source = edge({}), calls = 1000, timeout = 1000 } = {},
+) {
+  const { budget, asked } = budgetOf(model, check, calls, timeout);
   return { trials: new Trials(budget, source), budget, asked };
 }

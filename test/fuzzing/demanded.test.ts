@@ -27,6 +27,18 @@ describe('the properties that a parser seems to require', () => {
     expect(await demandedBy(trials, values)).toEqual(['/id']);
   });
 
+  it('are not looked for if it hangs, which would take its time limit for each of them', async () => {
+    const { trials, asked } = trialsOf(
+      board,
+      (v) => new Promise((done) => setTimeout(done, 'id' in v ? 5_000 : 0).unref()),
+      {
+        timeout: 1,
+      },
+    );
+    expect(await demandedBy(trials, values)).toEqual([]);
+    expect(asked).toHaveLength(1);
+  });
+
   it('are none if the values are not valid', async () => {
     expect(await demandedBy(trialsOf(board, () => refuse(true)).trials, [{ size: 'large' }])).toEqual([]);
   });

@@ -54,7 +54,7 @@ export class AcceptedSearch {
     }
     const value = await firstAccepted(trials, this.bank, usual, MIXTURES);
     if (value !== undefined) this.accepted.add(value);
-    else if (this.accepted.isEmpty && !trials.isSpent) this.demanded = await demandedBy(trials, usual);
+    else if (this.accepted.isEmpty) this.demanded = await demandedBy(trials, usual);
     return !this.accepted.isEmpty;
   }
 
