@@ -34,7 +34,7 @@ function objectsIn(shape: Shape) {
 
 /** Splits a place pattern into the pattern of the owner and the key. A kind in parentheses may contain a slash. */
 export function splitPattern(pattern: string): { readonly owner: string; readonly key: string } {
-  const [, owner = '', key = ''] = /^(.*)\/([^/]*(?:\([^)]*\))?)$/s.exec(pattern) ?? [];
+  const [, owner = '', key = ''] = /^((?:[^(]|\([^)]*\))*)\/([^/]*(?:\([^)]*\))?)$/.exec(pattern) ?? [];
   return { owner, key };
 }
 
