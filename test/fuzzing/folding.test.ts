@@ -1,23 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { damageGroupOf } from '../../src/fuzzing/analysis/damage-group.js';
-import { HangTime } from '../../src/fuzzing/hang-time.js';
 import { check, type FuzzOptions, fuzzParser } from '../../src/index.js';
-
-describe('what a parser fails to do that accepts a damaged text', () => {
-  it.each([
-    ['no-text', { text: '' }],
-    ['no-text', { text: ' \n' }],
-    ['no-object', { text: '[1]' }],
-    ['no-object', { text: 'null' }],
-    ['not-utf-8', { base64: '/w==' }],
-    ['trailing-text', { text: '{"a":{"b":1}}}' }],
-    ['trailing-text', { text: '{} {}' }],
-    ['ends-too-early', { text: '{"a":1' }],
-    ['ends-too-early', { text: '{"a":"b' }],
-    ['syntax', { text: '{"a":1,}' }],
-    ['syntax', { text: '{"a":NaN}' }],
-  ])('%s: %j', (group, found) => expect(damageGroupOf(found)).toBe(group));
-});
 
 describe('findings of a strict run', () => {
   const strict: FuzzOptions = { model: 'ga-session', seed: 1, runs: 100, strict: true };
@@ -110,17 +92,5 @@ describe('findings in a report', () => {
     expect([metadata!.typical, metadata!.likely]).toEqual([0, false]);
     const likely = await fuzzParser(parse, { ...options, onlyLikely: true });
     expect([likely.findings.length, likely.unlikely]).toEqual([2, 1]);
-  });
-});
-
-describe('the time in which a parser hangs', () => {
-  it('leaves out cases like those that hung, and later all', () => {
-    const hangs = new HangTime(5000);
-    hangs.add({ verdict: 'timed-out' }, 4000);
-    expect(hangs.leavesOut(() => true)).toBe(false);
-    hangs.add({ verdict: 'timed-out' }, 4000);
-    expect([hangs.leavesOut(() => true), hangs.leavesOut(() => false), hangs.leftOut]).toEqual([true, false, 1]);
-    hangs.add({ verdict: 'timed-out' }, 20_000);
-    expect([hangs.leavesOut(() => false), hangs.leftOut]).toEqual([true, 2]);
   });
 });

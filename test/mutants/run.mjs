@@ -5,7 +5,7 @@
 //   npm run mutants -- src/objects/usage.ts    a file
 //   npm run mutants -- --part 1/8 fuzzing      only an eighth of the lines, spread over all files
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
@@ -24,9 +24,12 @@ const engine = (folder) => ({ mutate: sourcesIn(`src/engine/${folder}`), tests: 
 
 /** The known differences are notes that `drift` prints. */
 const isNoted = (file) => file.endsWith('known-differences.ts');
-/** Tests of many whole runs and of programs: they would take a minute for each mutant. */
-const isLong = (file) =>
-  /analysis|composite|events|findings|intermittent|planted|programs|returned-failures/.test(file);
+/** Tests of the fuzzer with many whole runs, or with what hangs: they would take a minute for each change. */
+const LONG = new Set([
+  ...['analysis', 'composite', 'events', 'findings', 'folding', 'hangs', 'intermittent', 'merged-shards'],
+  ...['nothing-shown', 'planted', 'planted-programs', 'returned-failures', 'slow-programs'],
+]);
+const isLong = (file) => LONG.has(basename(file, '.test.ts'));
 /** What runs in a process of its own, from the built package. */
 const isOwnProcess = (file) => file.endsWith('-process.ts');
 
