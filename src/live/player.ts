@@ -136,9 +136,11 @@ export class Player {
           await sendFrame(frame, { socket: this.socket, raw: this.raw });
         } else this.outbox.add(frame.event);
         if (isBarrier?.(frame.event)) await this.settle(Number.POSITIVE_INFINITY);
-        else if (++sent % atOnce === 0) await turn();
-      } else if (this.session.closing) return this.close();
-      else if (!(await this.idle())) return this.close();
+        else if (++sent < atOnce) continue;
+        else await turn();
+      } else if (this.session.closing || !(await this.idle())) return this.close();
+      // What the client sent has been read.
+      sent = 0;
     }
   }
 
