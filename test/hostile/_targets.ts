@@ -329,6 +329,8 @@ const modules: readonly HostileTarget[] = [
 
 /** Targets that take long, are much like another one, or that unit tests are about: `npm test` leaves them out. */
 const EXTRA: ReadonlySet<string> = new Set([
+  'exits',
+  'dies of SIGSEGV at every 50th line',
   'never reads',
   'hides its answer in __proto__',
   'gives an object as the error',
