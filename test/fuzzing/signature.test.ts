@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../src/fuzzing/analysis/context.js';
 import { keysOf } from '../../src/fuzzing/analysis/finding-keys.js';
-import { complaintAbout, complaintKey, idOf, normalized } from '../../src/fuzzing/analysis/signature.js';
+import { answerKey, complaintAbout, complaintKey, idOf, normalized } from '../../src/fuzzing/analysis/signature.js';
 import { shape } from './_shape.js';
 
 describe('a message', () => {
@@ -47,6 +47,21 @@ describe('a complaint', () => {
   });
 });
 
+describe('an answer', () => {
+  const complaint = { type: 'Error', message: 'no', at: 'parse.js:1:2' };
+  const moved = { ...complaint, at: 'parse.js:9:2' };
+
+  it('is told apart by the place in the code if the parser crashed, but not if its stack overflowed', () => {
+    const key = (verdict: 'crashed' | 'rejected', of: object) =>
+      answerKey({ verdict, complaint: of as typeof complaint });
+    expect(key('crashed', complaint)).not.toBe(key('crashed', moved));
+    expect(key('rejected', complaint)).toBe(key('rejected', moved));
+    const overflow = { type: 'RangeError', message: 'Maximum call stack size exceeded' };
+    expect(key('crashed', { ...overflow, at: 'a.js:1:1' })).toBe(key('crashed', { ...overflow, at: 'b.js:2:2' }));
+    expect(answerKey({ verdict: 'crashed' })).toBe('');
+  });
+});
+
 describe('a complaint about a place', () => {
   const said = (message: string, ...words: string[]) => complaintAbout({ type: 'Error', message }, words);
 
@@ -55,6 +70,24 @@ describe('a complaint about a place', () => {
       said('output.format: unknown type audio/pcmu', 'output', 'format', 'audio/pcmu'),
     );
     expect(said('items[0].id is missing', 'items', '0', 'id')).toBe(said('parts.2.id is missing', 'parts', '2', 'id'));
+  });
+
+  it('is the same whatever is around the words, and however many there are', () => {
+    expect(said('in one.two[0].six: no', 'one', 'two', '0', 'six')).toBe(said('in one: no', 'one'));
+    expect(said('in /one/two: no', 'one', 'two')).toBe(said('in one: no', 'one'));
+    expect(said('no one two', 'one', 'two')).toBe(said('no six ten', 'six', 'ten'));
+    expect(said('no one two', 'one', 'two')).not.toBe(said('no one', 'one'));
+  });
+
+  it('is the same if a word contains another one, or is empty', () => {
+    expect(said('no audio_format', 'audio', 'audio_format')).toBe(said('no text', 'text'));
+    expect(said('no format', 'format', '')).toBe(said('no text', 'text'));
+  });
+
+  it('is told apart by the place in the code if it is a fault', () => {
+    const fault = { type: 'TypeError', message: 'v.format is null', at: 'parse.js:1:2' };
+    expect(complaintAbout(fault, ['format'])).toBe(complaintKey(fault));
+    expect(complaintAbout(undefined, ['format'])).toBe('');
   });
 
   it('is not the same if it says something else', () => {
