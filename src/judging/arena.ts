@@ -10,6 +10,9 @@ import { judged, type Trial } from './trial.js';
 const TIME_TO_CONNECT = 20_000;
 export const LONGEST = 20_000;
 
+/** Milliseconds in which a client must connect that has connected before, but now did not in time. */
+const MORE_TIME_TO_CONNECT = 60_000;
+
 /** Milliseconds that a client has for a response that it must ask for. */
 export const TIME_TO_ASK = 2000;
 
@@ -20,6 +23,8 @@ const TIME_TO_LEAVE = 500;
 interface Game {
   readonly plan: Plan;
   readonly limits: Limits;
+  /** Milliseconds in which the client must connect. */
+  readonly timeToConnect: number;
   readonly stop: AbortController;
   connections: number;
   /** Why the exchange could not be played. */
@@ -41,6 +46,9 @@ export class Arena {
   private busy = 0;
   private readonly waiting: (() => void)[] = [];
   private server!: LiveServer;
+  private isEnding = false;
+  /** Whether the client has ever connected. */
+  hasConnected = false;
   /** The full time of a client. */
   readonly limits: Limits;
 
@@ -69,6 +77,7 @@ export class Arena {
     const game = this.gameAt(url);
     if (!game) return true;
     game.connections++;
+    this.hasConnected = true;
     if (game.connections === 1 && !isRefusal(game.plan)) return false;
     game.connected();
     if (game.connections === 1) game.over(REFUSED);
@@ -90,24 +99,30 @@ export class Arena {
   }
 
   /**
-   * Plays an exchange, as soon as the client is free, which has its full time unless `limits` say less. Rejects with
-   * `CannotStart` if the client does not exist.
+   * Plays an exchange, as soon as the client is free, which has its full time unless `limits` say less. If the client does not
+   * connect in time, although it has before, it is played again with more time. Rejects with `CannotStart` if the client does not
+   * exist.
    */
   async play(plan: Plan, limits = this.limits): Promise<Trial> {
     if (this.busy >= this.target.width) await new Promise<void>((resolve) => this.waiting.push(resolve));
     this.busy++;
     try {
-      return await this.playNow(plan, limits);
+      const trial = await this.playNow(plan, limits, TIME_TO_CONNECT);
+      const isSlow = !trial.played && trial.end.how === 'hung' && this.hasConnected && !this.isEnding;
+      if (!isSlow) return trial;
+      // The machine may be busy.
+      const again = await this.playNow(plan, limits, MORE_TIME_TO_CONNECT);
+      return again.played ? { ...again, wasLate: true } : again;
     } finally {
       this.busy--;
       this.waiting.shift()?.();
     }
   }
 
-  private async playNow(plan: Plan, limits: Limits): Promise<Trial> {
+  private async playNow(plan: Plan, limits: Limits, timeToConnect: number): Promise<Trial> {
     const name = String(++this.count);
     const later = { over: () => {}, connected: () => {}, again: () => {}, end: () => {} };
-    const game: Game = { plan, limits, stop: new AbortController(), connections: 0, ...later };
+    const game: Game = { plan, limits, timeToConnect, stop: new AbortController(), connections: 0, ...later };
     const over = new Promise<PlayedExchange | undefined>((resolve) => {
       game.over = resolve;
     });
@@ -143,7 +158,7 @@ export class Arena {
     connected: Promise<void>,
     over: Promise<unknown>,
   ): Promise<ClientEnd> {
-    let timer = setTimeout(run.end, TIME_TO_CONNECT);
+    let timer = setTimeout(run.end, game.timeToConnect);
     const next = (time: number, then: () => void) => {
       clearTimeout(timer);
       timer = setTimeout(then, time);
@@ -169,6 +184,7 @@ export class Arena {
 
   /** Ends the exchanges that are played, and the clients that have not connected. */
   hurry(): void {
+    this.isEnding = true;
     for (const { stop, end, connections } of this.games.values()) {
       stop.abort();
       if (connections === 0) end();

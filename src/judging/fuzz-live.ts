@@ -111,7 +111,7 @@ class Campaign {
   private count(trial: Trial): void {
     this.tally.add(trial);
     if (trial.played) this.played++;
-    else if (++this.unconnected >= MOST_UNCONNECTED && this.played === 0) throw notConnected(trial);
+    else if (++this.unconnected >= MOST_UNCONNECTED && !this.arena.hasConnected) throw notConnected(trial);
   }
 
   /** Counts a breach, unless it is only suspected. Analyzes the first one of its kind. */
@@ -159,10 +159,11 @@ class Campaign {
   }
 }
 
-const notConnected = ({ end: { how, complaint } }: Trial): CannotStart =>
-  new CannotStart(
-    `the client did not connect: ${complaint?.message ?? (how === 'hung' ? 'it waited for too long' : 'it ended before')}`,
-  );
+function notConnected({ end: { how, complaint } }: Trial): CannotStart {
+  const isSlow = how === 'hung' && complaint === undefined;
+  if (isSlow) return new CannotStart('the client did not connect in 20 seconds');
+  return new CannotStart(`the client did not connect: ${complaint?.message ?? 'it ended before'}`);
+}
 
 /**
  * Plays exchanges to a live client. Throws `CannotStart` if the client never connects, or if it does not take part in any

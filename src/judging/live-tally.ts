@@ -13,12 +13,14 @@ export class LiveTally {
   private readonly groups = new Groups();
   private readonly counted = { exchanges: 0, events: 0, responses: 0, unconnected: 0, distrusted: 0 };
   private unsure = 0;
+  private late = 0;
   private hasState = false;
   private distrust: string | undefined;
 
   add(trial: Trial): void {
     const { counted } = this;
-    const { played, end, distrust } = trial;
+    const { played, end, distrust, wasLate } = trial;
+    if (wasLate) this.late++;
     if (!played) counted.unconnected++;
     else if (distrust !== undefined) {
       counted.distrusted++;
@@ -41,6 +43,9 @@ export class LiveTally {
     const { unconnected, distrusted } = this.counted;
     return [
       ...(unconnected > 0 ? [`The client did not connect for ${unconnected} exchanges.`] : []),
+      ...(this.late > 0
+        ? [`For ${this.late} exchanges, the client connected only with more time: the machine may have been busy.`]
+        : []),
       ...(this.unsure > 0
         ? [
             `In ${this.unsure} exchanges, the client had less time for what it had not done before. That was not judged.`,

@@ -19,6 +19,8 @@ export interface Trial {
   readonly suspected: readonly Breach[];
   /** Why the exchange says nothing about the client: the server made a mistake. */
   readonly distrust?: string;
+  /** Whether the client did not connect in time at first. */
+  readonly wasLate?: true;
 }
 
 /** Whether an exchange shows a breach. */
