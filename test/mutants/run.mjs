@@ -77,6 +77,7 @@ function runTests({ mutate, tests, ignoreStatic = false }) {
     ignoreStatic,
     // A loaded machine is no endless loop.
     timeoutFactor: 4,
+    timeoutMS: 30_000,
     concurrency: Number(process.env.MUTANTS_JOBS ?? 1),
     reporters: ['progress-append-only'],
     tempDirName: `${RESULTS}/tmp`,

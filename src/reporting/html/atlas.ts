@@ -50,7 +50,7 @@ export class Atlas {
     this.record(owner, shape.place);
     for (const branch of shape.branches) {
       const inside = ownerAt(branch, owner);
-      if (branch.place !== shape.place || inside !== owner) this.record(inside, branch.place);
+      this.record(inside, branch.place);
       for (const [, property] of branch.properties ?? []) this.add(property.shape, inside);
       if (branch.items) this.add(branch.items, inside);
       if (branch.rest) this.add(branch.rest, inside);

@@ -122,7 +122,7 @@ export function exchangeHtml(reports: readonly LiveReport[], words: LiveWords): 
   const remarks = reports.flatMap((report) => remarksOf(report, reports.length === 1));
   const summary = html`${totalsHtml(all)}
 ${remarks.length > 0 && html`<ul class="soft">${remarks.map((remark) => html`<li>${cut(remark, MAX_REMARK)}</li>`)}</ul>`}`;
-  const sections: Section[] = [
+  const sections: (Section | Html)[] = [
     { id: 'summary', title: 'Summary', body: summary },
     toolsHtml(all.length > 0 && filtersHtml(all, reports)),
     { id: 'groups', title: 'Clients and exchanges', body: groupsHtml(reports) },

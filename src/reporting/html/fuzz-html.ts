@@ -84,7 +84,7 @@ export function fuzzHtml(report: FuzzReport, words: Words, shape?: Shape): strin
   const summary = html`${totalsHtml(kinds)}
 ${tiersHtml(report.tallies)}
 ${remarks.length > 0 && html`<ul class="soft">${remarks.map((remark) => html`<li>${cut(remark, MAX_REMARK)}</li>`)}</ul>`}`;
-  const sections: Section[] = [
+  const sections: (Section | Html)[] = [
     { id: 'summary', title: 'Summary', body: summary },
     ...(findings.length > 0 || shape ? [toolsHtml(kinds.length > 0 && filtersHtml(kinds, known.length > 0))] : []),
     { id: 'findings', title: `Findings`, body: findingsHtml(report, words) },

@@ -8,8 +8,6 @@ export interface Section {
   readonly id: string;
   readonly title: string;
   readonly body: Part;
-  /** Whether it is about all of the page, not a part to go to. */
-  readonly isTool?: boolean;
 }
 
 /** What a page shows. */
@@ -18,7 +16,8 @@ export interface Page {
   readonly heading: Part;
   /** Says in a sentence what the page is about. */
   readonly lead: Part;
-  readonly sections: readonly Section[];
+  /** The parts, and what is about all of the page: HTML is no part to go to. */
+  readonly sections: readonly (Section | Html)[];
   /** Name and version of the tool. */
   readonly generator: string;
 }
@@ -51,7 +50,9 @@ ${body}
 
 /** Returns a page in one file, which loads nothing. */
 export function pageHtml({ title, heading, lead, sections, generator }: Page): string {
-  const links = sections.filter(({ isTool }) => !isTool);
+  const links = sections.flatMap((section) =>
+    section instanceof Html ? [] : html`<li><a href="#${section.id}">${section.title}</a></li>`,
+  );
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -68,10 +69,10 @@ export function pageHtml({ title, heading, lead, sections, generator }: Page): s
 <h1>${heading}</h1>
 ${themes}
 <p class="lead">${lead}</p>
-<nav aria-label="Parts of the report"><ul>${links.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
+<nav aria-label="Parts of the report"><ul>${links}</ul></nav>
 </header>
 <main id="main" tabindex="-1">
-${sections.map((section) => (section.isTool ? section.body : sectionHtml(section)))}
+${sections.map((section) => (section instanceof Html ? section : sectionHtml(section)))}
 </main>
 <footer>${generator}</footer>
 ${script}
@@ -81,14 +82,9 @@ ${script}
 }
 
 /** A search field, with filters beside it. Needs the script. */
-export const toolsHtml = (filters: Part): Section => ({
-  id: 'tools',
-  title: 'Search',
-  isTool: true,
-  body: html`<div class="tools js-only" role="search">
+export const toolsHtml = (filters: Part): Html => html`<div class="tools js-only" role="search">
 <label class="unseen" for="search">Search the report</label>
 <input type="search" id="search" placeholder="Search: a place, a rule, a message …">
 ${filters}
 </div>
-`,
-});
+`;
