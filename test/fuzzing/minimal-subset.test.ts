@@ -42,6 +42,32 @@ describe('the minimal subset that fails', () => {
     expect(await minimalSubset(numbers(9), test, () => false)).toEqual([2, 5]);
   });
 
+  it('is found with few calls if most must stay together', async () => {
+    let calls = 0;
+    const test = async (subset: readonly number[]): Promise<Outcome> => {
+      calls++;
+      return numbers(16).every((one) => one === 5 || subset.includes(one)) ? 'fails' : 'passes';
+    };
+    expect(await minimalSubset(numbers(16), test, () => false)).toEqual(numbers(16).filter((one) => one !== 5));
+    expect(calls).toBeLessThan(90);
+  });
+
+  it('is the list if it has one item, which is not tried', async () => {
+    const untried = () => expect.fail('tried');
+    expect(await minimalSubset([1], untried, () => false)).toEqual([1]);
+    expect(await minimalSubset([], untried, () => false)).toEqual([]);
+  });
+
+  it('of two items is tried once for each', async () => {
+    const tried: (readonly number[])[] = [];
+    const test = async (subset: readonly number[]): Promise<Outcome> => {
+      tried.push(subset);
+      return 'passes';
+    };
+    expect(await minimalSubset([1, 2], test, () => false)).toEqual([1, 2]);
+    expect(tried).toEqual([[1], [2]]);
+  });
+
   it('ends when the budget is spent', async () => {
     expect(
       await minimalSubset(

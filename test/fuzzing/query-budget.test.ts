@@ -1,15 +1,14 @@
 import { performance } from 'node:perf_hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { modelNamed } from '../../arbitraries/models.js';
 import type { Case } from '../../src/engine/cases/case.js';
 import { flakinessOf } from '../../src/fuzzing/analysis/flakiness.js';
 import { QueryBudget, type QueryLimits } from '../../src/fuzzing/analysis/query-budget.js';
 import { HangTime } from '../../src/fuzzing/hang-time.js';
 import type { Target, Trial } from '../../src/fuzzing/target.js';
 import type { Answer, Verdict } from '../../src/fuzzing/verdict.js';
+import { board } from './_board.js';
 
-const model = modelNamed('response');
-const found: Case = { model: 'response', tier: 'edge', expect: 'must-accept', value: {} };
+const found: Case = { model: 'board', tier: 'edge', expect: 'must-accept', value: {} };
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -29,7 +28,7 @@ function budgetFor(verdicts: readonly Verdict[], limits: Partial<QueryLimits> = 
     close: async () => {},
   };
   const requirements = { strict: false, evolved: true, roundTrip: true };
-  const context = { model, target, requirements, ...(hangs && { hangs }) };
+  const context = { model: board, target, requirements, ...(hangs && { hangs }) };
   return { budget: new QueryBudget(context, { timeout: 100, calls: 50, time: 1000, ...limits }), trials };
 }
 
