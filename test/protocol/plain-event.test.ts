@@ -33,7 +33,7 @@ function eventsOf(type: EventType): JsonObject[] {
   return values.filter(isObject).filter((event) => event.type === type);
 }
 
-const OTHERS = [undefined, null, '', 'other', -1, 0.5, 1e6, true, [], {}];
+const OTHERS = [undefined, null, '', 'other', -1, 0.5, 1e6, 2 ** 31, 2 ** 53, 1e300, true, [], {}];
 
 /** Every value that differs in one place: a property or element is missing or another one, a number is off by one. */
 function* edited(value: unknown): Generator<unknown> {
