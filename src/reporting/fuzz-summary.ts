@@ -51,7 +51,7 @@ export function findingsTable(findings: readonly FuzzFinding[], model: string, w
     exampleText(finding),
   ]);
   return table(
-    ['', 'place', 'what', `of typical ${model}s`, 'example'],
+    ['', 'place', 'what', printable(`of typical ${model}s`), 'example'],
     rows.map((row) => row.map(printable)),
     width,
   );

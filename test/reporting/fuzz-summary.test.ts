@@ -27,14 +27,15 @@ it('has a line for each finding', () => {
   ]);
 });
 
-it('escapes what could control a terminal in every cell', () => {
+it('escapes what could control a terminal in every cell and heading', () => {
   const text = findingsTable(
     [finding({ places: ['/\u001b[2J'], difference: '\u0000', case: { ...finding({}).case, value: '\u202e' } })],
-    'response',
+    'respon\u009bse',
   );
   expect(text).toContain('/\\u{001b}[2J');
   expect(text).toContain('refused-valid (\\u{0000})');
   expect(text).toContain('\\u{202e}');
+  expect(text).toContain('RESPON\\U{009B}SES');
 });
 
 /** A cause, as far as a summary shows it. */
