@@ -1,18 +1,11 @@
 import type * as fc from 'fast-check';
+import { drawDigits } from '../src/engine/base62.js';
 import { either } from '../src/engine/generate/choosing.js';
 import type { MadeTier } from '../src/engine/generate/constraints.js';
 import { drawn } from '../src/engine/generate/drawn.js';
 import { simplerText } from '../src/engine/generate/simpler.js';
 import { oncePer } from '../src/engine/once.js';
 import { drawConversationSecond, drawItemSecond, drawWireDigits, responseSecond, simplerAfter } from './_wire-id.js';
-
-const BASE62 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-
-function base62(random: fc.Random, length: number): string {
-  let text = '';
-  for (let i = 0; i < length; i++) text += BASE62[random.nextInt(0, BASE62.length - 1)];
-  return text;
-}
 
 /** When the API creates identifiers that begin with their time, by their prefix. */
 const CREATED: Record<string, (random: fc.Random, response: number) => number> = {
@@ -29,7 +22,7 @@ const TYPICAL_LENGTH: Record<string, number> = { call_: 16, mcpl_: 32, mcpr_: 32
 function drawTypical(prefix: string): (random: fc.Random) => string {
   const created = CREATED[prefix];
   const length = TYPICAL_LENGTH[prefix] ?? 21;
-  if (!created) return (random) => base62(random, length);
+  if (!created) return (random) => drawDigits(random, length);
   return (random) => drawWireDigits(random, created(random, responseSecond.drawn(random)));
 }
 
@@ -48,10 +41,10 @@ const typicalPrefixedId = oncePer((prefix: string) => withPrefix(prefix, drawTyp
 export function prefixedId(prefix: string, tier: MadeTier): fc.Arbitrary<string> {
   if (tier === 'typical') return typicalPrefixedId(prefix);
   return either(
-    withPrefix(prefix, (random) => base62(random, 1)),
+    withPrefix(prefix, (random) => drawDigits(random, 1)),
     withPrefix(prefix, () => '1234567890abcdef'),
     withPrefix(prefix, () => '0-_0-_0'),
-    withPrefix(prefix, (random) => base62(random, random.nextInt(2, 64))),
+    withPrefix(prefix, (random) => drawDigits(random, random.nextInt(2, 64))),
     // The prefix twice.
     withPrefix(prefix, () => prefix),
   );
@@ -71,8 +64,8 @@ const typicalOpaqueId = oncePer((prefix: string) => {
 export function opaqueId(prefix: string, tier: MadeTier): fc.Arbitrary<string> {
   if (tier === 'typical') return typicalOpaqueId(prefix);
   return either(
-    opaque((random) => prefix + base62(random, random.nextInt(1, 40))),
-    opaque((random) => base62(random, random.nextInt(1, 40))),
+    opaque((random) => prefix + drawDigits(random, random.nextInt(1, 40))),
+    opaque((random) => drawDigits(random, random.nextInt(1, 40))),
     opaque(() => '0'),
   );
 }

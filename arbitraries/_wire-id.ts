@@ -1,4 +1,5 @@
 import type * as fc from 'fast-check';
+import { DIGITS, drawDigits, fiveDigits } from '../src/engine/base62.js';
 import { drawn } from '../src/engine/generate/drawn.js';
 import { Shared } from '../src/engine/generate/shared.js';
 import { simplerText } from '../src/engine/generate/simpler.js';
@@ -7,29 +8,15 @@ import { REFERENCE_DATE } from './_reference-date.js';
 // The form of identifiers on the wire, found in recorded sessions: after the prefix follow five base-62 digits of the
 // seconds since 2019-12-20, then 16 random digits.
 
-const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const EPOCH = Date.UTC(2019, 11, 20) / 1000;
 const TIME_LENGTH = 5;
 const RANDOM_LENGTH = 16;
 /** The second after the last one that five digits can express, in January 2049. */
 const END = EPOCH + DIGITS.length ** TIME_LENGTH;
 
-function timeOf(second: number): string {
-  let text = '';
-  for (let rest = second - EPOCH; text.length < TIME_LENGTH; rest = Math.floor(rest / DIGITS.length)) {
-    text = DIGITS[rest % DIGITS.length] + text;
-  }
-  return text;
-}
-
-function randomDigits(random: fc.Random): string {
-  let text = '';
-  while (text.length < RANDOM_LENGTH) text += DIGITS[random.nextInt(0, DIGITS.length - 1)];
-  return text;
-}
-
 /** Draws what follows the prefix of an identifier that the API creates at `second`. */
-export const drawWireDigits = (random: fc.Random, second: number): string => timeOf(second) + randomDigits(random);
+export const drawWireDigits = (random: fc.Random, second: number): string =>
+  fiveDigits(second - EPOCH) + drawDigits(random, RANDOM_LENGTH);
 
 /**
  * Identifiers that the API creates at `second`, a Unix time in seconds: the prefix and 21 characters. They shrink to
@@ -64,8 +51,8 @@ export function secondOf(id: string): number {
 
 /** Returns an identifier with the same time as another one, or with the reference date if that has none. */
 export function wireIdFor(prefix: string, id: string, random: fc.Random): string {
-  const time = /_([0-9A-Za-z]{5})[0-9A-Za-z]{16}$/.exec(id)?.[1] ?? timeOf(REFERENCE_SECOND);
-  return prefix + time + randomDigits(random);
+  const time = /_([0-9A-Za-z]{5})[0-9A-Za-z]{16}$/.exec(id)?.[1] ?? fiveDigits(REFERENCE_SECOND - EPOCH);
+  return prefix + time + drawDigits(random, RANDOM_LENGTH);
 }
 
 /** How long a session lasts, in seconds: the difference between `expires_at` and the time in the identifier. */

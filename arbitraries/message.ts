@@ -8,7 +8,6 @@ import type { AssistantMessage, SystemMessage, UserMessage } from '../src/object
 import { MODALITIES } from '../src/objects/modality.js';
 import { type ItemStatus, itemShape } from './_item.js';
 import type { Scene } from './_scene.js';
-import { int } from './_scenes/_draws.js';
 import { SCENES } from './_scenes.js';
 import { drawnText } from './_text.js';
 import {
@@ -43,7 +42,7 @@ const interruptedText = (scenes: readonly Scene[]) =>
     ...scenes.map((scene) =>
       drawnText((random) => {
         const text = scene.assistant(random);
-        return firstWords(text, int(random, 1, countOfWords(text)));
+        return firstWords(text, random.nextInt(1, countOfWords(text)));
       }),
     ),
   );

@@ -8,8 +8,8 @@ import { distinct } from '../src/engine/generate/list.js';
 import { simplerText } from '../src/engine/generate/simpler.js';
 import { METADATA, type Metadata } from '../src/objects/metadata.js';
 import { SPECIAL_KEYS } from './_json.js';
+import { pick } from './_pick.js';
 import type { Scene } from './_scene.js';
-import { pick } from './_scenes/_draws.js';
 import { SCENES } from './_scenes.js';
 import { asciiText, awkwardText, textFrom } from './_text.js';
 

@@ -6,7 +6,7 @@ import { object, optional } from '../src/engine/generate/object.js';
 import { oneOf, orNull } from '../src/engine/generate/one-of.js';
 import { RESPONSE_STATUSES } from '../src/objects/response.js';
 import { REASONS, type STATUS_DETAILS_TYPES, type StatusDetails } from '../src/objects/status-details.js';
-import { int, pick } from './_scenes/_draws.js';
+import { pick } from './_pick.js';
 import { anyText, drawnText, textFrom } from './_text.js';
 
 /** The status of a response. */
@@ -21,8 +21,8 @@ export interface StatusDetailsConstraints extends Constraints {
 /** A message about a limit of tokens per minute. Its numbers fit each other. */
 function rateLimitMessage(random: fc.Random): string {
   const limit = pick(random, [20_000, 40_000, 200_000]);
-  const requested = int(random, 500, 6_000);
-  const used = limit - int(random, 0, requested - 200);
+  const requested = random.nextInt(500, 6_000);
+  const used = limit - random.nextInt(0, requested - 200);
   const seconds = ((60 * (used + requested - limit)) / limit).toFixed(2);
   const counts = `tokens per minute: limit ${limit}, used ${used}, requested ${requested}`;
   return `Rate limit reached for gpt-realtime (${counts}). Please try again in ${seconds}s.`;

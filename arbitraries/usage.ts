@@ -2,7 +2,7 @@ import type * as fc from 'fast-check';
 import { either, weighted } from '../src/engine/generate/choosing.js';
 import { type Constraints, type Making, tiered } from '../src/engine/generate/constraints.js';
 import { drawn } from '../src/engine/generate/drawn.js';
-import { fixed } from '../src/engine/generate/fixed.js';
+import { constant, fixed } from '../src/engine/generate/fixed.js';
 import { object, optional } from '../src/engine/generate/object.js';
 import { together } from '../src/engine/generate/together.js';
 import { isObject } from '../src/engine/json/type-of.js';
@@ -56,12 +56,13 @@ function usageOf(draw: (random: fc.Random) => Tokens, mask: Mask): fc.Arbitrary<
 
 /** Returns a function that makes the typical usage of a response by the size of its output. */
 export function typicalUsage(making: Making): (size: OutputSize) => fc.Arbitrary<Counts> {
-  const mask = presenceMask(making);
+  // Typical usages have the same properties. Only when they shrink, some are removed.
+  const mask = constant(presenceMask(making));
   return (size) => usageOf(typicalTokens(size), mask);
 }
 
 /** The usage of a response that did not run: zeros. */
-export const unusedUsage = (making: Making): fc.Arbitrary<Counts> => usageOf(noTokens, presenceMask(making));
+export const unusedUsage = (making: Making): fc.Arbitrary<Counts> => usageOf(noTokens, constant(presenceMask(making)));
 
 /**
  * Token usage of a response, or `null`. All counts are non-negative integers that add up: `total_tokens` is the sum of

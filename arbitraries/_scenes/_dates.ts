@@ -1,6 +1,7 @@
 import type * as fc from 'fast-check';
+import { pick } from '../_pick.js';
 import { REFERENCE_DATE } from '../_reference-date.js';
-import { type Draw, int, pick } from './_draws.js';
+import type { Draw } from './_draws.js';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
@@ -8,7 +9,7 @@ const MS_PER_DAY = 86_400_000;
 
 /** Returns a day between `from` and `to` days after the reference date. */
 function near(random: fc.Random, from: number, to: number): Date {
-  return new Date(REFERENCE_DATE.getTime() + int(random, from, to) * MS_PER_DAY);
+  return new Date(REFERENCE_DATE.getTime() + random.nextInt(from, to) * MS_PER_DAY);
 }
 
 /** Like `near`, but a day of a weekend moves to the next Monday. */
@@ -64,16 +65,16 @@ function ordinal(n: number): string {
 
 /** Returns a time of day, such as `06:05`. The hour is from `from` to `to`, the minutes are a multiple of `step`. */
 export function isoTime(random: fc.Random, from: number, to: number, step = 5): string {
-  const hour = int(random, from, to);
-  const minutes = step * int(random, 0, 60 / step - 1);
+  const hour = random.nextInt(from, to);
+  const minutes = step * random.nextInt(0, 60 / step - 1);
   return `${String(hour).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 }
 
 /** A time of day in spoken form, such as `6:05 AM`. The hour is from `from` to `to` (24-hour clock). */
 export function time(from: number, to: number, step = 5): Draw {
   return (random) => {
-    const hour = int(random, from, to);
-    const minutes = step * int(random, 0, 60 / step - 1);
+    const hour = random.nextInt(from, to);
+    const minutes = step * random.nextInt(0, 60 / step - 1);
     const clock = minutes === 0 ? `${hour % 12 || 12}` : `${hour % 12 || 12}:${String(minutes).padStart(2, '0')}`;
     return `${clock} ${hour < 12 ? 'AM' : 'PM'}`;
   };

@@ -1,7 +1,8 @@
 import type * as fc from 'fast-check';
+import { pick } from '../_pick.js';
 import type { Json, JsonObject, Tool } from '../_scene.js';
 import { isoDay, isoWorkday } from './_dates.js';
-import { amount, type Draw, flip, int, pick, some } from './_draws.js';
+import { amount, type Draw, some } from './_draws.js';
 
 /** An argument of a tool. */
 interface Field {
@@ -45,7 +46,7 @@ export function word(words: readonly string[], description?: string): Field {
 
 /** An integer from `min` to `max`. The schema has no limits unless `extra` contains them. */
 export function whole(min: number, max: number, description?: string, extra: JsonObject = {}): Field {
-  return { schema: described({ type: 'integer', ...extra }, description), draw: (random) => int(random, min, max) };
+  return { schema: described({ type: 'integer', ...extra }, description), draw: (random) => random.nextInt(min, max) };
 }
 
 /** An amount of money in dollars, from `min` to `max`. */
@@ -55,7 +56,7 @@ export function dollars(min: number, max: number, description?: string): Field {
 
 /** A boolean. */
 export function flag(description?: string): Field {
-  return { schema: described({ type: 'boolean' }, description), draw: (random) => flip(random) };
+  return { schema: described({ type: 'boolean' }, description), draw: (random) => random.nextBoolean() };
 }
 
 /** An array of 1 to `most` of these words, without duplicates. */
@@ -68,7 +69,7 @@ export function words(from: readonly string[], most: number, description?: strin
 export function list(fields: Fields, most: number, description?: string): Field {
   return {
     schema: described({ type: 'array', items: schemaOf(fields), minItems: 1 }, description),
-    draw: (random) => Array.from({ length: int(random, 1, most) }, () => argumentsOf(fields, random)),
+    draw: (random) => Array.from({ length: random.nextInt(1, most) }, () => argumentsOf(fields, random)),
   };
 }
 
@@ -86,7 +87,7 @@ function argumentsOf(fields: Fields, random: fc.Random): JsonObject {
   const value: JsonObject = {};
   for (const key in fields) {
     const field = fields[key]!;
-    if (!field.absent || int(random, 1, 100) > field.absent) value[key] = field.draw(random);
+    if (!field.absent || random.nextInt(1, 100) > field.absent) value[key] = field.draw(random);
   }
   return value;
 }

@@ -1,7 +1,8 @@
 import type * as fc from 'fast-check';
+import { pick } from '../_pick.js';
 import type { Scene } from '../_scene.js';
 import { day, time } from './_dates.js';
-import { choose, code, digits, flip, oneOf, pairs, pick } from './_draws.js';
+import { choose, code, digits, oneOf, pairs } from './_draws.js';
 import { ack, bullets, filler, lines, prompt, sentences } from './_text.js';
 import { museumTools, WORKS } from './tools/museum.js';
 
@@ -31,7 +32,7 @@ function told(random: fc.Random): string {
   const work = pick(random, WORKS);
   const [, , , where, made, note] = work;
   const asked = pick(random, ['', '', ' Would you like to hear more?', ' Take your time with it.', ' Can you see it?']);
-  if (flip(random)) return `This is ${called(work)}, from ${made}. ${note}${asked}`;
+  if (random.nextBoolean()) return `This is ${called(work)}, from ${made}. ${note}${asked}`;
   return `You'll find ${called(work)} in ${where}. It's from ${made}. ${note}`;
 }
 

@@ -1,6 +1,6 @@
 import type { Scene } from '../_scene.js';
 import { time } from './_dates.js';
-import { choose, code, type Draw, digits, int, oneOf, pairs, price } from './_draws.js';
+import { choose, code, type Draw, digits, oneOf, pairs, price } from './_draws.js';
 import { firstName, lastName, spokenPhone, street } from './_names.js';
 import { ack, bullets, filler, lines, prompt, sentences } from './_text.js';
 import { pizzeriaTools } from './tools/pizzeria.js';
@@ -13,7 +13,7 @@ const address = choose(
   (random) => `${digits(12, 980)(random)} ${street(random)}`,
   (random) => `${digits(12, 980)(random)} ${street(random)}, apartment ${code('%?')(random)}`,
 );
-const subtotal: Draw = (random) => `$${(int(random, 53, 240) / 4).toFixed(2)}`;
+const subtotal: Draw = (random) => `$${(random.nextInt(53, 240) / 4).toFixed(2)}`;
 const priced = choose(
   (random) => `a small ${pizza(random)} is eleven fifty`,
   (random) => `a medium ${pizza(random)} is fifteen twenty-five`,

@@ -1,6 +1,7 @@
 import type * as fc from 'fast-check';
+import { pick } from '../_pick.js';
 import type { Scene } from '../_scene.js';
-import { choose, code, digits, id, oneOf, pairs, pick } from './_draws.js';
+import { choose, code, digits, id, oneOf, pairs } from './_draws.js';
 import { firstName } from './_names.js';
 import { ack, bullets, filler, lines, prompt, sentences } from './_text.js';
 import { MISTAKES, tutorTools, WORDS } from './tools/tutor.js';

@@ -1,21 +1,12 @@
+import { DIGITS, fiveDigits, pairsOf } from '../engine/base62.js';
 import { once } from '../engine/once.js';
 
-const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-
-/** Every two digits. */
-const pairsOf = once(() => Array.from(DIGITS).flatMap((first) => Array.from(DIGITS, (second) => first + second)));
 const COUNT = DIGITS.length ** 2;
 
 /** Identifiers express seconds since this time. */
 const EPOCH = Date.UTC(2019, 11, 20) / 1000;
 
-const timeOf = (second: number): string => {
-  let text = '';
-  for (let rest = Math.max(0, second - EPOCH); text.length < 5; rest = Math.floor(rest / 62)) {
-    text = DIGITS[rest % 62] + text;
-  }
-  return text;
-};
+const timeOf = (second: number): string => fiveDigits(Math.max(0, second - EPOCH));
 
 /** Mixes the bits of a 32-bit number. Different numbers have different results. */
 const spread = (number: number): number => {
@@ -26,7 +17,7 @@ const spread = (number: number): number => {
 
 /** Digits that nothing depends on: to take them from here is faster than to draw each. */
 const DIGIT_COUNT = 8192;
-const digitsOf = once(() => Array.from({ length: DIGIT_COUNT }, (_, i) => DIGITS[spread(i) % 62]).join(''));
+const digitsOf = once(() => Array.from({ length: DIGIT_COUNT }, (_, i) => DIGITS[spread(i) % DIGITS.length]).join(''));
 
 /** How many digits of an identifier make it different from all others of the exchange. */
 const OWN = 6;

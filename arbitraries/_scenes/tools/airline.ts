@@ -1,6 +1,7 @@
+import { pick } from '../../_pick.js';
 import type { Scene } from '../../_scene.js';
 import { isoDay, isoTime } from '../_dates.js';
-import { amount, code, type Draw, digits, int, oneOf, pick, some } from '../_draws.js';
+import { amount, code, type Draw, digits, oneOf, some } from '../_draws.js';
 import { firstName, lastName } from '../_names.js';
 import { lines } from '../_text.js';
 import { closedTool, date, derivedTool, flag, optional, text, whole, word, words } from '../_tools.js';
@@ -20,7 +21,8 @@ const findBooking = closedTool(
     last_name: text(lastName, 'Last name of any passenger on the booking'),
   },
   (random, { confirmation_code, last_name }) => {
-    if (int(random, 1, 8) === 1) return { error: 'not_found', message: 'No booking matches this code and last name.' };
+    if (random.nextInt(1, 8) === 1)
+      return { error: 'not_found', message: 'No booking matches this code and last name.' };
     const status = pick(random, ['on_time', 'on_time', 'delayed', 'cancelled']);
     const departs = `${isoDay(random, 0, 40)}T${isoTime(random, 6, 20)}`;
     const segment = { flight: flightNumber(random), from: origin(random), to: destination(random), departs, status };
@@ -42,8 +44,8 @@ const searchFlights = closedTool(
     flights: some(random, [6, 8, 11, 14, 17], 0, 3).map((hour) => ({
       flight: flightNumber(random),
       departs: `${args.date}T${isoTime(random, hour, hour)}`,
-      stops: args.max_stops === 0 ? 0 : int(random, 0, 1),
-      seats_left: int(random, 1, 9),
+      stops: args.max_stops === 0 ? 0 : random.nextInt(0, 1),
+      seats_left: random.nextInt(1, 9),
       fare_difference: amount(random, 0, 180),
     })),
   }),
@@ -84,7 +86,7 @@ const airportDelays = derivedTool(
   'list_airport_delays',
   'Average departure delay over the last hour, by airport.',
   { airports: words(ORIGINS, 2, 'IATA codes') },
-  (random, args) => (args.airports as string[]).map((airport) => ({ airport, delay_minutes: int(random, 0, 75) })),
+  (random, args) => (args.airports as string[]).map((airport) => ({ airport, delay_minutes: random.nextInt(0, 75) })),
 );
 
 export const airlineTools: Pick<Scene, 'tools' | 'mcp'> = {

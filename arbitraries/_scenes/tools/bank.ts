@@ -1,6 +1,7 @@
+import { pick } from '../../_pick.js';
 import type { Scene } from '../../_scene.js';
 import { birthday, isoDay, isoTime, isoWorkday } from '../_dates.js';
-import { amount, code, id, int, oneOf, pick } from '../_draws.js';
+import { amount, code, id, oneOf } from '../_draws.js';
 import { closedTool, dollars, flag, optional, settled, text, whole, word } from '../_tools.js';
 
 /** Names on statements, with the lowest and the highest amount in dollars. */
@@ -26,8 +27,8 @@ const verifyCaller = closedTool(
     date_of_birth: text(birthday, 'YYYY-MM-DD', { pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' }),
   },
   (random) => {
-    const left = int(random, 0, 2);
-    if (int(random, 1, 5) === 1) return { verified: false, attempts_left: left };
+    const left = random.nextInt(0, 2);
+    if (random.nextInt(1, 5) === 1) return { verified: false, attempts_left: left };
     return {
       verified: true,
       customer_id: id('cus_')(random),
@@ -46,7 +47,7 @@ const listTransactions = closedTool(
     min_amount: optional(dollars(20, 200, 'Leave out smaller transactions'), 70),
   },
   (random, { days, min_amount = 0 }) => {
-    const ages = Array.from({ length: int(random, 1, 4) }, () => int(random, 0, Number(days)));
+    const ages = Array.from({ length: random.nextInt(1, 4) }, () => random.nextInt(0, Number(days)));
     const sorted = ages.sort((a, b) => a - b);
     const all = sorted.map((age) => {
       const [merchant, min, max] = pick(random, MERCHANTS);

@@ -1,7 +1,8 @@
 import type * as fc from 'fast-check';
+import { pick } from '../../_pick.js';
 import type { Scene } from '../../_scene.js';
 import { isoDay, isoTime } from '../_dates.js';
-import { amount, code, int, oneOf, pick } from '../_draws.js';
+import { amount, code, oneOf } from '../_draws.js';
 import { derivedTool, flag, optional, text, tool, whole, word, workdate } from '../_tools.js';
 
 const account = code('FL-%###-###');
@@ -12,20 +13,20 @@ const LINES = [
   (random: fc.Random) => ({
     sync: 'up',
     optical_power_dbm: -amount(random, 14, 21),
-    download_mbps: int(random, 280, 940),
-    upload_mbps: int(random, 90, 310),
+    download_mbps: random.nextInt(280, 940),
+    upload_mbps: random.nextInt(90, 310),
     packet_loss_percent: 0,
-    uptime_hours: int(random, 2, 1900),
+    uptime_hours: random.nextInt(2, 1900),
   }),
   (random: fc.Random) => ({
     sync: 'up',
     optical_power_dbm: -amount(random, 25, 29),
-    download_mbps: int(random, 9, 90),
-    upload_mbps: int(random, 1, 8),
+    download_mbps: random.nextInt(9, 90),
+    upload_mbps: random.nextInt(1, 8),
     packet_loss_percent: pick(random, [0.8, 1.2, 3.4, 6.5]),
-    uptime_hours: int(random, 0, 30),
+    uptime_hours: random.nextInt(0, 30),
   }),
-  (random: fc.Random) => ({ sync: 'down', optical_power_dbm: null, last_seen_minutes: int(random, 4, 900) }),
+  (random: fc.Random) => ({ sync: 'down', optical_power_dbm: null, last_seen_minutes: random.nextInt(4, 900) }),
 ];
 
 const lineTest = tool(
@@ -50,12 +51,12 @@ const rebootRouter = tool(
     account_id: text(account),
     factory_reset: {
       ...flag('Only if the caller agrees to lose the Wi-Fi name and password'),
-      draw: (random) => int(random, 1, 6) === 1,
+      draw: (random) => random.nextInt(1, 6) === 1,
     },
   },
   (random) => {
-    if (int(random, 1, 6) === 1) return { accepted: false, error: 'router_offline' };
-    return { accepted: true, back_online_in_seconds: 10 * int(random, 9, 15) };
+    if (random.nextInt(1, 6) === 1) return { accepted: false, error: 'router_offline' };
+    return { accepted: true, back_online_in_seconds: 10 * random.nextInt(9, 15) };
   },
 );
 
@@ -70,7 +71,7 @@ const bookTechnician = tool(
       oneOf('no light on the optical port', 'drops every evening', 'router does not power on', 'cut cable at the curb'),
       'One line for the technician',
     ),
-    adult_present: { ...flag('Somebody over 18 will be home'), draw: (random) => int(random, 1, 8) > 1 },
+    adult_present: { ...flag('Somebody over 18 will be home'), draw: (random) => random.nextInt(1, 8) > 1 },
   },
   (random, { adult_present, date, window }) => {
     if (!adult_present)
@@ -106,10 +107,10 @@ const outages = derivedTool(
   'Known outages and planned work around a ZIP code.',
   { zip_code: text(zip) },
   (random, { zip_code }) => {
-    if (int(random, 1, 2) === 1) return `No known outages in ${zip_code}.`;
+    if (random.nextInt(1, 2) === 1) return `No known outages in ${zip_code}.`;
     const cause = pick(random, ['fiber cut', 'power failure at the exchange', 'planned maintenance', 'storm damage']);
     const until = `${isoDay(random, 0, 0)} ${isoTime(random, 17, 23, 30)}`;
-    return `1 outage in ${zip_code}: ${cause}, ${int(random, 20, 1400)} customers affected. Expected fix: ${until}.`;
+    return `1 outage in ${zip_code}: ${cause}, ${random.nextInt(20, 1400)} customers affected. Expected fix: ${until}.`;
   },
 );
 

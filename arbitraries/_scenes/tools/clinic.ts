@@ -1,6 +1,7 @@
+import { pick } from '../../_pick.js';
 import type { Scene } from '../../_scene.js';
 import { birthday, isoTime } from '../_dates.js';
-import { code, digits, int, oneOf, pick, some } from '../_draws.js';
+import { code, digits, oneOf, some } from '../_draws.js';
 import { firstName, lastName } from '../_names.js';
 import { date, derivedTool, flag, optional, text, tool, word, workdate } from '../_tools.js';
 
@@ -14,7 +15,7 @@ const findPatient = tool(
   'Find the chart of a patient. Use the spelling the caller gave; ask again if nothing is found.',
   { last_name: text(lastName), date_of_birth: text(birthday, 'YYYY-MM-DD') },
   (random, { last_name, date_of_birth }) => {
-    if (int(random, 1, 6) === 1) return { matches: [] };
+    if (random.nextInt(1, 6) === 1) return { matches: [] };
     const name = `${firstName(random)} ${last_name}`;
     return {
       matches: [{ patient_id: patient(random), name, date_of_birth, primary_provider: pick(random, PROVIDERS) }],

@@ -1,6 +1,7 @@
+import { pick } from '../../_pick.js';
 import type { Scene } from '../../_scene.js';
 import { isoTime } from '../_dates.js';
-import { amount, code, flip, int, oneOf, pick, some } from '../_draws.js';
+import { amount, code, oneOf, some } from '../_draws.js';
 import { derivedTool, flag, optional, settled, text, tool, whole, word } from '../_tools.js';
 
 const ROOMS = ['living_room', 'kitchen', 'bedroom', 'office', 'hallway', 'bathroom', 'porch'];
@@ -18,8 +19,8 @@ const setLights = settled(
       color: optional(word(['warm', 'neutral', 'cool', 'red', 'blue', 'green']), 70),
     },
     (random, { room }) => {
-      if (int(random, 1, 9) === 1) return { ok: false, error: 'device_unreachable', room };
-      return { ok: true, devices: room === 'all' ? int(random, 9, 17) : int(random, 1, 4) };
+      if (random.nextInt(1, 9) === 1) return { ok: false, error: 'device_unreachable', room };
+      return { ok: true, devices: room === 'all' ? random.nextInt(9, 17) : random.nextInt(1, 4) };
     },
   ),
   (_, { room, on, ...how }) => (on ? { room: room!, on, ...how } : { room: room!, on: false }),
@@ -38,7 +39,7 @@ const setThermostat = tool(
     ),
   },
   (random, { zone, target_f, mode, hold_until }) => {
-    const off = int(random, 2, 6) * (mode === 'cool' || (mode !== 'heat' && flip(random)) ? 1 : -1);
+    const off = random.nextInt(2, 6) * (mode === 'cool' || (mode !== 'heat' && random.nextBoolean()) ? 1 : -1);
     return { ok: true, zone, current_f: Number(target_f) + off, target_f, hold_until };
   },
 );
@@ -49,7 +50,7 @@ const runRoutine = tool(
   { routine: word(ROUTINES), delay_minutes: optional(whole(1, 30), 75) },
   (random, { routine, delay_minutes }) => {
     if (delay_minutes) return { ok: true, routine, scheduled_in_minutes: delay_minutes };
-    return { ok: true, routine, steps: int(random, 2, 6) };
+    return { ok: true, routine, steps: random.nextInt(2, 6) };
   },
 );
 
@@ -58,7 +59,7 @@ const lockDoor = tool(
   'Lock a door or check that it is locked. Doors cannot be unlocked by voice.',
   { door: word(DOORS), check_only: optional(flag(), 60) },
   (random, { door, check_only }) => {
-    const battery = int(random, 18, 100);
+    const battery = random.nextInt(18, 100);
     return {
       door,
       state: check_only ? pick(random, ['locked', 'locked', 'unlocked']) : 'locked',

@@ -1,6 +1,7 @@
+import { pick } from '../../_pick.js';
 import type { Scene } from '../../_scene.js';
 import { isoTime } from '../_dates.js';
-import { code, int, oneOf, pick, some } from '../_draws.js';
+import { code, oneOf, some } from '../_draws.js';
 import { firstName, lastName } from '../_names.js';
 import { date, derivedTool, flag, optional, settled, text, tool, whole, word } from '../_tools.js';
 
@@ -45,7 +46,7 @@ const findRoute = settled(
       const middle = step_free ? 'Take the elevator next to the coat check' : 'Go up the main stairs';
       const end = `The ${String(to).replace('_', ' ')} is on your ${pick(random, ['left', 'right'])}`;
       return {
-        minutes: int(random, 2, 6),
+        minutes: random.nextInt(2, 6),
         steps: ['Leave through the glass doors', middle, end.replace('The gallery', 'Gallery')],
       };
     },
@@ -76,7 +77,7 @@ const reserveTour = tool(
     ),
   },
   (random, { tour, date, people }) => {
-    if (int(random, 1, 5) === 1) return { error: 'sold_out', tour, date, waitlist: int(random, 1, 12) };
+    if (random.nextInt(1, 5) === 1) return { error: 'sold_out', tour, date, waitlist: random.nextInt(1, 12) };
     const meet = `${oneOf('atrium', 'coat check')(random)}, 5 minutes before`;
     return {
       reservation: code('T-%####')(random),
@@ -94,7 +95,7 @@ const crowding = derivedTool(
   {},
   (random) =>
     Object.fromEntries(
-      ['atrium', 'gallery_2', 'gallery_4', 'gallery_7'].map((name) => [name, `${int(random, 5, 98)}%`]),
+      ['atrium', 'gallery_2', 'gallery_4', 'gallery_7'].map((name) => [name, `${random.nextInt(5, 98)}%`]),
     ),
 );
 

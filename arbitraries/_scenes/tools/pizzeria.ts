@@ -1,5 +1,6 @@
+import { pick } from '../../_pick.js';
 import type { Scene } from '../../_scene.js';
-import { code, int, oneOf, pick, some } from '../_draws.js';
+import { code, oneOf, some } from '../_draws.js';
 import { firstName, phone, street } from '../_names.js';
 import { derivedTool, list, optional, settled, text, tool, whole, word, words } from '../_tools.js';
 
@@ -51,12 +52,12 @@ const quoteDelivery = tool(
   'quote_delivery',
   'Check whether we deliver to an address, what it costs and how long it takes.',
   {
-    address: text((random) => `${int(random, 12, 980)} ${street(random)}`, 'Street and house number'),
+    address: text((random) => `${random.nextInt(12, 980)} ${street(random)}`, 'Street and house number'),
     zip: optional(text(code('606%#')), 30),
   },
   (random) => {
-    if (int(random, 1, 7) === 1) return { deliverable: false, reason: 'outside_zone', nearest_store: 'Mill Road' };
-    return { deliverable: true, fee: pick(random, [0, 2.99, 3.99, 4.99]), eta_minutes: 5 * int(random, 5, 13) };
+    if (random.nextInt(1, 7) === 1) return { deliverable: false, reason: 'outside_zone', nearest_store: 'Mill Road' };
+    return { deliverable: true, fee: pick(random, [0, 2.99, 3.99, 4.99]), eta_minutes: 5 * random.nextInt(5, 13) };
   },
 );
 
@@ -78,8 +79,8 @@ const placeOrder = settled(
       notes: optional(text(oneOf(''), 'Anything the kitchen or the driver should know'), 65),
     },
     (random, { order_id, fulfilment }) => {
-      const ready = 5 * (fulfilment === 'pickup' ? int(random, 3, 7) : int(random, 6, 12));
-      return { status: 'accepted', order_id, ticket: int(random, 12, 240), ready_in_minutes: ready };
+      const ready = 5 * (fulfilment === 'pickup' ? random.nextInt(3, 7) : random.nextInt(6, 12));
+      return { status: 'accepted', order_id, ticket: random.nextInt(12, 240), ready_in_minutes: ready };
     },
   ),
   (random, args) => {
@@ -94,8 +95,8 @@ const waitTime = derivedTool(
   'How long orders take right now.',
   { fulfilment: word(['pickup', 'delivery']) },
   (random, args) => {
-    const least = 5 * int(random, 3, 8);
-    return `Current ${args.fulfilment} wait: ${least}-${least + 10} minutes (${int(random, 3, 26)} tickets open).`;
+    const least = 5 * random.nextInt(3, 8);
+    return `Current ${args.fulfilment} wait: ${least}-${least + 10} minutes (${random.nextInt(3, 26)} tickets open).`;
   },
 );
 
@@ -108,9 +109,9 @@ const lastOrder = derivedTool(
   'The most recent order placed from a phone number, if there is one.',
   { phone: text(phone) },
   (random) => {
-    if (int(random, 1, 3) === 1) return 'No orders found.';
+    if (random.nextInt(1, 3) === 1) return 'No orders found.';
     const size = pick(random, ['small', 'medium', 'large']);
-    return `${int(random, 1, 2)}x ${size} ${pick(random, PIZZAS)}, 1x ${pick(random, SIDES)}`;
+    return `${random.nextInt(1, 2)}x ${size} ${pick(random, PIZZAS)}, 1x ${pick(random, SIDES)}`;
   },
 );
 

@@ -1,5 +1,6 @@
+import { pick } from '../../_pick.js';
 import type { Scene } from '../../_scene.js';
-import { code, int, oneOf, pick } from '../_draws.js';
+import { code, oneOf } from '../_draws.js';
 import { derivedTool, optional, settled, text, tool, whole, word } from '../_tools.js';
 
 /** Mistakes of learners: language, wrong sentence, correct sentence, reason and category. */
@@ -69,7 +70,7 @@ const logMistake = settled(
       category: word(['grammar', 'vocabulary', 'pronunciation', 'register']),
       severity: optional(whole(1, 3, '1 is a slip, 3 is not understandable', { minimum: 1, maximum: 3 }), 40),
     },
-    (random) => ({ ok: true, review_count: int(random, 1, 31) }),
+    (random) => ({ ok: true, review_count: random.nextInt(1, 31) }),
   ),
   (random, args) => {
     const [language, said, correction, , category] = pick(random, MISTAKES);

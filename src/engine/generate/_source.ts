@@ -20,8 +20,12 @@ export class Source {
 
   /** Returns the source of three 32-bit numbers. */
   static seeded(a: number, b: number, c: number): Source {
-    // The first numbers still depend visibly on the seed. Local variables take half the time of properties.
+    // Otherwise, V8 does not know that these are 32-bit integers, and the loop takes eight times as long.
+    a |= 0;
+    b |= 0;
+    c |= 0;
     let counter = 1;
+    // The first numbers still depend visibly on the seed. Local variables take half the time of properties.
     while (counter <= 12) {
       const out = (((a + b) | 0) + counter++) | 0;
       a = b ^ (b >>> 9);
