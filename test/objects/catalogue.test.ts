@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EVENT_NAMES, library, type ModelName, modelNamed } from '../../arbitraries/models.js';
 import { documentationOf } from '../../src/engine/schema/documented.js';
+import { CERTAINTIES } from '../../src/fuzzing/fuzz-report.js';
 import { clientEvents } from '../../src/objects/events/client-events.js';
 import { serverEvents } from '../../src/objects/events/server-events.js';
 import { type Rule, rules, violations } from '../../src/objects/index.js';
@@ -125,6 +126,9 @@ function matches(place: string, path: string): boolean {
   return walk(place.split('/').slice(1), path.split('/').slice(1));
 }
 
+/** The keywords of JSON Schema that rules state, and one of our own. */
+const KEYWORDS = ['null', 'maxLength', 'maxKeyLength', 'maxProperties', 'propertyNames'];
+
 /** Names of documented schemas, with the path of a property, beside what was recorded. */
 const SOURCES = /^(Backwards compatibility policy|[A-Z]\w+(\.\w+)*(, [A-Z]\w+(\.\w+)*)*(, recorded traffic)?)$/;
 
@@ -142,6 +146,29 @@ describe('the catalogue', () => {
     expect(rule.source).toMatch(SOURCES);
     expect(rule.at.length).toBeGreaterThan(0);
     for (const place of rule.at) expect(place).toMatch(/^(\/[^/]+)*$/);
+  });
+});
+
+/** What a rule does by the first word of its text. A streamed part only looks as an item does. */
+function effectOf(text: string): Rule['effect'] {
+  if (text.startsWith('must ')) return 'refuses';
+  return text.startsWith('may ') && !text.endsWith('as in items') ? 'allows' : 'shapes';
+}
+
+describe('the rules', () => {
+  const idsOf = (isWrong: (rule: Rule) => boolean) => catalogue.filter(isWrong).map(({ id }) => id);
+
+  it('do what their texts say', () => {
+    expect(idsOf(({ text, effect }) => effect !== effectOf(text))).toEqual([]);
+    expect(idsOf(({ text, keyword }) => (keyword === 'null') !== text.startsWith('may be null'))).toEqual([]);
+    expect(idsOf(({ keyword }) => keyword !== undefined && !KEYWORDS.includes(keyword))).toEqual([]);
+  });
+
+  it('are as sure as their sources', () => {
+    expect(idsOf(({ certainty }) => !CERTAINTIES.includes(certainty))).toEqual([]);
+    expect(
+      idsOf(({ certainty, source }) => (certainty === 'recorded') !== source.includes('recorded traffic')),
+    ).toEqual([]);
   });
 });
 
