@@ -97,6 +97,13 @@ describe('a finding as text', () => {
     expect(/^ {3}Actual: +(.*)$/m.exec(findingText({ ...damaged, ...more }, '1.', words))![1]).toBe(expected);
   });
 
+  it('shows that a near miss should be rejected', () => {
+    const invalid = { model: 'response', tier: 'invalid', expect: 'must-reject', mutation: 'cut', value: 1 } as const;
+    expect(
+      findingText({ ...damaged, kind: 'accepted-invalid', verdict: 'accepted', case: invalid }, '1.', words),
+    ).toContain('\n   Expected:  rejected, without a crash (invalid: cut)\n   Actual:    accepted\n   Case:      1\n');
+  });
+
   it('shows what was returned, and where the case was seen', () => {
     const { difference: _none, ...returned } = { ...refused, verdict: 'accepted' as const, back: { b: 1 } };
     const lines = findingText({ ...returned, places: ['/a'], rules: ['response.id'] }, '1.', words).split('\n');
