@@ -1,0 +1,54 @@
+import { EventEmitter } from 'node:events';
+import { PassThrough } from 'node:stream';
+import { vi } from 'vitest';
+import type { Launcher } from '../../src/fuzzing/_launcher.js';
+
+/** A pipe that remembers the lines of JSON that are written to it. */
+class Pipe extends PassThrough {
+  readonly lines: unknown[] = [];
+
+  override write(line: unknown): boolean {
+    this.lines.push(JSON.parse(String(line)));
+    return true;
+  }
+}
+
+/** A process that does nothing by itself: a test says what it writes and how it ends. */
+export class Child extends EventEmitter {
+  readonly pid = 999_999_999;
+  exitCode: number | null = null;
+  signalCode: NodeJS.Signals | null = null;
+  readonly stdin = new Pipe();
+  readonly stdout = new PassThrough();
+  readonly stderr = new PassThrough();
+  readonly questions = new Pipe();
+  readonly answers = new PassThrough();
+  readonly stdio = [this.stdin, this.stdout, this.stderr, this.questions, this.answers];
+  /** The groups that were ended. */
+  readonly killed: number[] = [];
+
+  constructor() {
+    super();
+    vi.spyOn(process, 'kill').mockImplementation((pid) => {
+      this.killed.push(pid);
+      return true;
+    });
+  }
+
+  /** A launcher that starts it. */
+  get launcher(): Launcher {
+    return { launch: () => this } as unknown as Launcher;
+  }
+
+  /** The lines that a pipe got since they were asked for the last time. */
+  static linesIn(pipe: Pipe): unknown[] {
+    return pipe.lines.splice(0);
+  }
+
+  end(code: number | null, signal: NodeJS.Signals | null = null): void {
+    this.exitCode = code;
+    this.signalCode = signal;
+    this.emit('exit', code, signal);
+    this.emit('close', code, signal);
+  }
+}
