@@ -2,14 +2,9 @@ import { type ClientSpec, openClient } from '../fuzzing/clients/open-client.js';
 import { CannotStart } from '../fuzzing/target.js';
 import { Arena } from '../judging/arena.js';
 import { keyOf } from '../judging/breach.js';
-import { isSameClient, LiveStore, type StoredLive } from '../judging/live-store.js';
+import { isSameClient, type StoredLive } from '../judging/live-store.js';
 import { shows } from '../judging/trial.js';
-import { printable } from '../reporting/printable.js';
-import { table } from '../reporting/table.js';
-import { highlightTable } from './_highlight.js';
-import { note } from './_print.js';
-import { printText } from './_print-text.js';
-import { storeProblem } from './_store.js';
+import { concluded, type Outcome, type ReplayState, withLiveStore } from './_replayed-live.js';
 
 /** How often an exchange is played: more often if it depends on timing whether it fails. */
 const TIMES = 5;
@@ -18,19 +13,19 @@ const BY_TIMING = 20;
 /** Milliseconds after which a client counts as hung. */
 const TIMEOUT = 5000;
 
-type State = 'fixed' | 'still failing' | 'changed' | 'cannot run';
-
 /** A client that the user has given: where it is. */
 export type GivenClient = { readonly module?: string | undefined; readonly command?: readonly string[] | undefined };
 
 const specOf = ({ module, command }: GivenClient, protocol: 'process' | 'lines' = 'process'): ClientSpec =>
   module === undefined ? { command: command as [string, ...string[]], protocol, jobs: 1 } : { module, jobs: 1 };
 
-async function stateOf(entry: StoredLive, given: GivenClient): Promise<{ state: State; remark: string }> {
+async function stateOf(entry: StoredLive, given: GivenClient): Promise<Outcome> {
   if (given.module === undefined && given.command === undefined) {
     const { agent } = entry.target;
     const why =
-      agent === undefined ? 'it was a function of the process that found it' : 'it asks for its cases by itself';
+      agent === undefined
+        ? 'it was a function of the process that found it'
+        : 'it asks for its cases by itself: use --listen';
     return { state: 'cannot run', remark: why };
   }
   try {
@@ -65,32 +60,12 @@ export async function replayLive(
   ids: readonly string[],
   given: GivenClient | undefined,
   keep: boolean,
-): Promise<ReadonlyMap<string, State>> {
-  const states = new Map<string, State>();
-  let store: LiveStore;
-  try {
-    store = LiveStore.open(folder, generator);
-  } catch (error) {
-    throw storeProblem(error, folder);
-  }
-  try {
+): Promise<ReadonlyMap<string, ReplayState>> {
+  return withLiveStore(folder, generator, async (store) => {
     const isChosen = ({ id, target }: StoredLive) =>
       ids.length > 0 ? ids.includes(id) : !given || isSameClient(target, specOf(given));
-    const rows: string[][] = [];
-    for (const entry of store.read().filter(isChosen)) {
-      const { state, remark } = await stateOf(entry, given ?? entry.target);
-      states.set(entry.id, state);
-      rows.push([entry.id, state, entry.rule, remark].map(printable));
-      if (state === 'fixed' && !keep) store.remove(entry.id);
-    }
-    if (rows.length === 0) return states;
-    await printText(table(['id', 'state', 'rule', 'remark'], rows, process.stdout.columns), highlightTable);
-    const count = (state: State) => [...states.values()].filter((one) => one === state).length;
-    note(
-      `${count('fixed')} fixed${keep ? '' : ' and removed'}, ${count('still failing')} still failing, ${count('changed')} changed, ${count('cannot run')} cannot run`,
-    );
-    return states;
-  } finally {
-    store.close();
-  }
+    const outcomes = new Map<StoredLive, Outcome>();
+    for (const entry of store.read().filter(isChosen)) outcomes.set(entry, await stateOf(entry, given ?? entry.target));
+    return concluded(store, outcomes, keep);
+  });
 }

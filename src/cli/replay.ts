@@ -18,6 +18,7 @@ interface Options {
   readonly keep?: true;
   readonly module?: string;
   readonly allowStoredTarget?: true;
+  readonly listen?: string;
 }
 
 /** `replay [id…]`: runs stored findings again. */
@@ -28,20 +29,28 @@ export function addReplay(program: Command, version: string): void {
     .argument('[id...]', 'IDs of the findings (default: all of the parser)')
     .addOption(new Option('--module <path>', OPTIONS.module.description))
     .option('--allow-stored-target', 'run whatever parsers the store names: commands of whoever wrote its files')
+    .option('--listen <[host:]port>', 'wait for live clients that ask for their cases, as fuzz exchange --listen does')
     .option('--store <folder>', 'folder in which the findings are stored', OPTIONS.store.cliDefault)
     .option('--keep', 'do not remove fixed findings')
     .action((words: string[], options: Options) => run(words, options, `realtime-arbitraries ${version}`));
 }
 
 async function run(words: readonly string[], options: Options, generator: string): Promise<void> {
-  const { store: folder, keep } = options;
+  const { store: folder, keep, listen } = options;
   const { names: ids, program: command } = operandsOf(words);
   const given = givenParser(command, options);
   if (!existsSync(folder)) return withoutStore(folder, ids);
-  const live = hasLive(folder) ? await replayedLive(folder, generator, ids, given, options) : new Map();
+  if (listen !== undefined) {
+    const { replayPulled } = await import('./_pulled-replay.js');
+    setLiveExitCode(await replayPulled(folder, generator, ids, listen, keep === true));
+    return;
+  }
+  mustNameClient(folder, ids, given, options);
+  const live = hasFindings(liveIn(folder)) ? await replayedLive(folder, generator, ids, given, options) : new Map();
   const others = ids.filter((id) => !live.has(id));
   // All findings were about live clients.
-  if (live.size > 0 && (others.length === 0 || ids.length === 0) && (ids.length > 0 || !hasParsers(folder))) return;
+  if (live.size > 0 && (others.length === 0 || ids.length === 0) && (ids.length > 0 || !hasFindings(folder))) return;
+  if (given && ids.length === 0 && hasFindings(liveIn(folder)) && !hasFindings(folder)) throw noFindingOf(given);
   const store = openStore(folder, generator);
   const forget = undoOnSignal(endHeld);
   try {
@@ -54,8 +63,29 @@ async function run(words: readonly string[], options: Options, generator: string
   }
 }
 
-/** Whether a store has findings about live clients. */
-const hasLive = (folder: string): boolean => existsSync(join(folder, 'exchange'));
+const hasFindings = (folder: string): boolean =>
+  existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('.json'));
+
+/** Where the findings about live clients are in a store. */
+const liveIn = (folder: string): string => join(folder, 'exchange');
+
+/** Throws `CannotRun` if findings about live clients are asked for, but no client is given. */
+function mustNameClient(
+  folder: string,
+  ids: readonly string[],
+  given: StoredTarget | undefined,
+  { allowStoredTarget }: Options,
+): void {
+  if (given || allowStoredTarget) return;
+  const isMeant =
+    ids.length > 0
+      ? ids.some((id) => existsSync(join(liveIn(folder), `${id}.json`)))
+      : hasFindings(liveIn(folder)) && !hasFindings(folder);
+  if (!isMeant) return;
+  throw new CannotRun(
+    'the store has findings about live clients: give the client with --module, as a program after -- or with --listen, or run whatever the store names with --allow-stored-target.',
+  );
+}
 
 /** Sets the exit code, unless it says already that something fails. */
 function setExitCode(failing: number, notRun: number): void {
@@ -63,8 +93,10 @@ function setExitCode(failing: number, notRun: number): void {
   process.exitCode = failing > 0 ? 1 : notRun > 0 ? 2 : (process.exitCode ?? 0);
 }
 
-/** Whether a store has findings about parsers. */
-const hasParsers = (folder: string): boolean => readdirSync(folder).some((name) => name.endsWith('.json'));
+function setLiveExitCode(states: ReadonlyMap<string, string>): void {
+  const count = (...names: string[]) => [...states.values()].filter((state) => names.includes(state)).length;
+  setExitCode(count('still failing', 'changed'), count('cannot run'));
+}
 
 /** Plays the findings about live clients again. A store must not decide what is run. */
 async function replayedLive(
@@ -79,8 +111,7 @@ async function replayedLive(
   try {
     const { replayLive } = await import('./_live-replay.js');
     const states = await replayLive(folder, generator, ids, given, keep === true);
-    const count = (...names: string[]) => [...states.values()].filter((state) => names.includes(state)).length;
-    if (states.size > 0) setExitCode(count('still failing', 'changed'), count('cannot run'));
+    if (states.size > 0) setLiveExitCode(states);
     return states;
   } finally {
     forget();
@@ -94,12 +125,20 @@ function withoutStore(folder: string, ids: readonly string[]): void {
 }
 
 /** Returns the parser of the command line, if it names one. */
-function givenParser(command: readonly string[], { module, allowStoredTarget }: Options): StoredTarget | undefined {
-  const count = [module !== undefined, command.length > 0, allowStoredTarget].filter(Boolean).length;
-  if (count > 1) throw new CannotRun('give one of --module, a program after -- and --allow-stored-target.');
+function givenParser(
+  command: readonly string[],
+  { module, allowStoredTarget, listen }: Options,
+): StoredTarget | undefined {
+  const count = [module !== undefined, command.length > 0, allowStoredTarget, listen !== undefined].filter(
+    Boolean,
+  ).length;
+  if (count > 1) throw new CannotRun('give one of --module, --listen, a program after -- and --allow-stored-target.');
   if (module !== undefined) return { module };
   return command.length > 0 ? { command } : undefined;
 }
+
+const noFindingOf = (given: StoredTarget) =>
+  new CannotRun(`the store has no finding of ${targetName(given)}; name the IDs to run.`);
 
 function chosen(store: Store, ids: readonly string[], folder: string): Entry[] {
   const entries = store.read();
@@ -133,7 +172,7 @@ function runnable(
   const own = isChosen ? entries : entries.filter(({ target }) => locationOf(target) === locationOf(given));
   const others = entries.length - own.length;
   if (others > 0) note(`Skipped ${others} of other parsers.`);
-  if (own.length === 0) throw new CannotRun(`the store has no finding of ${targetName(given)}; name the IDs to run.`);
+  if (own.length === 0) throw noFindingOf(given);
   return own.map((entry) => ({ ...entry, target: withParser(entry.target, given) as Entry['target'] }));
 }
 

@@ -19,8 +19,10 @@ export interface PulledOptions {
   readonly cases: PulledCases;
   /** Milliseconds that a client has for the output of a function. */
   readonly timeout: number;
+  /** Called with each play of a case, when it is judged. */
+  readonly onTrial?: (trial: Trial, number: number, agent: string) => void;
   /** Called with each finding about a client, and again if a simpler case shows it. */
-  readonly onFinding: (finding: LiveFinding, agent: string) => void;
+  readonly onFinding?: (finding: LiveFinding, agent: string) => void;
   /** Answers a request for the report about a client, or about all of them. */
   readonly onReport: (request: IncomingMessage, agent: string | undefined) => Promise<HttpAnswer>;
   /** Called if something fails that is not the fault of a client. */
@@ -117,7 +119,8 @@ export class PulledServer {
 
   private note({ agent, number }: PulledPlay, trial: Trial): void {
     const known = this.agents.get(agent)!;
-    for (const key of known.add(number, trial)) this.options.onFinding(known.finding(key), agent);
+    this.options.onTrial?.(trial, number, agent);
+    for (const key of known.add(number, trial)) this.options.onFinding?.(known.finding(key), agent);
   }
 
   private async answer(request: IncomingMessage, body: string): Promise<HttpAnswer> {

@@ -51,6 +51,14 @@ async function listen(
   return { ...(await over), cwd };
 }
 
+/** A client as a program, which sends what the wrong one sends. */
+const WRONG = `
+import { WebSocket } from '${import.meta.resolve('ws')}';
+const socket = new WebSocket(process.argv[2]);
+socket.on('open', () => socket.send('{"type":"session.update","session":{"instructions":"Be brief."}}'));
+socket.on('error', () => {});
+`;
+
 const wrong = PLANTED_LIVE['conduct.event']!;
 const at = (port: number, number: number, agent: string) => `ws://127.0.0.1:${port}/run?case=${number}&agent=${agent}`;
 
@@ -86,6 +94,53 @@ describe('fuzz exchange --listen', () => {
     expect(readdirSync(join(cwd, '.realtime-arbitraries', 'exchange'))).toContain(`${finding.id}.json`);
     const replayed = await run(['replay', '--allow-stored-target'], { cwd });
     expect([replayed.code, replayed.stdout]).toEqual([2, expect.stringContaining('it asks for its cases by itself')]);
+  });
+
+  it('stores what replay plays to the same client again, to a client that it starts, and removes when it is fixed', async () => {
+    const { cwd } = await listen([], async (port, http) => {
+      await Promise.all([1, 2].map((n) => wrong(at(port, n, 'app'))));
+      await fetch(`${http}/report?end`);
+    });
+    /** Plays the findings to clients that ask for them, and returns the report and what is printed. */
+    const replayed = async (ids: readonly string[], client: (url: string) => unknown, agent: string) => {
+      const port = await freePort();
+      const http = `http://127.0.0.1:${port}`;
+      const over = run(['replay', ...ids, '--listen', String(port)], { cwd });
+      await casesAt(http).toBe(1);
+      await client(at(port, 1, agent));
+      const report = (await (await fetch(`${http}/report?end`)).json()) as { id: string; remark: string }[];
+      return { report, ...(await over) };
+    };
+    const same = await replayed([], wrong, 'app');
+    const { id } = same.report[0]!;
+    expect(same.report).toEqual([{ id, rule: 'conduct.event', state: 'still failing', remark: '' }]);
+    expect([same.code, same.stdout]).toEqual([1, expect.stringMatching(/still failing +conduct\.event/)]);
+    expect(same.stderr).toMatch(/^Serving 1 case at ws:.*: 1 is [0-9a-f]{8}; stop with Ctrl\+C\.$/m);
+
+    writeFileSync(join(cwd, 'client.mjs'), WRONG);
+    const started = await run(['replay', id, '--', process.execPath, 'client.mjs', '{url}'], { cwd });
+    expect([started.code, started.stdout]).toEqual([1, expect.stringMatching(/still failing +conduct\.event/)]);
+
+    for (const [words, problem] of [
+      [
+        ['--', process.execPath, 'client.mjs', '{url}'],
+        / has no finding of .*client\.mjs \{url\}; name the IDs to run\.$/m,
+      ],
+      [[], /^error: the store has findings about live clients: give the client with /],
+      [[id], /^error: the store has findings about live clients: give the client with /],
+    ] as const) {
+      const { code, stderr } = await run(['replay', ...words], { cwd });
+      expect([code, stderr]).toEqual([2, expect.stringMatching(problem)]);
+    }
+
+    const other = await replayed([id], rightLive, 'other');
+    expect([other.code, other.report[0]!.remark]).toEqual([2, 'app asked for case 1 not at all']);
+    const fixed = await replayed([id], rightLive, 'app');
+    expect([fixed.code, fixed.stderr]).toEqual([0, expect.stringContaining('1 fixed and removed')]);
+    const none = await run(['replay', '--listen', '0'], { cwd });
+    expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('has no finding about a client that asks')]);
+    const gone = await run(['replay', id, '--listen', '0'], { cwd });
+    expect([gone.code, gone.stderr]).toEqual([2, expect.stringContaining(`there is no finding ${id}`)]);
   });
 
   // In a process of its own: in this one, what other tests have loaded would take the signal, too.

@@ -64,7 +64,10 @@ describe('replay runs', () => {
   it('with one parser only', async () => {
     const { store, parser } = await storeWith();
     const { code, stderr } = await run(['replay', '--store', store, '--module', parser, '--', 'cat']);
-    expect([code, stderr]).toEqual([2, 'error: give one of --module, a program after -- and --allow-stored-target.\n']);
+    expect([code, stderr]).toEqual([
+      2,
+      'error: give one of --module, --listen, a program after -- and --allow-stored-target.\n',
+    ]);
   });
 
   it('an intermittent finding again until it fails, and removes it if it does not', async () => {
