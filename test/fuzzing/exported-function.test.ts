@@ -69,4 +69,28 @@ describe('the function of a module', () => {
   it('is missing from a module without functions', () => {
     expect(call({ a: 1 }, 'default')).toBe('it does not export a function default; it exports no function');
   });
+
+  it('is one of eight that are named, and of more that are not', () => {
+    const many = Object.fromEntries([...'abcdefghij'].map((name) => [name, () => {}]));
+    const eight = Object.fromEntries(Object.entries(many).slice(0, 8));
+    expect(call(many, 'nope')).toBe(
+      'it does not export a function nope; its functions are a, b, c, d, e, f, g, h and 2 more',
+    );
+    expect(call(eight, 'nope')).toMatch(/functions are a, b, c, d, e, f, g, h$/);
+  });
+
+  it('is missing from what has no functions: a class without static methods, an object, a number', () => {
+    class Plain {}
+    expect(call({ Plain }, 'Plain')).toBe('Plain is a class');
+    expect(call({ data: { a: 1 } }, 'data')).toBe('data is an object');
+    expect(call({ data: 7 }, 'data.parse')).toBe('it does not export a function data.parse; it exports no function');
+    expect(call({ data: { a: 1 } }, 'data.a')).toBe('it does not export a function data.a; it exports no function');
+  });
+
+  it('is found beside the functions of the default export', () => {
+    expect(call({ default: { parse: () => {} }, other: () => {} }, 'nope')).toContain(
+      'its functions are parse, default.parse, other',
+    );
+    expect(call({ default: () => {}, Class: Message }, 'nope')).toContain('its functions are default, Message.parse');
+  });
 });

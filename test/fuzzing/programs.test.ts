@@ -50,6 +50,15 @@ describe('a program that is run once a case', () => {
     expect((await parse('process.exit(0)', '1', { crash: [0] })).verdict).toBe('crashed');
   });
 
+  it('is ended if somebody is in a hurry', async () => {
+    const target = processTarget(program('setInterval(() => {}, 1000)'));
+    const answer = target.parse('1', trial);
+    target.hurry!();
+    expect(await answer).toEqual({ verdict: 'timed-out' });
+    await target.close();
+    expect(target.remarks).toEqual([]);
+  });
+
   it('receives bytes unchanged', async () => {
     const source = "process.exit(require('node:fs').readFileSync(0)[0] === 255 ? 0 : 1)";
     expect((await processTarget(program(source)).parse(new Uint8Array([255]), trial)).verdict).toBe('accepted');
