@@ -91,6 +91,6 @@ describe('the function of a module', () => {
     expect(call({ default: { parse: () => {} }, other: () => {} }, 'nope')).toContain(
       'its functions are parse, default.parse, other',
     );
-    expect(call({ default: () => {}, Class: Message }, 'nope')).toContain('its functions are default, Message.parse');
+    expect(call({ default: () => {}, Class: Message }, 'nope')).toContain('its functions are default, Class.parse');
   });
 });
