@@ -172,6 +172,28 @@ describe('the rules', () => {
   });
 });
 
+/** What identifiers begin with on the wire. */
+const PREFIX = /^(item|resp|call|mcp|mcpl|seg)_$/;
+
+describe('the properties', () => {
+  const rows = new Map(everyEvent.map(({ object, properties }) => [object, properties]));
+
+  it.each(events)('of $type are declared as the rows have them', ({ type, fields }) => {
+    const declared = Object.entries(fields).map(([name, { kind, required, nullable }]) => {
+      return [name, `${kind}${required ? '' : '?'}${nullable ? '/null' : ''}`];
+    });
+    const documented = Object.entries(rows.get(type)!).map(([name, property]) => {
+      return [name, property.replace(/^json/, 'text').replace(/^ms/, 'milliseconds')];
+    });
+    // Rows have properties with further rules elsewhere.
+    expect(Object.fromEntries(declared)).toMatchObject(Object.fromEntries(documented));
+    for (const { kind, prefix } of Object.values(fields)) {
+      if (kind === 'id') expect(prefix).toMatch(PREFIX);
+      else expect(prefix).toBeUndefined();
+    }
+  });
+});
+
 describe('the documented schema', () => {
   it.each(Object.entries(models))('of %s has a name', (_, schema) => {
     expect(documentationOf(schema)?.source).toMatch(/^Realtime\w+$/);
