@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { ClientTarget } from '../../src/fuzzing/clients/client-target.js';
 import { functionClient } from '../../src/fuzzing/clients/function-client.js';
 import { linesClient } from '../../src/fuzzing/clients/lines-client.js';
-import { openClient } from '../../src/fuzzing/clients/open-client.js';
+import { clientName, openClient } from '../../src/fuzzing/clients/open-client.js';
 import { programClient } from '../../src/fuzzing/clients/program-client.js';
 
 const opened: ClientTarget[] = [];
@@ -96,4 +96,13 @@ describe('a client that is a function', () => {
   ])('returns %s', async (_, client, end) => {
     expect(await endOf(functionClient(client))).toMatchObject(end);
   });
+});
+
+it.each([
+  ['listen', { client: function listen() {} }],
+  ['a function', { client: (() => () => {})() }],
+  ['./client.mjs', { module: './client.mjs' }],
+  ['python client.py', { command: ['python', 'client.py'] as const, protocol: 'lines' as const }],
+])('a client is called %s', (name, spec) => {
+  expect(clientName(spec)).toBe(name);
 });

@@ -3,6 +3,7 @@ import { modelNamed } from '../../arbitraries/models.js';
 import { check } from '../../src/api/check.js';
 import type { Case } from '../../src/engine/cases/case.js';
 import { revalidate } from '../../src/fuzzing/analysis/revalidate.js';
+import { board } from './_board.js';
 
 const session = modelNamed('session');
 const response = modelNamed('response');
@@ -118,5 +119,36 @@ describe('an ambiguous case with another value', () => {
 
   it('is none if it is malformed', () => {
     expect(revalidate(session, { ...ambiguous, tier: 'malformed' }, {})).toBeUndefined();
+  });
+});
+
+describe('a case of a small API with another value', () => {
+  const of = (found: Case, value: unknown) => revalidate(board, found, value)?.value;
+
+  it('stays evolved as long as it is valid and has the place', () => {
+    const evolved: Case = { ...edge, model: 'board', tier: 'evolved', path: '/new_name', value: { new_name: 1 } };
+    expect(of(evolved, { new_name: 2, size: 1 })).toEqual({ new_name: 2, size: 1 });
+    expect(of(evolved, { size: 1 })).toBeUndefined();
+    expect(of(evolved, { new_name: 1, size: 'large' })).toBeUndefined();
+    expect(of({ ...evolved, path: '' }, { size: 1 })).toEqual({ size: 1 });
+    const { path: _, ...whole } = evolved;
+    expect(of(whole, { size: 1 })).toEqual({ size: 1 });
+  });
+
+  it('stays ambiguous as long as the part at the place is the same, and no other rule is broken', () => {
+    const found = { title: ' ', size: 1 };
+    const ambiguous: Case = {
+      ...{ model: 'board', tier: 'ambiguous', expect: 'may-either', rule: 'board.title', path: '/title', value: found },
+    };
+    expect(of(ambiguous, { title: ' ' })).toEqual({ title: ' ' });
+    expect(of(ambiguous, { title: 'a', size: 1 })).toBeUndefined();
+    expect(of(ambiguous, { title: ' ', size: 'large' })).toBeUndefined();
+    expect(of({ ...ambiguous, path: '/tags', value: { tags: { a: 'x' } } }, { tags: { a: 'x' } })).toBeDefined();
+  });
+
+  it('is none if it is a text', () => {
+    expect(
+      revalidate(board, { model: 'board', tier: 'malformed', expect: 'must-reject', text: '{' }, {}),
+    ).toBeUndefined();
   });
 });
