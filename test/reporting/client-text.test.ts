@@ -15,7 +15,7 @@ const finding = {
 };
 
 describe('what a client does wrong', () => {
-  it('is told with the exchange, in which noise is left out', () => {
+  it('is shown with the smallest exchange, without what varies between runs', () => {
     expect(clientText([finding], 20)).toBe(
       [
         'client.items: an item is missing',

@@ -154,17 +154,17 @@ describe('the ends of an exchange as HTML', () => {
   });
 
   it('are compared as a whole if what the client reports is not in the expected form', () => {
-    const told = (items: unknown) => sidesOf({ ended: { how: 'raised', message: 'Oops', state: { items } } });
-    expect(told([])[0]).toMatch(/"items" : \[ .*"type" : "message"/);
-    expect(told('none')[0]).toMatch(/"items" : \[.*"type" : "message"/);
-    expect(told([1])[0]).toMatch(/"items" : \[.*"type" : "message"/);
-    expect(told('none')[1]).toBe(
+    const sides = (items: unknown) => sidesOf({ ended: { how: 'raised', message: 'Oops', state: { items } } });
+    expect(sides([])[0]).toMatch(/"items" : \[ .*"type" : "message"/);
+    expect(sides('none')[0]).toMatch(/"items" : \[.*"type" : "message"/);
+    expect(sides([1])[0]).toMatch(/"items" : \[.*"type" : "message"/);
+    expect(sides('none')[1]).toBe(
       'behaviour: ✗ Actual end The client raised an exception. Oops { <mark> "items" : "none" </mark> }',
     );
   });
 });
 
-describe('what is the same for all findings', () => {
+describe('any finding about a live client as HTML', () => {
   it('is closed or open, new or known', () => {
     expect(of()).toMatch(/^<details class="finding behaviour [\w-]+ client-2">/);
     expect(of()).toMatch(/^<details class="[^"]*">/);
