@@ -30,8 +30,9 @@ export function outcomeOf(entry: StoredLive, number: number, trials: readonly Tr
   const least = failed < of ? BY_TIMING : 1;
   if (judged.length >= least) return { state: 'fixed', remark: '' };
   const by = entry.target.agent ?? 'a client';
-  const why = judged.length > 0 ? `${judged.length} of ${least} times: it depends on timing` : 'not at all';
-  return { state: 'cannot run', remark: distrust ?? `${by} asked for case ${number} ${why}` };
+  const times = judged.length > 0 ? `only ${counted(judged.length, 'time')}` : 'not at all';
+  const why = least > 1 ? `; it depends on timing, so it needs ${least}` : '';
+  return { state: 'cannot run', remark: distrust ?? `${by} asked for case ${number} ${times}${why}` };
 }
 
 /**
