@@ -76,6 +76,13 @@ describe('a parser that rejects valid boards has a finding', () => {
     expect(size.calls).toBeLessThan(60);
   });
 
+  it('if a word demands another property', async () => {
+    const lacks = ({ author, kind, text }: Any) => author === 'bob' && kind === 'text' && text === undefined;
+    const findings = await findingsOf(board, (v) => refuse(notes(v).some(lacks)));
+    expect(causes(findings)).toEqual(['with /notes/0/text undefined']);
+    expect(findings[0]!.case.value).toEqual({ notes: [{ kind: 'text', author: 'bob' }] });
+  });
+
   it('if it takes only one order of properties', async () => {
     const isTurned = (v: Any) =>
       'id' in v && 'title' in v && Object.keys(v).indexOf('id') > Object.keys(v).indexOf('title');
