@@ -5,13 +5,13 @@ import { hasColor, styled } from './_color.js';
 /** The codes of errors that mean that the reader of standard output has closed it, as `head` does. */
 const CLOSED = new Set<string | undefined>(['EPIPE', 'ERR_STREAM_DESTROYED']);
 
-const write = (chunk: string) =>
+const write = (chunk: string | Uint8Array) =>
   new Promise<void>((resolve, reject) => {
     process.stdout.write(chunk, (error) => (error ? reject(error) : resolve()));
   });
 
 /** Writes to standard output, and waits if its reader is slower. Returns whether the reader has taken everything. */
-export async function print(chunks: Iterable<string> | AsyncIterable<string>): Promise<boolean> {
+export async function print(chunks: Iterable<string | Uint8Array> | AsyncIterable<string>): Promise<boolean> {
   try {
     for await (const chunk of chunks) await write(chunk);
     return true;
