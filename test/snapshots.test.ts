@@ -62,7 +62,7 @@ describe('the pinned samples and cases', () => {
       (path) => !readFileSync(join(folder, path)).equals(readFileSync(join('snapshots', path))),
     );
     expect(differ).toEqual([]);
-  });
+  }, 300_000);
 
   it('are all in the manifest, with their counts', () => {
     const inFolder = MODEL_NAMES.flatMap((model) =>
