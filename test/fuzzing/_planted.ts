@@ -296,6 +296,7 @@ export const planted: readonly Planted[] = [
   }),
   response('no escaped solidus', /^refused-valid/, (_v, text) => must(!text.includes('\\/'), 'invalid escape'), {
     most: 2,
+    options: { tiers: ['edge', 'malformed'] },
   }),
 
   // Crashes and hangs.

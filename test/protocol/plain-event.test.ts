@@ -77,10 +77,10 @@ describe('the quick check of events', () => {
 
   it('accepts no edit of the events of exchanges that their schemas refuse', () => {
     const plans = exchange({ size: 'small' });
-    const log = Array.from({ length: 20 }, (_, i) => compile(sampleAt(plans, 1, i)).log).flat();
+    const log = Array.from({ length: 10 }, (_, i) => compile(sampleAt(plans, 1, i)).log).flat();
     const wrong = plain.flatMap(({ type, check }) => {
       const events = log.map((entry) => ('event' in entry ? (entry.event as JsonObject) : {}));
-      const checked = events.filter((event) => event.type === type && check(event)).slice(0, 6);
+      const checked = events.filter((event) => event.type === type && check(event)).slice(0, 4);
       const edits = checked.flatMap((event) => [...edited(event)].map((edit) => ({ ...(edit as object), type })));
       return edits.filter((edit) => check(edit) && !models[type].schema.safeParse(edit).success);
     });

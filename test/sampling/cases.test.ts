@@ -28,7 +28,7 @@ describe.each(WHOLE_NAMES)('cases of %s', (name) => {
   it.each(CASE_TIERS)('%s: keep their label while they shrink, get no bigger, and end', (tier) => {
     const arbitrary: fc.Arbitrary<Case> = cases(name, { tiers: [tier] });
     const wrong = [];
-    for (let index = 0; index < 20; index++) {
+    for (let index = 0; index < 12; index++) {
       let current = arbitrary.generate(sourceOf(8, index), undefined);
       if (payloadOf(current.value).length > 100_000) continue;
       const { mutation, rule } = current.value;
@@ -67,7 +67,7 @@ describe.each(WHOLE_NAMES)('cases of %s', (name) => {
     const labels = (tier: MutatedTier) =>
       sites(tier).flatMap((site) => {
         const arbitrary = mutationCases(model, tier, site);
-        return Array.from({ length: 5 }, (_, index) => {
+        return Array.from({ length: 3 }, (_, index) => {
           const { value, path, object } = sampleAt(arbitrary, 12, index);
           // Items and parts of other kinds have the same path.
           const kind = name === 'response' ? `${object} ` : '';

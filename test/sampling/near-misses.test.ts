@@ -31,7 +31,7 @@ describe.each(WHOLE_NAMES)('near misses of %s', (name) => {
     const arbitrary = nearMisses(name);
     const missing = new Set<string | undefined>(rulesOfTier(model, 'invalid'));
     const wrong: Case[] = [];
-    for (let index = 0; index < 3000 && (index < 300 || missing.size > 0); index++) {
+    for (let index = 0; index < 3000 && (index < 150 || missing.size > 0); index++) {
       const found = sampleAt(arbitrary, 5, index);
       if (isWrong(found)) wrong.push(found);
       missing.delete(found.rule);
@@ -42,7 +42,7 @@ describe.each(WHOLE_NAMES)('near misses of %s', (name) => {
   it('keep their label while they shrink, get no bigger, and end', () => {
     const arbitrary: fc.Arbitrary<Case> = nearMisses(name);
     const wrong = [];
-    for (let index = 0; index < 30; index++) {
+    for (let index = 0; index < 15; index++) {
       let current = arbitrary.generate(sourceOf(8, index), undefined);
       const { rule, mutation } = current.value;
       for (let candidates: fc.Value<Case>[]; ; current = candidates[0]!) {
