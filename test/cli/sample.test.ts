@@ -118,8 +118,8 @@ describe('sample', () => {
         .map((value) => `${JSON.stringify(value, null, 2)}\n`)
         .join(''),
     );
-    expect(await printed('-n0')).toBe('');
-    expect(await printed('-n0', '--format=json')).toBe('[]\n');
+    expect(await sample('session', '-n0')).toBe('');
+    expect(await sample('session', '-n0', '--format=json')).toBe('[]\n');
   });
 
   it.each([

@@ -37,7 +37,7 @@ describe('a file that is almost valid', () => {
   it.each([false, true])(
     'is a sentence or is replayed, and touches nothing else (right parser: %s)',
     async (isRight) => {
-      const texts = every(nearValid(Entry, valid.entries).all(), isRight ? 2 : 10);
+      const texts = every(nearValid(Entry, valid.entries).all(), isRight ? 4 : 12);
       for (const some of grouped(texts, 60)) await feedReplay(valid, some, isRight);
     },
   );
@@ -45,7 +45,7 @@ describe('a file that is almost valid', () => {
   it('is a sentence or is merged, and touches nothing else', async () => {
     const { entries, reports } = valid;
     const [one, ...texts] = nearValid(FuzzReport, reports).all((at) => !at.startsWith('/findings/'));
-    for (const text of every(texts, 6)) await feedMerge(text, []);
+    for (const text of every(texts, 10)) await feedMerge(text, []);
     const ofFindings = nearValid(FuzzReport, reports).all((at) => at.startsWith('/findings/'));
     for (const text of every(ofFindings, 40)) await feedMerge(text, []);
     // The changed report is the first of the valid ones: the stores are merged with any.
@@ -56,7 +56,7 @@ describe('a file that is almost valid', () => {
   it('is a sentence or is checked', async () => {
     const { entries, reports } = valid;
     const texts = [...nearValid(FuzzReport, reports).all(), ...nearValid(Entry, entries).all()];
-    for (const some of grouped(every(texts, 10), 60)) await feedCheck(valid, some);
+    for (const some of grouped(every(texts, 15), 60)) await feedCheck(valid, some);
   });
 
   it('does not make the corpus remove anything else', async () => {
