@@ -191,6 +191,10 @@ describe('typical events', () => {
     },
   );
 
+  it.each(EVENT_NAMES.filter((type) => type.startsWith('response.mcp_call')))('%s names an MCP call', (type) => {
+    for (const { item_id } of samplesOf(type)) expect(item_id).toMatch(/^mcp_/);
+  });
+
   it('have the properties in the order of recorded ones', () => {
     const wrong = recordedEvents.filter(({ object, rows: all }) => {
       const recorded = Object.keys(Object.values(all)[0]!);

@@ -6,7 +6,7 @@ export const responseMcpCallArgumentsDelta = serverEvent('response.mcp_call_argu
   source: 'RealtimeServerEventResponseMCPCallArgumentsDelta',
   fields: {
     response_id: id('resp_'),
-    item_id: id('item_'),
+    item_id: id('mcp_'),
     output_index: index(),
     delta: text(),
     obfuscation: optional(nullable(text())),
