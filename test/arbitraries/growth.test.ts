@@ -7,19 +7,19 @@ let grown = (shape: Shape): Shape => shape;
 
 // Test files share their modules, so these are loaded again and reset at the end.
 vi.resetModules();
-vi.doMock('../../src/engine/generate/object.js', async (original) => {
-  const real = await original<typeof import('../../src/engine/generate/object.js')>();
+vi.doMock('../../src/engine/generate/object.ts', async (original) => {
+  const real = await original<typeof import('../../src/engine/generate/object.ts')>();
   const object: typeof real.object = (shape, making) => real.object(grown(shape) as typeof shape, making);
   return { ...real, object };
 });
-const { optional } = await import('../../src/engine/generate/object.js');
-const { oneOf } = await import('../../src/engine/generate/one-of.js');
-const { models } = await import('../../arbitraries/models.js');
-const { sampleAt } = await import('../../src/engine/generate/sample.js');
+const { optional } = await import('../../src/engine/generate/object.ts');
+const { oneOf } = await import('../../src/engine/generate/one-of.ts');
+const { models } = await import('../../arbitraries/models.ts');
+const { sampleAt } = await import('../../src/engine/generate/sample.ts');
 const { UNION_NAMES, WHOLE_NAMES } = await import('../_models.js');
 
 afterAll(() => {
-  vi.doUnmock('../../src/engine/generate/object.js');
+  vi.doUnmock('../../src/engine/generate/object.ts');
   vi.resetModules();
 });
 

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type Reporter, type RunnerTestFile, type TestSpecification } from 'vitest/node';
 import config from '../../vitest.config.js';
@@ -29,10 +30,11 @@ class QuickFirst extends BaseSequencer {
   }
 }
 
-/** The tests that run for each changed piece of code. Stryker starts them. */
+/** The tests that run for each changed piece of code, which load the sources. Stryker starts them. */
 export default defineConfig({
   test: {
     ...config.test,
+    alias: [{ find: /^.*\/own-cases\.js$/, replacement: resolve('test/_own-cases.ts') }],
     // Stryker runs tests in threads, which do not take options of V8.
     execArgv: [],
     include: JSON.parse(process.env.MUTANTS_TESTS ?? '[]'),
