@@ -44,7 +44,7 @@ async function mocked(connections, responses, modality) {
 }
 
 /** Sends frames that were made before. */
-async function bare(sessions, responses) {
+async function bare(sessions, responses, modality) {
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0, perMessageDeflate: false });
   let nth = 0;
   server.on('connection', (socket) => {
@@ -57,7 +57,7 @@ async function bare(sessions, responses) {
   });
   await new Promise((resolve) => server.once('listening', resolve));
   try {
-    return await connect(`ws://127.0.0.1:${server.address().port}`, sessions.length, responses, 'audio');
+    return await connect(`ws://127.0.0.1:${server.address().port}`, sessions.length, responses, modality);
   } finally {
     server.close();
   }
@@ -77,16 +77,18 @@ async function otherMock(connections, responses, texts) {
 
 async function measure(connections, { responses, rounds }) {
   const sessions = Array.from({ length: connections }, (_, nth) => framesOf(nth, responses, MESSAGE));
-  const written = framesOf(0, responses, WRITE, MESSAGE).flat();
-  const texts = Math.round(written.filter((frame) => TEXT.test(frame)).length / responses);
+  const written = Array.from({ length: connections }, (_, nth) => framesOf(nth, responses, WRITE, MESSAGE));
+  const texts = Math.round(written[0].flat().filter((frame) => TEXT.test(frame)).length / responses);
   const measured = await inTurn(rounds, [
     () => mocked(connections, responses, 'audio'),
-    () => bare(sessions, responses),
+    () => bare(sessions, responses, 'audio'),
     () => mocked(connections, responses, 'text'),
     () => otherMock(connections, responses, texts),
+    () => bare(written, responses, 'text'),
   ]);
   const over = `${connections} connection${connections === 1 ? '' : 's'}`;
-  const names = ['the mock', 'a bare server', 'the mock, texts', `aimock, texts of ${texts} events`];
+  const others = `texts of ${texts} events`;
+  const names = ['the mock', 'a bare server', 'the mock, texts', `aimock, ${others}`, `a bare server, ${others}`];
   const speeds = measured.map((all) => all.map(({ frames, seconds }) => frames / seconds));
   const textSpeeds = measured.map((all) => all.map(({ texts, seconds }) => texts / seconds));
   return {
@@ -101,6 +103,10 @@ async function measure(connections, { responses, rounds }) {
         what: `text events of the mock per second, ${over} ÷ aimock with as many in a response`,
         ...ratio(textSpeeds[2], textSpeeds[3]),
         asked: { atLeast: 2 },
+      },
+      {
+        what: `text events of a bare server per second, ${over} ÷ aimock: the most that can be had`,
+        ...ratio(textSpeeds[4], textSpeeds[3]),
       },
     ],
   };
