@@ -99,9 +99,9 @@ export class Arena {
   }
 
   /**
-   * Plays an exchange, as soon as the client is free, which has its full time unless `limits` say less. If the client does not
-   * connect in time, although it has before, it is played again with more time. Rejects with `CannotStart` if the client does not
-   * exist.
+   * Plays an exchange, as soon as the client is free, which has its full time unless `limits` say less. If the client does
+   * not connect in time, although it has before, the exchange is played again, and the client has more time to connect.
+   * Rejects with `CannotStart` if the client does not exist.
    */
   async play(plan: Plan, limits = this.limits): Promise<Trial> {
     if (this.busy >= this.target.width) await new Promise<void>((resolve) => this.waiting.push(resolve));

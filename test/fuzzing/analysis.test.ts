@@ -2,24 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { modelNamed } from '../../arbitraries/models.js';
 import { functionTarget } from '../../src/fuzzing/function-target.js';
 import { fuzz } from '../../src/fuzzing/fuzz.js';
-import type { FuzzPlan } from '../../src/fuzzing/fuzz-plan.js';
 import type { Target } from '../../src/fuzzing/target.js';
 import type { Answer } from '../../src/fuzzing/verdict.js';
 import { fuzzParser } from '../../src/index.js';
+import { plan } from './_plan.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: as people write parsers.
 type Any = any;
-
-const plan: FuzzPlan = {
-  seed: 1,
-  tiers: ['edge'],
-  phases: ['systematic'],
-  runs: 0,
-  timeout: 1000,
-  strict: false,
-  evolved: true,
-  roundTrip: false,
-};
 
 describe('the analysis of failures', () => {
   it('reports each required property as a finding of its own, though the parser says the same of all', async () => {

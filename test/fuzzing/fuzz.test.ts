@@ -5,21 +5,12 @@ import type { FuzzPlan, Observer } from '../../src/fuzzing/fuzz-plan.js';
 import { AcceptsEverything } from '../../src/fuzzing/fuzz-result.js';
 import { CannotStart, type Incident, type Target, type Trial } from '../../src/fuzzing/target.js';
 import type { Answer, Verdict } from '../../src/fuzzing/verdict.js';
-import { systematicListOf } from '../../src/sampling/systematic-list.js';
+import { systematicTier } from '../../src/sampling/systematic-list.js';
 import { board } from './_board.js';
+import { plan } from './_plan.js';
 import { type Any, edge } from './_trials.js';
 
-const plan: FuzzPlan = {
-  seed: 1,
-  tiers: ['edge'],
-  phases: ['systematic'],
-  runs: 0,
-  timeout: 1000,
-  strict: false,
-  evolved: true,
-  roundTrip: false,
-};
-const edges = systematicListOf(board).filter(({ tier }) => tier === 'edge').length;
+const edges = systematicTier(board, 'edge').length;
 /** Number of typical values before a run. */
 const PROBES = 20;
 
@@ -66,7 +57,7 @@ describe('a run', () => {
     expect([result.cases, result.skipped]).toEqual([edges - 1, 1]);
   });
 
-  it('tells an observer about its phases, its progress and its findings', async () => {
+  it('notifies its observer of phases, progress and findings', async () => {
     const log: unknown[] = [];
     const progress: number[][] = [];
     const observer: Observer = {

@@ -49,7 +49,7 @@ async function loaded() {
 }
 
 describe('the process of a module', () => {
-  it('is told what to load', async () => {
+  it('gets the location of its module', async () => {
     const { first, started, write } = starting();
     expect(first).toEqual({ location, secret: expect.stringMatching(/^[\da-f-]{36}$/) });
     write({ ready: true });

@@ -16,7 +16,7 @@ describe('planted bugs', () => {
     expect(planted.length).toBeGreaterThanOrEqual(60);
   });
 
-  // The correct parsers get all tiers. Few bugs are about malformed texts, or can be told by values that are refused anyway.
+  // Most of these bugs show with values that a parser must or may accept. The correct parsers get all tiers.
   const tiers: readonly CaseTier[] = ['typical', 'edge', 'evolved', 'ambiguous'];
 
   it.each(planted)('$name', async ({ model, parse, options, told, most = 1 }) => {

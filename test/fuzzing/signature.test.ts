@@ -51,7 +51,7 @@ describe('an answer', () => {
   const complaint = { type: 'Error', message: 'no', at: 'parse.js:1:2' };
   const moved = { ...complaint, at: 'parse.js:9:2' };
 
-  it('is told apart by the place in the code if the parser crashed, but not if its stack overflowed', () => {
+  it('is distinguished by the place in the code if the parser crashed, but not if its stack overflowed', () => {
     const key = (verdict: 'crashed' | 'rejected', of: object) =>
       answerKey({ verdict, complaint: of as typeof complaint });
     expect(key('crashed', complaint)).not.toBe(key('crashed', moved));
@@ -84,7 +84,7 @@ describe('a complaint about a place', () => {
     expect(said('no format', 'format', '')).toBe(said('no text', 'text'));
   });
 
-  it('is told apart by the place in the code if it is a fault', () => {
+  it('is distinguished by the place in the code if it is a fault', () => {
     const fault = { type: 'TypeError', message: 'v.format is null', at: 'parse.js:1:2' };
     expect(complaintAbout(fault, ['format'])).toBe(complaintKey(fault));
     expect(complaintAbout(undefined, ['format'])).toBe('');

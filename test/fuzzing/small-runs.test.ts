@@ -7,20 +7,12 @@ import type { FuzzPlan } from '../../src/fuzzing/fuzz-plan.js';
 import { AcceptsNothing } from '../../src/fuzzing/fuzz-result.js';
 import type { Target } from '../../src/fuzzing/target.js';
 import { board, event, isBoard, textNote } from './_board.js';
+import { plan as edgePlan } from './_plan.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: as people write parsers.
 type Any = any;
 
-const plan: FuzzPlan = {
-  seed: 1,
-  tiers: ['typical', 'edge', 'evolved'],
-  phases: ['systematic'],
-  runs: 0,
-  timeout: 1000,
-  strict: false,
-  evolved: true,
-  roundTrip: false,
-};
+const plan: FuzzPlan = { ...edgePlan, tiers: ['typical', 'edge', 'evolved'] };
 
 const refuse = (isWrong: unknown, message = 'no') => {
   if (isWrong) throw new Error(message);
