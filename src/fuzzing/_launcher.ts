@@ -1,4 +1,4 @@
-import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, type StdioOptions, spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { endGroup, endRestOf, HAS_GROUPS } from './_group.js';
 import { type Command, notStarted } from './_program.js';
@@ -21,6 +21,14 @@ const PAUSE = 1000;
 /** Maximum number of processes that are named. */
 const MAX_NAMED = 3;
 
+/** What a launcher uses to start processes, and to end what they leave behind. */
+export interface Processes {
+  start(program: string, args: readonly string[], options: SpawnOptions): ChildProcess;
+  readonly endMarked: typeof endMarked;
+}
+
+const SYSTEM: Processes = { start: spawn, endMarked };
+
 let launchers = 0;
 
 /** Starts the processes of one target, each in a group of its own, and ends them with everything that they leave behind. */
@@ -34,7 +42,7 @@ export class Launcher {
   private launched = 0;
   private searched = 0;
 
-  constructor() {
+  constructor(private readonly processes: Processes = SYSTEM) {
     // Before there is anything that it could miss.
     startWatchdog();
   }
@@ -46,8 +54,9 @@ export class Launcher {
   launch(command: Command, stdio: StdioOptions = 'pipe'): ChildProcess {
     const [program, ...args] = command;
     const mark = `${this.mark}${++this.launched}.`;
-    const child = this.spawned(command, () =>
-      spawn(program, args, { detached: HAS_GROUPS, windowsHide: true, stdio, env: { ...process.env, [MARK]: mark } }),
+    const env = { ...process.env, [MARK]: mark };
+    const child = this.started(command, () =>
+      this.processes.start(program, args, { detached: HAS_GROUPS, windowsHide: true, stdio, env }),
     );
     // A program need not read its input.
     child.stdin?.on('error', () => {});
@@ -67,7 +76,7 @@ export class Launcher {
     return child;
   }
 
-  private spawned(command: Command, start: () => ChildProcess): ChildProcess {
+  private started(command: Command, start: () => ChildProcess): ChildProcess {
     try {
       return start();
     } catch (error) {
@@ -78,7 +87,7 @@ export class Launcher {
   /** Ends what processes that have ended left behind. Returns how many there were. */
   private search(prefix: string): number {
     if (prefix === this.mark) this.searched = Date.now();
-    const found = endMarked(prefix, (mark) => this.running.has(mark));
+    const found = this.processes.endMarked(prefix, (mark) => this.running.has(mark));
     this.name(found);
     return found.length;
   }
@@ -91,7 +100,7 @@ export class Launcher {
   /** Ends all processes. */
   close(): void {
     for (const child of this.running.values()) endGroup(child.pid!);
-    if (this.launched > 0) this.name(endMarked(this.mark));
+    if (this.launched > 0) this.name(this.processes.endMarked(this.mark));
   }
 
   /** What the processes left behind. */

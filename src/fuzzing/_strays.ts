@@ -22,32 +22,42 @@ function readOf(pid: string, file: string): string {
   }
 }
 
-/** Lists the processes whose mark begins with `prefix`. Only Linux shows the environment of processes. */
+/**
+ * Reads what Linux shows of a process: its environment, its command line and its state. Returns `undefined` if its mark does
+ * not begin with `prefix`.
+ */
+export function strayIn(prefix: string, pid: number, read: (file: string) => string): Stray | undefined {
+  const start = `${MARK}=${prefix}`;
+  const mark = read('environ')
+    .split('\0')
+    .find((entry) => entry.startsWith(start));
+  if (mark === undefined) return undefined;
+  const command = read('cmdline').replaceAll('\0', ' ').trim();
+  // The name of the program, in parentheses, may contain anything; the group is the third field after it.
+  const group = Number(read('stat').replace(/^.*\)/s, '').trim().split(' ')[2]);
+  return { pid, mark: mark.slice(MARK.length + 1), group, command };
+}
+
+/** Lists the other processes whose mark begins with `prefix`. Only Linux shows the environment of processes. */
 export function markedProcesses(prefix: string): Stray[] {
   if (process.platform !== 'linux') return [];
-  const start = `${MARK}=${prefix}`;
   return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name): Stray | Stray[] => {
-      const mark = readOf(name, 'environ')
-        .split('\0')
-        .find((entry) => entry.startsWith(start));
-      if (mark === undefined || Number(name) === process.pid) return [];
-      const command = readOf(name, 'cmdline').replaceAll('\0', ' ').trim();
-      // The name of the program, in parentheses, may contain anything; the group is the third field after it.
-      const group = Number(readOf(name, 'stat').replace(/^.*\)/s, '').trim().split(' ')[2]);
-      return { pid: Number(name), mark: mark.slice(MARK.length + 1), group, command };
-    });
+    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .flatMap((name) => strayIn(prefix, Number(name), (file) => readOf(name, file)) ?? []);
 }
 
 /** Number of times that processes are looked for: one that is being ended may start another one. */
 const ROUNDS = 5;
 
 /** Ends the processes whose mark begins with `prefix`, except some. Returns those that were ended. */
-export function endMarked(prefix: string, isKept: (mark: string) => boolean = () => false): Stray[] {
+export function endMarked(
+  prefix: string,
+  isKept: (mark: string) => boolean = () => false,
+  listed: (prefix: string) => Stray[] = markedProcesses,
+): Stray[] {
   const all: Stray[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const found = markedProcesses(prefix).filter(({ mark }) => !isKept(mark));
+    const found = listed(prefix).filter(({ mark }) => !isKept(mark));
     if (found.length === 0) break;
     for (const { pid } of found) {
       try {

@@ -29,7 +29,7 @@ const UNSUPPORTED = new Set<unknown>([
 const UNRESOLVED = new Set<unknown>(['ERR_MODULE_NOT_FOUND', 'ERR_UNSUPPORTED_DIR_IMPORT']);
 
 /** Whether another loader may load what Node cannot. */
-function isForLoader(url: string, error: unknown): boolean {
+export function isForLoader(url: string, error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, message }: NodeJS.ErrnoException = error;
   if (code === 'ERR_UNKNOWN_FILE_EXTENSION') return /"\.[cm]?tsx?"/.test(message);
@@ -52,9 +52,6 @@ export async function loadModule(url: string): Promise<Exports> {
   }
 }
 
-/** How the loader describes a syntax error: its message, the file, the line and the column. */
-const PARSE_ERROR = /^ParseError: (.+?)\s*\n (.+):(\d+):(\d+)$/s;
-
 async function throughLoader(url: string): Promise<Exports> {
   // Most modules do not need it, and it is large.
   const { createJiti } = await import('jiti');
@@ -62,18 +59,31 @@ async function throughLoader(url: string): Promise<Exports> {
     // No cache: it would write files where nobody expects them.
     return await createJiti(url, { fsCache: false, interopDefault: false, tsconfigPaths: true }).import(url);
   } catch (error) {
-    const [, message, file, line, column] = PARSE_ERROR.exec((error as Error)?.message ?? '') ?? [];
-    if (message === undefined) throw error;
-    // Its columns are from 0.
-    throw syntaxError(file!, `${line}:${Number(column) + 1}`, message);
+    throw loaderSyntaxError(error) ?? error;
   }
 }
 
-/** Adds the place to a syntax error of Node, which names it in some cases only. */
+/** How the loader describes a syntax error: its message, the file, the line and the column. */
+const PARSE_ERROR = /^ParseError: (.+?)\s*\n (.+):(\d+):(\d+)$/s;
+
+/** Describes a syntax error that the other loader found. Returns `undefined` if the error is another one. */
+export function loaderSyntaxError(error: unknown): CannotLoad | undefined {
+  const [, message, file, line, column] = PARSE_ERROR.exec((error as Error)?.message ?? '') ?? [];
+  // Its columns are from 0.
+  return message === undefined ? undefined : syntaxError(file!, `${line}:${Number(column) + 1}`, message);
+}
+
+/** Describes a syntax error that Node found. Returns `undefined` if it does not name the place: it does in some cases only. */
+export function nodeSyntaxError({ stack = '', message }: Error): CannotLoad | undefined {
+  const [, file, line] = /^((?:file:\/\/|\/|[A-Za-z]:\\)[^\n]*?):(\d+)\n/.exec(stack) ?? [];
+  if (line === undefined) return undefined;
+  return syntaxError(file!.startsWith('file:') ? fileURLToPath(file!) : file!, line, message);
+}
+
+/** Adds the place to a syntax error of Node. */
 async function located(url: string, error: SyntaxError): Promise<unknown> {
-  const [, file, line] = /^((?:file:\/\/|\/|[A-Za-z]:\\)[^\n]*?):(\d+)\n/.exec(error.stack ?? '') ?? [];
-  if (line !== undefined)
-    return syntaxError(file!.startsWith('file:') ? fileURLToPath(file!) : file!, line, error.message);
+  const named = nodeSyntaxError(error);
+  if (named) return named;
   // The other loader always names it. What it loads is not used: Node has to load what is JavaScript.
   const found = await throughLoader(url).catch((why) => why);
   return found instanceof CannotLoad ? found : error;

@@ -12,8 +12,7 @@ const WIDTH = 16;
  * and a crash in native code are verdicts, after which another process is started. Throws `CannotStart` if the module does
  * not exist or does not export the function.
  */
-export async function moduleTarget(location: ModuleLocation): Promise<Target> {
-  const launcher = new Launcher();
+export async function moduleTarget(location: ModuleLocation, launcher = new Launcher()): Promise<Target> {
   const incidents: Incident[] = [];
   const start = () =>
     ParserProcess.start(launcher, location, (answer, after) => incidents.push({ answer, after, trials: [] }));

@@ -13,9 +13,13 @@ class Pipe extends PassThrough {
   }
 }
 
+/** The processes of tests, by IDs that no process of a system has. */
+const started = new Map<number, Child>();
+const FIRST_ID = 900_000_000;
+
 /** A process that does nothing by itself: a test says what it writes and how it ends. */
 export class Child extends EventEmitter {
-  readonly pid = 999_999_999;
+  readonly pid = FIRST_ID + started.size;
   exitCode: number | null = null;
   signalCode: NodeJS.Signals | null = null;
   readonly stdin = new Pipe();
@@ -29,8 +33,9 @@ export class Child extends EventEmitter {
 
   constructor() {
     super();
+    started.set(this.pid, this);
     vi.spyOn(process, 'kill').mockImplementation((pid) => {
-      this.killed.push(pid);
+      started.get(Math.abs(pid))?.killed.push(pid);
       return true;
     });
   }
@@ -38,6 +43,23 @@ export class Child extends EventEmitter {
   /** A launcher that starts it. */
   get launcher(): Launcher {
     return { launch: () => this } as unknown as Launcher;
+  }
+
+  /** A launcher that starts one process after the other, and a list of them. */
+  static launching() {
+    const children: Child[] = [];
+    const state = { isClosed: false };
+    const launcher = {
+      launch: () => {
+        children.push(new Child());
+        return children.at(-1);
+      },
+      close: () => {
+        state.isClosed = true;
+      },
+      remarks: ['The parser left something behind.'],
+    } as unknown as Launcher;
+    return { children, launcher, state };
   }
 
   /** The lines that a pipe got since they were asked for the last time. */

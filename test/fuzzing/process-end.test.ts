@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { endOf, notStarted, Tail } from '../../src/fuzzing/_program.js';
-import { CannotLoad, whyNotLoaded } from '../../src/fuzzing/load-module.js';
 import { CannotStart } from '../../src/fuzzing/target.js';
 
 describe('a program that does not start', () => {
@@ -56,16 +55,4 @@ describe('a long stream', () => {
     const text = read('begin', 'x'.repeat(20_000), 'y'.repeat(20_000), 'end');
     expect(text).toBe(`begin${'x'.repeat(16_384 - 5)}\n${'y'.repeat(16_384 - 3)}end`);
   });
-});
-
-describe('a module that is not loaded', () => {
-  it.each([
-    [
-      'what the loader says',
-      new CannotLoad('there is a syntax error in a.js:1: no'),
-      'there is a syntax error in a.js:1: no',
-    ],
-    ['the exception', new TypeError('no\nmore'), 'loading it failed: TypeError: no'],
-    ['whatever was thrown', 'no', 'loading it failed: no'],
-  ])('is explained by %s', (_, error, message) => expect(whyNotLoaded(error)).toBe(message));
 });

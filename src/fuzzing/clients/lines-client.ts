@@ -90,8 +90,7 @@ class Worker {
  * A client that is a program, which keeps running: it reads a line of JSON with a URL for each exchange from its standard
  * input, and writes a line with what it knows in the end to its standard output.
  */
-export function linesClient(command: Command, jobs: number): ClientTarget {
-  const launcher = new Launcher();
+export function linesClient(command: Command, jobs: number, launcher = new Launcher()): ClientTarget {
   const workers = Array.from({ length: jobs }, () => new Worker(launcher, command));
   return {
     width: jobs,
