@@ -2,6 +2,7 @@ import type { Case } from '../../engine/cases/case.js';
 import { getAt } from '../../engine/json/place.js';
 import { fromPointer } from '../../engine/json/pointer.js';
 import { payloadOf } from '../../sampling/payload.js';
+import type { DifferenceKind } from '../differences.js';
 import type { Finding } from '../finding.js';
 import type { Answer } from '../verdict.js';
 import { hasCause } from './cause.js';
@@ -34,6 +35,11 @@ const MAX_SEARCH = 10_000;
 function returnedAt({ back }: Answer, path = ''): Pick<Finding, 'back'> {
   const value = getAt(back?.value, fromPointer(path));
   return value === undefined ? {} : { back: value };
+}
+
+/** Returns a failure about a returned value with another kind of difference. */
+function withDifference({ disagreement, ...failure }: Failure, kind: DifferenceKind): Failure {
+  return { ...failure, disagreement: { ...disagreement, difference: { ...disagreement.difference!, kind } } };
 }
 
 /** Analyzes failures, one after the other: finds their causes, and groups failures with the same cause. */
@@ -208,15 +214,16 @@ export class Analysis {
   private async described(budget: QueryBudget, failure: Failure): Promise<Shown> {
     const { context } = this;
     const { model } = context;
-    const { difference } = failure.disagreement;
     const { value } = failure.planned.case;
     const absent = this.rejections.known.all.filter(
       ({ cause, finding }) => !isLike(finding, failure) && !hasCause(model.shape, cause, value),
     );
     const isAllowed = (smaller: unknown) => !absent.some(({ cause }) => hasCause(model.shape, cause, smaller));
-    const isIfEmpty = difference?.kind === 'lost' && (await isLostOnlyIfEmpty(budget, this.rejections.bank, failure));
+    const isLost = failure.disagreement.difference?.kind === 'lost';
+    const isIfEmpty = isLost && (await isLostOnlyIfEmpty(budget, this.rejections.bank, failure));
     const { found, answer } = await smallestFailing(budget, failure, isAllowed);
-    const changed = difference && (isIfEmpty ? { ...difference, kind: 'lost-if-empty' as const } : difference);
+    const shown = isIfEmpty ? withDifference(failure, 'lost-if-empty') : failure;
+    const { difference } = shown.disagreement;
     const path = sameFailure(context, found, answer, failure)?.difference?.path;
     const labelled = path === undefined ? found : labelledAt(model, found, path);
     const before = payloadOf(failure.planned.case).length;
@@ -224,17 +231,12 @@ export class Analysis {
       ...outcomeOf(failure, answer),
       case: labelled,
       size: { before, after: payloadOf(labelled).length, calls: budget.calls },
-      ...(difference && { difference: changed!.kind, ...returnedAt(answer, path) }),
+      ...(difference && { difference: difference.kind, ...returnedAt(answer, path) }),
     };
     const keys =
       failure.disagreement.kind === 'accepted-invalid'
         ? await this.checks.keysOf(budget, labelled)
-        : keysOf(
-            model.shape,
-            { ...failure, disagreement: { ...failure.disagreement, ...(changed && { difference: changed }) } },
-            labelled,
-            answer,
-          );
+        : keysOf(model.shape, shown, labelled, answer);
     return shownBy(model.shape, this.findings.add(keys, description, failure.planned.origin), labelled);
   }
 }
