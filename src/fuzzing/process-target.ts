@@ -81,8 +81,10 @@ function runOnce(
  * Runs a program once for each case: the case is on its standard input, the exit code is the verdict, and standard output
  * is the returned value if it is JSON.
  */
-export function processTarget(command: Command, { codes = {} as ExitCodes, jobs = 1 } = {}): Target {
-  const launcher = new Launcher();
+export function processTarget(
+  command: Command,
+  { codes = {} as ExitCodes, jobs = 1, launcher = new Launcher() } = {},
+): Target {
   const running: Running = { launcher, late: new Set() };
   return {
     width: jobs,

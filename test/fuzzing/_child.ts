@@ -45,12 +45,14 @@ export class Child extends EventEmitter {
     return { launch: () => this } as unknown as Launcher;
   }
 
-  /** A launcher that starts one process after the other, and a list of them. */
+  /** A launcher that starts one process after the other, a list of them, and their commands. */
   static launching() {
     const children: Child[] = [];
+    const commands: string[][] = [];
     const state = { isClosed: false };
     const launcher = {
-      launch: () => {
+      launch: (command: string[]) => {
+        commands.push(command);
         children.push(new Child());
         return children.at(-1);
       },
@@ -59,7 +61,7 @@ export class Child extends EventEmitter {
       },
       remarks: ['The parser left something behind.'],
     } as unknown as Launcher;
-    return { children, launcher, state };
+    return { children, commands, launcher, state };
   }
 
   /** The lines that a pipe got since they were asked for the last time. */

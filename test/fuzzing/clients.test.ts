@@ -1,6 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ClientTarget } from '../../src/fuzzing/clients/client-target.js';
-import { functionClient } from '../../src/fuzzing/clients/function-client.js';
 import { linesClient } from '../../src/fuzzing/clients/lines-client.js';
 import { clientName, openClient } from '../../src/fuzzing/clients/open-client.js';
 import { programClient } from '../../src/fuzzing/clients/program-client.js';
@@ -20,7 +19,6 @@ describe('a client that is a program', () => {
   it.each([
     ['the URL among its arguments', `process.exit(process.argv[1] === '${MESSAGE}' ? 0 : 1)`, { how: 'returned' }],
     ['an exit code', 'console.error("no luck"); process.exit(3)', { how: 'raised', complaint: { message: 'no luck' } }],
-    ['an exception that nobody throws on purpose', 'null.length', { how: 'crashed', complaint: { type: 'TypeError' } }],
     ['a signal', 'process.kill(process.pid, "SIGKILL")', { how: 'crashed', complaint: { type: 'SIGKILL' } }],
   ])('ends with %s', async (_, code, end) => {
     expect(await endOf(program(code))).toMatchObject(end);
@@ -73,17 +71,6 @@ describe('a client that reads URLs line by line', () => {
       run.end();
       expect(await run.ended).toEqual({ how: 'hung' });
     }
-  });
-});
-
-describe('a client that is a function', () => {
-  it.each([
-    ['nothing', () => undefined, { how: 'returned' }],
-    ['a state', async () => ({ types: ['message'] }), { how: 'returned', state: { types: ['message'] } }],
-    ['no state', () => ({ ended: 'over' }), { how: 'crashed' }],
-    ['an error', () => Promise.reject(new Error('no')), { how: 'raised', complaint: { message: 'no' } }],
-  ])('returns %s', async (_, client, end) => {
-    expect(await endOf(functionClient(client))).toMatchObject(end);
   });
 });
 

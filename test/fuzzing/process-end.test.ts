@@ -33,6 +33,34 @@ describe('the end of a program', () => {
     ['a line with a code for a signal', 137, null, 'out of memory', { type: 'SIGKILL', message: 'out of memory' }],
     ['a panic, not what follows', 2, null, 'Uncaught it\nmore\n', { message: 'Uncaught it' }],
     ['500 characters', 1, null, 'x'.repeat(600), { message: 'x'.repeat(500) }],
+    [
+      'an exception of Python',
+      1,
+      null,
+      'Traceback (most recent call last):\n  File "p.py", line 1\nKeyError: 3',
+      { type: 'KeyError', message: '3', at: 'p.py:1' },
+    ],
+    [
+      'a panic of Go',
+      2,
+      null,
+      'panic: runtime error: index out of range [3]\n\ngoroutine 1 [running]:\nmain.main()\n\t/p/main.go:8 +0x1d',
+      { type: 'panic', message: 'runtime error: index out of range [3]', at: 'main.go:8' },
+    ],
+    [
+      'a panic of Rust',
+      101,
+      null,
+      "\nthread 'main' panicked at src/main.rs:3:5:\nno id\nnote: run with RUST_BACKTRACE=1",
+      { type: 'panic', message: 'no id', at: 'main.rs:3:5' },
+    ],
+    [
+      'an exception, in 500 characters',
+      1,
+      null,
+      `E: 1\nTypeError: ${'x'.repeat(600)}\n    at a (/p/a.js:1:2)`,
+      expect.objectContaining({ message: 'x'.repeat(500) }),
+    ],
   ] as const)('is described by %s', (_, code, signal, stderr, complaint) => {
     expect(endOf(code, signal, stderr)).toEqual(complaint);
   });

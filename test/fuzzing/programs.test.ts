@@ -44,21 +44,6 @@ describe('a program that is run once a case', () => {
     });
   });
 
-  it('is judged by other exit codes if requested', async () => {
-    expect((await parse('process.exit(65)', '1', { reject: [65] })).verdict).toBe('rejected');
-    expect((await parse('process.exit(1)', '1', { reject: [65] })).verdict).toBe('crashed');
-    expect((await parse('process.exit(0)', '1', { crash: [0] })).verdict).toBe('crashed');
-  });
-
-  it('is ended if somebody is in a hurry', async () => {
-    const target = processTarget(program('setInterval(() => {}, 1000)'));
-    const answer = target.parse('1', trial);
-    target.hurry!();
-    expect(await answer).toEqual({ verdict: 'timed-out' });
-    await target.close();
-    expect(target.remarks).toEqual([]);
-  });
-
   it('receives bytes unchanged', async () => {
     const source = "process.exit(require('node:fs').readFileSync(0)[0] === 255 ? 0 : 1)";
     expect((await processTarget(program(source)).parse(new Uint8Array([255]), trial)).verdict).toBe('accepted');
@@ -66,28 +51,6 @@ describe('a program that is run once a case', () => {
 
   it('cannot be started if it does not exist', async () => {
     await expect(processTarget(['./no-such-program']).parse('1', trial)).rejects.toThrow(CannotStart);
-  });
-
-  it.each([
-    [
-      'Python',
-      'Traceback (most recent call last):\n  File "p.py", line 1\nKeyError: 3',
-      { type: 'KeyError', message: '3', at: 'p.py:1' },
-    ],
-    [
-      'Go',
-      'panic: runtime error: index out of range [3]\n\ngoroutine 1 [running]:\nmain.main()\n\t/p/main.go:8 +0x1d',
-      { type: 'panic', message: 'runtime error: index out of range [3]', at: 'main.go:8' },
-    ],
-    [
-      'Rust',
-      "\nthread 'main' panicked at src/main.rs:3:5:\nno id\nnote: run with RUST_BACKTRACE=1",
-      { type: 'panic', message: 'no id', at: 'main.rs:3:5' },
-    ],
-    ['another language', 'starting\nit broke\n  here', { message: 'it broke' }],
-  ])('is quoted as %s reports a crash', async (_language, stderr, complaint) => {
-    const answer = await parse(`process.stderr.write(${JSON.stringify(stderr)}); process.exit(101)`, '1');
-    expect(answer).toEqual({ verdict: 'crashed', complaint });
   });
 });
 

@@ -35,8 +35,7 @@ function startProgram(launcher: Launcher, command: Command): ClientRun {
 }
 
 /** A client that is a program, which is started for each exchange. `{url}` in its arguments is replaced. */
-export function programClient([program, ...args]: Command, jobs: number): ClientTarget {
-  const launcher = new Launcher();
+export function programClient([program, ...args]: Command, jobs: number, launcher = new Launcher()): ClientTarget {
   return {
     width: jobs,
     isProgram: true,
