@@ -127,6 +127,44 @@ describe('a difference is described', () => {
     expect(found).toMatchObject({ path: '/metadata', change: 'instead', sort: 'too many' });
   });
 
+  it('as an empty object, if it may have any property', async () => {
+    const isEmpty = (one: Any) => one !== undefined && Object.keys(one).length === 0;
+    const empty = { change: 'instead', refused: {}, sort: 'empty' };
+    const metadata = await differenceOf((v) => isEmpty(v.metadata), { metadata: { k: 'v' } }, { metadata: {} }, [
+      'metadata',
+      'k',
+    ]);
+    expect(metadata).toMatchObject({ ...empty, kind: '/metadata', path: '/metadata', accepted: { a: '' } });
+    const usage = await differenceOf((v) => isEmpty(v.usage), { usage: { input_tokens: 1 } }, { usage: {} }, [
+      'usage',
+      'input_tokens',
+    ]);
+    expect(usage).toMatchObject({ ...empty, kind: '/usage', path: '/usage' });
+  });
+
+  it('as a missing property, if an object with another property is rejected as well', async () => {
+    const isLacking = (key: string) => (v: Any) => Object.values(v).some((one) => !Object.hasOwn(one as object, key));
+    for (const [owner, key, value] of [
+      ['metadata', 'k', 'v'],
+      ['usage', 'input_tokens', 1],
+    ] as const) {
+      const passing = { [owner]: { [key]: value } };
+      const found = await differenceOf(isLacking(key), passing, { [owner]: {} }, [owner, key]);
+      expect(found).toMatchObject({ path: `/${owner}/${key}`, change: 'with', sort: 'undefined' });
+    }
+  });
+
+  it('as an empty object that is not documented, at any depth', async () => {
+    const isWrong = (one: Any): boolean =>
+      typeof one === 'object' && (Object.keys(one).length === 0 || Object.values(one).some(isWrong));
+    const within = (extra: unknown) => ({ usage: { extra } });
+    const found = (extra: unknown, ...place: string[]) =>
+      differenceOf((v) => isWrong(v.usage.extra), within(1), within(extra), ['usage', 'extra', ...place]);
+    const empty = { kind: '/usage/*', change: 'instead', refused: {}, sort: 'empty' };
+    expect(await found({})).toMatchObject({ ...empty, path: '/usage/extra' });
+    expect(await found({ a: { b: {} } }, 'a', 'b')).toMatchObject({ ...empty, path: '/usage/extra/a/b' });
+  });
+
   it('with the pattern of a place in which nothing is', () => {
     const trials = trialsWith(() => false);
     expect(patternOfPlace(trials, {}, ['usage', 'total_tokens'])).toBe('/usage/total_tokens');

@@ -26,13 +26,20 @@ describe('a value as it is documented', () => {
     expect(isDocumented(shape, { items: [{ type: 'square', more: 1 }] })).toBe(false);
   });
 
-  it('has parts, the inner first, and undocumented properties as a whole', () => {
-    const parts = partsIn(shape, { extra: { b: 1 }, items: [square()] });
+  it('has parts, the inner first; what is inside an undocumented property has its pattern', () => {
+    const parts = partsIn(shape, { extra: { b: [1] }, items: [square()] });
     const places = parts.map(({ place }) => place.join('/'));
-    expect(new Set(places)).toEqual(new Set(['', 'extra', 'items', 'items/0', 'items/0/type', 'items/0/side']));
+    expect(new Set(places)).toEqual(
+      new Set(['', 'extra', 'extra/b', 'extra/b/0', 'items', 'items/0', 'items/0/type', 'items/0/side']),
+    );
     const depths = parts.map(({ place }) => place.length);
     expect(depths).toEqual(depths.toSorted((a, b) => b - a));
-    expect(parts.find(({ place }) => place[0] === 'extra')).toMatchObject({ pattern: '/*', value: { b: 1 } });
+    const extra = parts.filter(({ place }) => place[0] === 'extra');
+    expect(extra.map(({ pattern, value }) => [pattern, value])).toEqual([
+      ['/*', 1],
+      ['/*', [1]],
+      ['/*', { b: [1] }],
+    ]);
   });
 });
 

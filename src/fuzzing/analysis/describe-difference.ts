@@ -6,10 +6,11 @@ import { shapeAt } from '../../engine/schema/place-pattern.js';
 import { branchFor, type Shape } from '../../engine/schema/shape.js';
 import { atBoundary } from './boundary.js';
 import type { Pair } from './isolate.js';
+import { emptyAt, noneInside, oneTooMany } from './member-count.js';
 import { ANYTHING, type Change, type Difference } from './minimal-difference.js';
 import { putAt } from './mix.js';
 import type { PartBank } from './part-bank.js';
-import { patternOf } from './pattern.js';
+import { outermostPattern, patternOf } from './pattern.js';
 import type { Trials } from './trials.js';
 import { sizeOf, sortOfPart } from './value-sort.js';
 
@@ -34,13 +35,18 @@ export async function describeDifference(trials: Trials, bank: PartBank, pair: P
   if (place.length === 0) return asDifference(trials, pair, 'order', '');
   const several = await oneTooMany(trials, bank, pair);
   if (several) return asDifference(trials, several, 'instead', 'too many');
+  const empty = await noneInside(trials, bank, pair);
+  if (empty) return asEmpty(trials, empty);
   const refused = getAt(failing, place);
   const pattern = patternOfPlace(trials, failing, place);
   const { shape } = trials.budget.context.model;
   const sort = sortOfPart(shape, failing, place);
   const missing = mayDemand(shape, failing, place) && (await missingBeside(trials, bank, failing, place));
   if (missing) return asDifference(trials, missing, 'with', 'undefined');
-  if (sort === ANYTHING) return asDifference(trials, pair, 'without', ANYTHING);
+  if (sort === ANYTHING) {
+    const unfilled = await emptyAt(trials, pair);
+    return unfilled ? asEmpty(trials, unfilled) : asDifference(trials, pair, 'without', ANYTHING);
+  }
   const before = getAt(passing, place);
   const others = nearest(refused ?? before, [...bank.anyAt(pattern), ...(before === undefined ? [] : [before])]);
   for (const other of others) {
@@ -129,33 +135,8 @@ function asDifference(trials: Trials, { passing, failing, place }: Pair, change:
   };
 }
 
-/** If any item or pair at the place would be one too many, returns the difference between the two containers. */
-async function oneTooMany(
-  trials: Trials,
-  bank: PartBank,
-  { passing, failing, place }: Pair,
-): Promise<Pair | undefined> {
-  if (getAt(passing, place) !== undefined) return undefined;
-  const around = place.slice(0, -1);
-  const owner = getAt(passing, around);
-  const other = Array.isArray(owner) ? itemLike(owner) : plainPair(trials, bank, failing, place);
-  if (!other) return undefined;
-  const isAnyRefused = (await trials.outcome(putAt(passing, [...around, other.key], other.member))) === 'fails';
-  return isAnyRefused ? { passing, failing, place: around } : undefined;
-}
-
-/** Returns one more item of an array, like one that it has. */
-const itemLike = (owner: readonly unknown[]) =>
-  owner.length === 0 ? undefined : { key: owner.length, member: owner[0] };
-
-/** Returns one more pair for an object with free keys. */
-function plainPair(trials: Trials, bank: PartBank, failing: unknown, place: Place) {
-  const around = place.slice(0, -1);
-  const owner = getAt(failing, around);
-  const shape = shapeAt(trials.budget.context.model.shape, failing, around);
-  const branch = shape && branchFor(shape, owner);
-  if (!isObject(owner) || !branch?.rest || branch.properties?.has(String(place.at(-1)))) return undefined;
-  const [member = ''] = bank.anyAt(`${branch.place}/*`);
-  const key = ['a', 'b', 'c'].find((one) => !Object.hasOwn(owner, one));
-  return key === undefined ? undefined : { key, member };
+/** Describes an empty object. If it is not documented, it may be at any depth: a JSON Schema has schemas inside. */
+function asEmpty(trials: Trials, pair: Pair): Difference {
+  const kind = outermostPattern(trials.budget.context.model.shape, pair.failing, pair.place);
+  return { ...asDifference(trials, pair, 'instead', 'empty'), kind };
 }

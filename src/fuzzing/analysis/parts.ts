@@ -37,10 +37,33 @@ function undocumentedAmong(documented: readonly Part[]): Part[] {
   });
 }
 
-/** Lists the parts of a value, the inner first. Undocumented properties are parts, too; what is inside them is not. */
+/** Maximum number of levels of an undocumented part that are listed. */
+const MAX_LEVELS = 30;
+
+/** Lists a part without a documented place, and what is inside it, as parts with the same pattern. */
+function levelsOf(part: Part): Part[] {
+  const all = [part];
+  let level = [part];
+  for (let count = 0; count < MAX_LEVELS && level.length > 0; count++) {
+    level = level.flatMap(({ place, value, ...rest }) =>
+      Object.keys(typeof value === 'object' && value !== null ? value : {}).map((key) => {
+        const step = Array.isArray(value) ? Number(key) : key;
+        return { ...rest, place: [...place, step], value: getAt(value, [step]) };
+      }),
+    );
+    all.push(...level);
+  }
+  return all;
+}
+
+/**
+ * Lists the parts of a value, the inner first. Undocumented properties are parts, too, and what is inside them has their
+ * pattern.
+ */
 export function partsIn(shape: Shape, value: unknown): Part[] {
   const documented = documentedParts(shape, value);
-  return [...documented, ...undocumentedAmong(documented)].sort((a, b) => b.place.length - a.place.length);
+  const undocumented = undocumentedAmong(documented).flatMap(levelsOf);
+  return [...documented, ...undocumented].sort((a, b) => b.place.length - a.place.length);
 }
 
 /** Whether all properties of a value are documented. */
