@@ -124,6 +124,29 @@ async function checkScript(browser, name) {
   await close();
 }
 
+/** Checks that each entry of a wire log begins beside its arrow, however narrow the page is. */
+async function checkWireLogs(browser, name, width) {
+  const { page, close } = await open(browser, name, { width });
+  const split = await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    const texts = [...document.querySelectorAll('.wire code')].flatMap((code) => [...code.childNodes]);
+    const starts = texts.flatMap((text) => [...text.data.matchAll(/^[→←] ./gm)].map(({ index }) => ({ text, index })));
+    const isSplit = ({ text, index }) => {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + 3);
+      return range.getClientRects().length > 1;
+    };
+    return { count: starts.length, split: starts.filter(isSplit).length };
+  });
+  must(split.count > 0, `${name}: has no wire log`);
+  must(
+    split.split === 0,
+    `${name}: at ${width} pixels, ${split.split} of ${split.count} arrows of wire logs stand alone`,
+  );
+  await close();
+}
+
 /** Checks that all of a page can be read without its script. */
 async function checkWithoutScript(browser, name) {
   const { page, close } = await open(browser, name, { javaScriptEnabled: false });
@@ -169,6 +192,7 @@ try {
     await checkWithoutScript(browser, name);
     if (/^many$|^exchange$|hostile$/.test(name)) await checkScript(browser, name);
     if (name.endsWith('hostile')) await checkForeign(browser, name);
+    if (name === 'exchange') for (const width of WIDTHS) await checkWireLogs(browser, name, width);
     console.log(`${name}: ${(html.length / 1000).toFixed(0)} kB, ${problems.length - before} problems`);
   }
 } finally {

@@ -21,7 +21,7 @@ code,pre,.place{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace
 a{color:var(--link)}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px}
 [hidden]{display:none!important}
-.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.unseen,.wire caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;background:var(--card);padding:.5rem}
 html:not(.js) .js-only{display:none}
 header,main,footer{max-width:76rem;margin:0 auto;padding:1rem 1.5rem}
@@ -85,7 +85,7 @@ caption{text-align:left;color:var(--soft);padding:0 0 .3rem}
 .ladder td+td{border-left:1px solid var(--line)}
 .ladder .at td,.ladder .at th{background:var(--tint);color:var(--ink)}
 .groups [scope=colgroup]{text-align:center}.groups [scope=rowgroup]{color:var(--soft);padding-top:.9rem}
-.wire{margin:.5rem 0 1rem}.wire summary{cursor:pointer;color:var(--link)}.wire pre{margin:.4rem 0 0}
+.wire{margin:.5rem 0 1rem}.wire summary{cursor:pointer;color:var(--link)}.wire pre{margin:.4rem 0 0;word-break:break-all}
 .said{margin:0;padding:.5rem .75rem}.plain{list-style:none;margin:0;padding:0}
 .times{color:var(--soft);font-style:italic}
 dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.2rem .9rem;margin:.5rem 0 0}
