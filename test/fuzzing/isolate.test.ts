@@ -8,6 +8,8 @@ import { shrinkPair } from '../../src/fuzzing/analysis/shrink-pair.js';
 import { Trials } from '../../src/fuzzing/analysis/trials.js';
 import { functionTarget } from '../../src/fuzzing/function-target.js';
 import { systematicTier } from '../../src/sampling/systematic-list.js';
+import { board, event } from './_board.js';
+import { edge, refuse, trialsOf } from './_trials.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: as people write parsers.
 type Any = any;
@@ -79,5 +81,145 @@ describe('the difference between an accepted value and a failing one', () => {
     const trials = trialsWith(({ usage }) => usage === null, 7);
     await isolate(trials, bank, edges.at(-1)!.value, { usage: null });
     expect(trials.budget.calls).toBeLessThanOrEqual(7);
+  });
+});
+
+const text = { kind: 'text', author: 'ann', text: 'x' };
+const image = { kind: 'image', author: 'ann', width: 7 };
+const BOTH = { title: null, mode: 'final' };
+const notes = (value: Any): Any[] => value.notes ?? [];
+const tags = (value: Any): object => value.tags ?? {};
+const isImage = ({ kind }: Any) => kind === 'image';
+/** Parts of a board with two notes and a tag, and of one without tags. */
+const parts = partBankOf(
+  board.shape,
+  [edge({ notes: [text, image], tags: { a: 'x' } }), edge({ tags: {} })],
+  [{ notes: [text], tags: { b: 'y' } }],
+);
+
+describe('a difference between boards', () => {
+  it.each<[string, (value: Any) => unknown, object, object, object, number]>([
+    [
+      'is one of two properties that fail only together',
+      (v) => v.title === null && v.mode === 'final',
+      { id: 'b_1' },
+      { ...BOTH, size: 3 },
+      { place: ['title'], passing: { id: 'b_1', mode: 'final' }, failing: { id: 'b_1', ...BOTH }, rest: { size: 3 } },
+      10,
+    ],
+    [
+      'is one of three properties that fail only together',
+      (v) => v.title === null && v.mode === 'final' && v.size === 0,
+      { id: 'b_1' },
+      { ...BOTH, size: 0, locked: true },
+      { place: ['title'], passing: { id: 'b_1', mode: 'final', size: 0 }, rest: { locked: true } },
+      16,
+    ],
+    [
+      'is one of two tags that fail only together',
+      (v) => v.tags?.a === 'x' && v.tags?.c === 'z',
+      { tags: { a: 'y', c: 'y' } },
+      { tags: { a: 'x', c: 'z' } },
+      { place: ['tags', 'a'], passing: { tags: { a: 'y', c: 'z' } }, rest: { tags: { a: 'y', c: 'y' } } },
+      3,
+    ],
+    [
+      'is an item that was added',
+      (v) => notes(v).some(isImage),
+      { notes: [text] },
+      { notes: [text, image] },
+      { place: ['notes', 1], passing: { notes: [text] }, failing: { notes: [text, image] }, rest: { notes: [text] } },
+      2,
+    ],
+    [
+      'is an item of an array that was added',
+      (v) => notes(v).some(isImage),
+      {},
+      { notes: [text, image] },
+      { place: ['notes', 1], passing: { notes: [text] }, failing: { notes: [text, image] }, rest: {} },
+      3,
+    ],
+    [
+      'is one item too many',
+      (v) => notes(v).length > 1,
+      {},
+      { notes: [text, text] },
+      { place: ['notes', 1], passing: { notes: [text] }, failing: { notes: [text, text] }, rest: {} },
+      3,
+    ],
+    [
+      'is an array if nothing in it makes the difference',
+      (v) => v.notes?.length === 0,
+      {},
+      { notes: [], size: 3 },
+      { place: ['notes'], passing: {}, failing: { notes: [] }, rest: { size: 3 } },
+      2,
+    ],
+    [
+      'is a property of an item without which it passes',
+      (v) => notes(v).some(({ width }) => width !== undefined),
+      {},
+      { notes: [image] },
+      { place: ['notes', 0, 'width'], passing: { notes: [{ kind: 'image', author: 'ann' }] }, rest: {} },
+      4,
+    ],
+    [
+      'is a property of an item in a known array with the same number of items',
+      (v) => notes(v).some(({ author, kind, text }) => author === 'bob' && kind === 'text' && text === undefined),
+      {},
+      { notes: [{ kind: 'text', author: 'bob' }] },
+      { place: ['notes', 0, 'author'], passing: { notes: [{ kind: 'text', author: 'ann' }, image] }, rest: {} },
+      8,
+    ],
+    [
+      'is an object if every one is rejected',
+      (v) => 'tags' in v,
+      {},
+      { tags: { a: 'x', c: 'z' } },
+      { place: ['tags'], passing: {}, failing: { tags: { a: 'x', c: 'z' } }, rest: {} },
+      5,
+    ],
+    [
+      'is a pair in an object',
+      (v) => 'c' in tags(v),
+      {},
+      { tags: { a: 'x', c: 'z' } },
+      { place: ['tags', 'c'], passing: { tags: {} }, failing: { tags: { c: 'z' } }, rest: {} },
+      4,
+    ],
+    [
+      'is one pair too many',
+      (v) => Object.keys(tags(v)).length > 1,
+      {},
+      { tags: { a: 'x', c: 'z' } },
+      { place: ['tags', 'a'], passing: { tags: { c: 'z' } }, failing: { tags: { a: 'x', c: 'z' } }, rest: {} },
+      4,
+    ],
+    [
+      'is a pair that an empty object lacks',
+      (v) => v.tags && Object.keys(v.tags).length === 0,
+      {},
+      { tags: {} },
+      { place: ['tags', 'a'], passing: { tags: { a: 'x' } }, failing: { tags: {} }, rest: {} },
+      2,
+    ],
+  ])('%s', async (_, check, passing, failing, expected, calls) => {
+    const { trials, asked } = trialsOf(board, (value) => refuse(check(value)));
+    expect(await isolate(trials, parts, passing, failing)).toMatchObject(expected);
+    expect(asked).toHaveLength(calls);
+  });
+
+  it('cannot be found if the failing value is not valid', async () => {
+    const { trials, asked } = trialsOf(board, () => refuse(true));
+    expect([await isolate(trials, parts, { size: 3 }, { size: -1 }), asked]).toEqual([undefined, []]);
+  });
+
+  it('cannot be found between events of different types', async () => {
+    const { trials } = trialsOf(event, ({ type }) => refuse(type === 'note.pinned'));
+    const [passing, failing] = [
+      { type: 'board.opened', board: {} },
+      { type: 'note.pinned', note: text },
+    ];
+    expect(await isolate(trials, parts, passing, failing)).toBeUndefined();
   });
 });

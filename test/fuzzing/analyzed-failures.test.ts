@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../src/engine/cases/case.js';
 import { Analysis } from '../../src/fuzzing/analysis/analysis.js';
+import type { Disagreement } from '../../src/fuzzing/disagreement.js';
+import { functionTarget } from '../../src/fuzzing/function-target.js';
 import type { Planned } from '../../src/fuzzing/plan.js';
 import type { Target } from '../../src/fuzzing/target.js';
 import type { Answer, Verdict } from '../../src/fuzzing/verdict.js';
 import { board } from './_board.js';
-import { type Any, edge } from './_trials.js';
+import { type Any, edge, overflow, refuse } from './_trials.js';
 
 const planned = (found: Case): Planned => ({ case: found, origin: { phase: 'systematic', index: 0 } });
 
@@ -153,5 +155,88 @@ describe('failures that look the same', () => {
     await hang(open({ size: 5 }));
     const shares = [12, 2, 0].map((count) => analysis.ranked(count)[0]!.typical);
     expect(shares).toEqual([0.25, 1, 0]);
+  });
+});
+
+describe('the smallest case of a failure', () => {
+  /** The analysis of a function, which must return its value. */
+  function analysisOf(check: (value: Any) => unknown) {
+    const target = functionTarget((text: string) => {
+      const value = JSON.parse(text);
+      check(value);
+      return value;
+    });
+    const requirements = { strict: true, evolved: true, roundTrip: true };
+    const analysis = new Analysis({ model: board, target, requirements }, { timeout: 1000, calls: 1000, time: 60_000 });
+    const add = async (found: Case, disagreement: Disagreement) => {
+      const answer = await target.parse(JSON.stringify(found.value), { timeout: 1000, back: true });
+      const findings = await analysis.add({ planned: planned(found), answer, disagreement });
+      return findings.map(({ case: { value, path, rule }, kind, difference, back }) => ({
+        ...{ value, path, rule, kind, difference, back },
+      }));
+    };
+    return { add };
+  }
+  const invalid = (value: unknown): Case =>
+    edge(value, { tier: 'invalid', expect: 'must-reject', rule: 'board.types', path: '/size', mutation: 'negative' });
+  const crashed = { kind: 'crashed' } as const;
+
+  it('has no fault in it that is known, unless it was there before', async () => {
+    const check = ({ title, size }: Any) => {
+      if (typeof title === 'string' && size < 0) overflow();
+      refuse(title === '', 'empty');
+    };
+    const first = analysisOf(check);
+    expect(await first.add(invalid({ title: 'abc', size: -1 }), crashed)).toMatchObject([
+      { value: { title: '', size: -1 } },
+    ]);
+    const second = analysisOf(check);
+    await second.add(edge({ title: '' }), { kind: 'refused-valid' });
+    const [found] = await second.add(invalid({ title: 'abc', size: -1 }), crashed);
+    expect((found!.value as Any).title).toMatch(/^.+$/);
+    const third = analysisOf(check);
+    await third.add(edge({ title: '' }), { kind: 'refused-valid' });
+    expect(await third.add(invalid({ title: '', size: -1, id: 'b' }), crashed)).toMatchObject([
+      { value: { title: '', size: -1 } },
+    ]);
+  });
+
+  it('is about the place of what is lost, with what was returned in a changed place', async () => {
+    const { add } = analysisOf((value) => {
+      delete value.id;
+      if ('size' in value) value.size = String(value.size);
+    });
+    const value = { id: 'b_1', size: 3, locked: true };
+    expect(await add(edge(value), { kind: 'changed-value', difference: { kind: 'lost', path: '/id' } })).toEqual([
+      {
+        value: { id: '' },
+        path: '/id',
+        rule: 'board.types',
+        kind: 'changed-value',
+        difference: 'lost',
+        back: undefined,
+      },
+    ]);
+    const changed = { kind: 'changed-value', difference: { kind: 'changed', path: '/size' } } as const;
+    expect(await add(edge(value), changed)).toMatchObject([
+      { value: { size: expect.any(Number) }, path: '/size', difference: 'changed', back: expect.any(String) },
+    ]);
+  });
+
+  it('tells what is lost only if it is empty from what is always lost', async () => {
+    const lost = (path: string): Disagreement => ({ kind: 'changed-value', difference: { kind: 'lost', path } });
+    const { add } = analysisOf((value) => {
+      if (value.title === '') delete value.title;
+      delete value.size;
+    });
+    expect(await add(edge({ title: '' }), lost('/title'))).toMatchObject([{ difference: 'lost-if-empty' }]);
+    expect(await add(edge({ size: 0 }), lost('/size'))).toMatchObject([{ difference: 'lost' }]);
+  });
+
+  it('is about the check that the parser does not have, if it accepts what it must reject', async () => {
+    const { add } = analysisOf(() => {});
+    expect(await add(invalid({ size: -1, id: 'b_1' }), { kind: 'accepted-invalid' })).toEqual([
+      expect.objectContaining({ value: { size: -1 }, path: '/size', rule: 'board.types', kind: 'accepted-invalid' }),
+    ]);
   });
 });
