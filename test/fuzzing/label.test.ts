@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Model } from '../../src/engine/cases/model.js';
 import { labelledAt, labelledBy } from '../../src/fuzzing/analysis/label.js';
 import type { Difference } from '../../src/fuzzing/analysis/minimal-difference.js';
 import { board, event } from './_board.js';
@@ -18,6 +19,24 @@ describe('a case is labelled with a place', () => {
   ])('%j at %s is about %s of %s', (value, path, rule, object) => {
     const labelled = labelledAt(board, edge(value), path);
     expect(labelled).toEqual({ ...edge(value), path, ...(rule && { rule, object }) });
+  });
+
+  it.each<[string, string]>([
+    ['/type', 'board-event.types'],
+    ['/board', 'board.types'],
+    ['/board/title', 'board.title'],
+    ['', 'board-event.types'],
+  ])('an event at %j is about %s', (path, rule) => {
+    const found = edge({ type: 'board.opened', board: { title: null } });
+    expect(labelledAt(event, found, path).rule).toBe(rule);
+  });
+
+  it('is not labelled with something to reach that is about no rule', () => {
+    const all = board.goals.all.map((goal) => (goal.place === '/title' ? { ...goal, rule: '' } : goal));
+    const reachedBy = (value: unknown) => board.goals.reachedBy(value);
+    const model: Model = Object.create(board, { goals: { value: { all, reachedBy } } });
+    const found = edge({ title: null }, { rule: 'policy.additive' });
+    expect(labelledAt(model, found, '/title')).toEqual({ ...found, path: '/title' });
   });
 
   it('keeps its label if no rule is about the place', () => {
