@@ -15,7 +15,6 @@ class LinesTarget implements Target {
   private readonly waiting: Task[] = [];
   private readonly suspects: Group[] = [];
   private conversation: Conversation | undefined;
-  private readonly launcher = new Launcher();
   private readonly startTime = new StartTime();
   private readonly incidents = new OpenIncidents();
   private next = 1;
@@ -23,7 +22,10 @@ class LinesTarget implements Target {
   private ahead = AHEAD;
   private failure: CannotStart | undefined;
 
-  constructor(private readonly command: Command) {}
+  constructor(
+    private readonly command: Command,
+    private readonly launcher: Launcher,
+  ) {}
 
   supports = () => true;
 
@@ -117,4 +119,4 @@ class LinesTarget implements Target {
  * of JSON for each answer to its standard output, in any order. If it crashes, hangs or writes an invalid answer, it is
  * restarted, and the responsible case is found by sending halves of the unanswered cases.
  */
-export const linesTarget = (command: Command): Target => new LinesTarget(command);
+export const linesTarget = (command: Command, launcher = new Launcher()): Target => new LinesTarget(command, launcher);
