@@ -114,8 +114,7 @@ export async function runFuzz(run: FuzzRun, observer: RunObserver = {}, signal?:
       finding: (finding) => writer.put(finding),
     };
     const stop = writer.signalWith(signal);
-    // A function of this process cannot be interrupted.
-    if (!('parse' in parser)) target = interruptible(target, stop);
+    target = interruptible(target, stop);
     const found = await fuzz(model, target, plan, watched, stop);
     const result = { ...found, findings: found.findings.map((finding) => carried(model, finding)) };
     // Counts and cases may have changed since a finding was new.
