@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { endMarked, MARK, type Stray, strayIn } from '../../src/fuzzing/_strays.js';
+import { endMarked, MARK, markedProcesses, type Stray, strayIn } from '../../src/fuzzing/_strays.js';
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -71,11 +73,16 @@ describe('the processes that parsers left behind', () => {
     expect(rounds()).toBe(5);
   });
 
-  it.runIf(process.platform === 'linux')('do not include this one', () => {
-    const { killed } = setUp();
-    vi.stubEnv(MARK, 'of-this-test');
-    expect(endMarked('of-this-test')).toEqual([]);
-    vi.unstubAllEnvs();
-    expect(killed).toEqual([]);
+  it.runIf(process.platform === 'linux')('are found among all processes, and ended', async () => {
+    const env = { PATH: process.env.PATH, [MARK]: 'of-this-test.1.' };
+    const child = spawn('sleep', ['60'], { env, detached: true, stdio: 'ignore' });
+    const ended = once(child, 'exit');
+    const { pid } = child;
+    expect(markedProcesses('of-another-test.')).toEqual([]);
+    // Until it is started, it has the environment of this process.
+    await vi.waitFor(() => expect(markedProcesses('of-this-test.')).toHaveLength(1));
+    const [found] = endMarked('of-this-test.');
+    expect(found).toEqual({ pid, mark: 'of-this-test.1.', group: pid, command: 'sleep 60' });
+    expect((await ended)[1]).toBe('SIGKILL');
   });
 });
