@@ -5,7 +5,10 @@ import { happens } from './_exchange-order.js';
 /** Words with the space before them, and marks: how the API cuts texts. */
 const PIECE = / ?[^\s.,!?]{1,9}|[.,!?]+|\s+/gu;
 
-const lengthOf = (text: string) => Array.from(text).length;
+/** Whether a text has characters of two UTF-16 code units. */
+const HAS_PAIRS = /[\ud800-\udbff]/;
+
+const lengthOf = (text: string) => (HAS_PAIRS.test(text) ? Array.from(text).length : text.length);
 
 /** Returns the lengths of the pieces into which the API cuts a text, except the last one. */
 function wordLengths(text: string): number[] {

@@ -2,13 +2,15 @@ import type * as fc from 'fast-check';
 import type { Making } from '../src/engine/generate/constraints.js';
 import { draw } from '../src/engine/generate/drawing.js';
 import { lazily } from '../src/engine/generate/lazily.js';
+import type { JsonObject } from '../src/engine/json/type-of.js';
+import { oncePer } from '../src/engine/once.js';
 import type { OutputPlan, PartPlan, ResponsePlan, TruncationPlan } from '../src/exchanges/plan.js';
 import type { ExchangeOrder, ExchangeSize } from '../src/exchanges/words.js';
 import { cutArguments, spaced } from './_arguments.js';
 import { drawArgumentCuts, drawAudio, drawTextCuts } from './_exchange-cuts.js';
 import { drawPauses, drawPlace, happens } from './_exchange-order.js';
 import { pick } from './_pick.js';
-import type { Scene, Tool } from './_scene.js';
+import type { Scene } from './_scene.js';
 import { AWKWARD_TEXTS } from './_text.js';
 import { countsOf, noTokens, typicalTokens } from './_tokens.js';
 import type { Modality } from './content-part.js';
@@ -41,6 +43,8 @@ export interface Endings {
 }
 
 const MAKING: Making = { tier: 'typical', presence: 'all' };
+const mcpCalls = oncePer((scene: Scene) => mcpCallIn([scene], MAKING));
+const approvals = oncePer((scene: Scene) => mcpApprovalRequestIn([scene], MAKING));
 const rateLimits = lazily(() => rateLimit(MAKING));
 const failures = lazily(() => statusDetailsOf('failed', MAKING));
 
@@ -86,18 +90,18 @@ function drawMessage(random: fc.Random, situation: ExchangeSituation, isCut: boo
   };
 }
 
-/** Draws the arguments of a function as JSON text, with the white space that models write. */
-function drawArguments(random: fc.Random, tool: Tool): string {
-  const value = tool.arguments(random);
+/** Draws JSON text of arguments, with the white space that models write. */
+function drawSpaced(random: fc.Random, value: JsonObject): string {
   return happens(random, 1, 4) ? JSON.stringify(value) : spaced(value);
 }
 
 function drawCall(random: fc.Random, situation: ExchangeSituation, isCut: boolean): OutputPlan {
   const { scene, order } = situation;
   const tool = pick(random, scene.tools);
-  const whole = drawArguments(random, tool);
+  const given = tool.arguments(random);
+  const whole = drawSpaced(random, given);
   const text = isCut ? draw(cutArguments(whole.trimEnd()), random) : whole;
-  const output = tool.result(random, JSON.parse(whole));
+  const output = tool.result(random, given);
   return {
     item: {
       type: 'function_call',
@@ -114,7 +118,7 @@ function drawCall(random: fc.Random, situation: ExchangeSituation, isCut: boolea
 }
 
 function drawMcpCall(random: fc.Random, { scene, order }: ExchangeSituation): OutputPlan {
-  const { id: _, approval_request_id: __, ...item } = draw(mcpCallIn([scene], MAKING), random);
+  const { id: _, approval_request_id: __, ...item } = draw(mcpCalls(scene), random);
   return {
     item,
     parts: [{ cuts: drawArgumentCuts(random, item.arguments) }],
@@ -123,7 +127,7 @@ function drawMcpCall(random: fc.Random, { scene, order }: ExchangeSituation): Ou
 }
 
 function drawApproval(random: fc.Random, { scene, order }: ExchangeSituation): OutputPlan {
-  const { id: _, ...item } = draw(mcpApprovalRequestIn([scene], MAKING), random);
+  const { id: _, ...item } = draw(approvals(scene), random);
   return { item, approves: happens(random, 3, 4), ...drawPauses(random, order) } as OutputPlan;
 }
 

@@ -91,11 +91,11 @@ export class Score {
   }
 
   server(event: LooseEvent): Step {
-    return { from: 'server', event, turn: this.turn, position: -1 };
+    return stepOf('server', event, this.turn);
   }
 
   client(event: LooseEvent): Step {
-    return { from: 'client', event, turn: this.turn, position: -1 };
+    return stepOf('client', event, this.turn);
   }
 
   /** The identifier of the next event of the server. */
@@ -108,6 +108,18 @@ export class Score {
     return this.plan.seed + 97 * this.audioCount++;
   }
 }
+
+/** Returns a step with all properties: those that are added later make each read of a step slower. */
+const stepOf = (from: Step['from'], event: LooseEvent, turn: number): Step => ({
+  from,
+  event,
+  turn,
+  position: -1,
+  after: undefined,
+  glued: undefined,
+  link: undefined,
+  effect: undefined,
+});
 
 function begin(strands: Strand[], place: Placement | undefined): Step[] {
   const steps: Step[] = [];

@@ -16,11 +16,11 @@ export interface Step {
   /** Events of other strands that come before. */
   after?: Step[] | undefined;
   /** Whether the next event of the strand follows at once. */
-  glued?: boolean;
+  glued?: boolean | undefined;
   /** What the event does to the conversation: `add` and `end` also set the `previous_item_id`. */
-  link?: Link;
+  link?: Link | undefined;
   /** What the event does to the final state. */
-  effect?: (state: FinalState) => void;
+  effect?: ((state: FinalState) => void) | undefined;
   /** Position in the merged order, from 0; -1 before it is known. */
   position: number;
 }

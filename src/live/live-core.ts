@@ -6,7 +6,7 @@ import type { Plan, ResponsePlan } from '../exchanges/plan.js';
 import { isInterrupted, type WrittenResponse, writeResponse } from '../exchanges/response.js';
 import { Score } from '../exchanges/score.js';
 import { sessionObject } from '../exchanges/session.js';
-import { anchor, type LooseEvent, type Step } from '../exchanges/step.js';
+import { anchor, type LooseEvent, type Step, type Strand } from '../exchanges/step.js';
 import { type CancelReason, cutResponse } from './cut-response.js';
 import { fittingResponse, type ResponseWish } from './fit-response.js';
 import { InterruptibleResponses } from './interruptible-responses.js';
@@ -28,14 +28,17 @@ export interface LiveCall {
   outputs: number;
 }
 
+/** The identifier of the item that an event is about. */
+const itemIn = ({ item_id, item }: LooseEvent): unknown => item_id ?? (item as LooseEvent | undefined)?.id;
+
 /** A session that goes on: what was sent, what will be sent, and what the client asked for. */
 export class LiveCore {
   readonly score: Score;
   readonly merger = new Merger();
   readonly conversation = new LiveConversation();
   readonly state: FinalState = { items: [], responses: [], errors: [], connection: 'open' };
-  /** The events of each item that a response generates. */
-  private readonly stepsOfItem = new Map<string, Step[]>();
+  /** The events of each response that is not done. */
+  private readonly strands = new Map<WrittenResponse, readonly Strand[]>();
   private readonly audio = new Map<string, number>();
   /** The calls of functions, by `call_id`. */
   readonly calls = new Map<string, LiveCall>();
@@ -187,7 +190,9 @@ export class LiveCore {
   cancel(response: WrittenResponse, reason: CancelReason): boolean {
     if (this.cut.has(response)) return false;
     this.cut.add(response);
-    cutResponse(response, (id) => this.stepsOfItem.get(id) ?? [], this.merger, reason, this.audioOf);
+    const steps = (this.strands.get(response) ?? []).flatMap((strand) => strand.steps);
+    const stepsOf = (id: string) => steps.filter(({ event }) => itemIn(event) === id);
+    cutResponse(response, stepsOf, this.merger, reason, this.audioOf);
     this.interruptible.release(response, this.merger);
     return true;
   }
@@ -214,21 +219,12 @@ export class LiveCore {
     return callableIn([...functionsIn(tools), ...this.servers.toolsIn(tools)], tool_choice);
   }
 
-  /** Remembers the items and the calls of a response, and sends it. */
-  private follow({ output, created, done }: WrittenResponse): void {
+  /** Remembers the events and the calls of a response, and sends it. */
+  private follow(response: WrittenResponse): void {
+    const { output, created, done } = response;
     const { side, main } = this.score.take();
-    for (const { steps } of [...side, ...main]) {
-      for (const step of steps) {
-        const { item_id: id = (step.event.item as LooseEvent | undefined)?.id } = step.event;
-        if (typeof id !== 'string') continue;
-        const known = this.stepsOfItem.get(id);
-        if (known) known.push(step);
-        else this.stepsOfItem.set(id, [step]);
-      }
-    }
-    whenSent(done, () => {
-      for (const { state } of output) this.stepsOfItem.delete(state.id);
-    });
+    this.strands.set(response, [...side, ...main]);
+    whenSent(done, () => this.strands.delete(response));
     const { id, conversation_id: place } = created.event.response as LooseEvent;
     const responseId = id as string;
     this.called += output.filter(({ item }) => item.type !== 'message').length;

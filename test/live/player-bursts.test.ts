@@ -25,8 +25,8 @@ it('writes a short answer in one piece, however much it has sent before', async 
     },
   } as unknown as LiveSession;
   const socket = Object.assign(new EventEmitter(), { readyState: 1, OPEN: 1, close: () => {}, terminate: () => {} });
-  const writes: Buffer[] = [];
-  const raw = { write: (bytes: Buffer) => writes.push(bytes) } as unknown as Duplex;
+  const writes: string[] = [];
+  const raw = { write: (bytes: string) => writes.push(bytes), cork: () => {}, uncork: () => {} } as unknown as Duplex;
   const player = new Player(socket as unknown as WebSocket, raw, session, { atOnce: AT_ONCE });
   const over = player.run();
   for (let i = 0; i < 4; i++) {
