@@ -1,7 +1,14 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Model } from '../../src/engine/cases/model.js';
+import * as z from 'zod';
+import { define } from '../../src/engine/cases/definition.js';
+import { Library, type Model } from '../../src/engine/cases/model.js';
+import { RuleIndex } from '../../src/engine/cases/rules-at.js';
 import { getAt, REMOVED } from '../../src/engine/json/place.js';
 import { fromPointer } from '../../src/engine/json/pointer.js';
+import { document } from '../../src/engine/schema/documented.js';
+import { rules } from '../../src/engine/schema/rules.js';
+import { withRule } from '../../src/engine/schema/with-rule.js';
 import { AcceptedSearch } from '../../src/fuzzing/analysis/accepted-search.js';
 import { familyOf } from '../../src/fuzzing/analysis/family.js';
 import type { Difference } from '../../src/fuzzing/analysis/minimal-difference.js';
@@ -166,6 +173,81 @@ describe('a mistake about a kind of object', () => {
     expect(found.patterns).toEqual(
       [`${CLOSED}/notes/*(image)`, `${OPENED}/notes/*(image)`, '(note.pinned)/note(image)'].toSorted(),
     );
+  });
+});
+
+// The documentation of a chat: two people, each a host or a guest.
+const chatRules = rules('chat', { types: { at: ['', '/*'], text: 'must be as documented', source: 'chats' } });
+const ofRule = <T extends z.ZodType>(schema: T) => withRule(chatRules.types, schema);
+const Person = ofRule(z.looseObject({ role: ofRule(z.enum(['host', 'guest'])), name: ofRule(z.string()).optional() }));
+const Chat = document('chat', ofRule(z.looseObject({ first: Person.optional(), second: Person.optional() })));
+const people = fc.record(
+  { role: fc.constantFrom('host', 'guest'), name: fc.constantFrom('Ann', 'Bob', '') },
+  { requiredKeys: ['role'] },
+);
+const chat = new Library(
+  [
+    define<unknown>(
+      'chat',
+      Chat,
+      () => fc.record({ first: people, second: people }, { requiredKeys: [] }),
+      () => ({ nearMisses: [] }),
+    ),
+  ],
+  new RuleIndex(Object.values(chatRules)),
+  { rule: chatRules.types, newNames: ['new'], newEndings: ['_v2'] },
+).model('chat');
+
+describe('a mistake about the objects with a word for their kind', () => {
+  const first = (role: string) => ({ first: { role, name: 'Ann' } });
+  const noName = (v: Any, role?: string) =>
+    [v.first, v.second].some((one) => one?.name === '' && (role === undefined || one.role === role));
+
+  it('is the same in other places, in objects with this word', async () => {
+    const check = (v: Any) => refuse(noName(v, 'host'));
+    const found = await family(chat, check, first('host'), '/first/name', '');
+    expect(found.patterns).toEqual(['/first/name', '/second/name']);
+  });
+
+  it('is the same in other places, whatever the word is', async () => {
+    const check = (v: Any) => refuse(noName(v));
+    expect((await family(chat, check, first('guest'), '/first/name', '')).patterns).toHaveLength(2);
+  });
+
+  it('is another one if the parser accepts it in an object with this word elsewhere', async () => {
+    const check = (v: Any) => refuse(v.first?.name === '' || (v.second?.name === '' && v.second.role === 'guest'));
+    expect((await family(chat, check, first('host'), '/first/name', '')).patterns).toEqual(['/first/name']);
+  });
+
+  it('is another one if the parser says something else elsewhere', async () => {
+    const check = (v: Any) => {
+      refuse(v.first?.name === '', 'no name');
+      refuse(v.second?.name === '', 'who is it?');
+    };
+    expect((await family(chat, check, first('host'), '/first/name', '')).patterns).toEqual(['/first/name']);
+  });
+
+  it('is about a missing property in objects that could have it', async () => {
+    const lacks = (role: string) => (v: Any) =>
+      refuse([v.first, v.second].some((one) => one && !('name' in one) && one.role === role));
+    const found = await family(chat, lacks('host'), first('host'), '/first/name', undefined);
+    expect(found.patterns).toEqual(['/first/name', '/second/name']);
+    const only = await family(
+      chat,
+      (v) => refuse(v.first && !('name' in v.first)),
+      first('host'),
+      '/first/name',
+      undefined,
+    );
+    expect(only.patterns).toEqual(['/first/name']);
+  });
+
+  it('is tried in one object with this word, and in only one of the others if there is none', async () => {
+    const check = (v: Any) => refuse(noName(v, 'host'));
+    const found = await family(chat, check, first('host'), '/first/name', '');
+    const guestsOnly = (v: Any) => refuse(v.second?.role === 'host' || noName(v, 'host'));
+    const other = await family(chat, guestsOnly, first('host'), '/first/name', '');
+    expect([found.calls, other.calls, other.patterns]).toEqual([2, 9, ['/first/name']]);
   });
 });
 

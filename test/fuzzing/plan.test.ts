@@ -5,7 +5,15 @@ import type { FuzzPlan } from '../../src/fuzzing/fuzz-plan.js';
 import { mustApply, mustHaveRules } from '../../src/fuzzing/must-apply.js';
 import { mustShowSomething } from '../../src/fuzzing/must-show.js';
 import { casesOf } from '../../src/fuzzing/phase-cases.js';
-import { probes, type RunFilter, randomCount, randomPlan, systematicPlan } from '../../src/fuzzing/plan.js';
+import {
+  probes,
+  type RunFilter,
+  randomCount,
+  randomPlan,
+  systematicCases,
+  systematicPlan,
+} from '../../src/fuzzing/plan.js';
+import { board } from './_board.js';
 
 const model = modelNamed('response');
 const filter: RunFilter = { seed: 1, tiers: ['typical', 'edge'] };
@@ -40,6 +48,20 @@ describe('the plan of the systematic phase', () => {
     ['another shard', { shard: { number: 2, count: 2 } }, [3]],
     ['a case of another shard', { index: 2, shard: { number: 2, count: 2 } }, []],
   ] as const)('has %s', (_, more, expected) => expect(indexes(more)).toEqual(expected));
+});
+
+describe('the cases that the systematic phase chooses from', () => {
+  it.each<[RunFilter['tiers'], string[] | undefined, RunFilter['tiers']]>([
+    [['edge'], undefined, ['edge']],
+    [['evolved'], undefined, ['edge', 'evolved']],
+    [['edge', 'malformed'], undefined, ['edge', 'evolved', 'ambiguous', 'invalid', 'malformed']],
+    // Damage is about no rule.
+    [['malformed'], ['board.*'], ['edge', 'evolved', 'ambiguous', 'invalid']],
+  ])('for %j and the rules %j are of %j', (tiers, rules, expected) => {
+    const found = systematicCases(board, { tiers, rules });
+    expect([...new Set(found.map(({ tier }) => tier))]).toEqual(expected);
+    if (expected.includes('malformed')) expect(new Set(found.map(({ mutation }) => mutation)).size).toBeGreaterThan(30);
+  });
 });
 
 describe('the plan of the random phase', () => {

@@ -142,9 +142,6 @@ const shownBy = ({ difference: { kind, passing, failing, path } }: Mistake): Sho
   place: fromPointer(path),
 });
 
-/** Maximum number of values that are tried to find whether the parser makes the same mistake in another place. */
-const MAX_HOSTS = 12;
-
 /** Returns the place of a member of a container. `*` stands for the first one. */
 function memberOf(value: unknown, place: Place, key: string): Place | undefined {
   if (key !== '*') return [...place, key];
@@ -165,7 +162,6 @@ async function triedAt(
   const { shape } = trials.budget.context.model;
   const { owner, key } = splitPattern(pattern.replace(/\([^)]*\)$/, ''));
   let last: Tried | undefined;
-  let count = 0;
   for await (const { value, place } of hostsOf(context, owner, passing)) {
     const there = memberOf(value, place, key);
     if (!there || (change === 'with' && getAt(value, there) === undefined)) continue;
@@ -177,7 +173,7 @@ async function triedAt(
     const isRejected = asked.answer.verdict !== 'accepted';
     const isSame = isRejected && saidAbout(asked.answer, toPointer(there), words) === said;
     last = { pattern, passing: value, failing, place: there, isSame, isAlike };
-    if (isAlike || word === undefined || ++count === MAX_HOSTS) break;
+    if (isAlike || word === undefined) break;
   }
   return last;
 }
