@@ -40,7 +40,7 @@ export async function runCommandLine(): Promise<void> {
   const words = withoutColorFlags(process.argv.slice(2));
   const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
   const program = new Command('realtime-arbitraries')
-    .description('Sample data, checks and a fuzzer for session and response objects of the OpenAI Realtime API.')
+    .description('Test data, checks, a fuzzer and a mock for clients of the OpenAI Realtime API.')
     .version(version)
     .option('--color, --no-color', 'print with colors, or without (default: with colors on a terminal)')
     .exitOverride()

@@ -8,6 +8,7 @@ export type Command = readonly [program: string, ...args: string[]];
 
 /** Converts the error of a program that did not start. */
 export function notStarted([program]: Command, { code, message }: NodeJS.ErrnoException): CannotStart {
+  if (program === '') return new CannotStart('the name of the program is empty');
   if (code === 'ENOENT') return new CannotStart(`there is no program ${program}`);
   if (code === 'EACCES') return new CannotStart(`${program} is not executable`);
   if (code === 'EMFILE' || code === 'ENFILE') {

@@ -13,8 +13,11 @@ export class CannotLoad extends Error {}
 export function whyNotLoaded(error: unknown): string {
   if (error instanceof CannotLoad) return error.message;
   const { type, message } = complaintOf(error);
-  return `loading it failed: ${type ? `${type}: ` : ''}${message.split('\n')[0]}`;
+  return `loading it failed: ${type ? `${type}: ` : ''}${unended(message.split('\n')[0]!)}`;
 }
+
+/** Removes the full stop of a message that is the end of a sentence. */
+const unended = (message: string) => message.replace(/\.$/, '');
 
 const TYPESCRIPT = /\.[cm]?tsx?$/;
 
@@ -90,7 +93,7 @@ async function located(url: string, error: SyntaxError): Promise<unknown> {
 }
 
 const syntaxError = (file: string, place: string, message: string): CannotLoad =>
-  new CannotLoad(`there is a syntax error in ${fromHere(file)}:${place}: ${message}`);
+  new CannotLoad(`there is a syntax error in ${fromHere(file)}:${place}: ${unended(message)}`);
 
 /** Names a file as a user would: from the current folder, if it is inside. */
 function fromHere(file: string): string {

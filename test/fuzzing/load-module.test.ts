@@ -64,7 +64,7 @@ describe('a syntax error', () => {
 
   it('is located by the other loader, to the column', () => {
     const found = loaderSyntaxError(new Error(`ParseError: Missing semicolon.  \n ${here}:2:4`));
-    expect(found!.message).toBe(`there is a syntax error in ${join('inside', 'parser.js')}:2:5: Missing semicolon.`);
+    expect(found!.message).toBe(`there is a syntax error in ${join('inside', 'parser.js')}:2:5: Missing semicolon`);
     expect(found).toBeInstanceOf(CannotLoad);
   });
 
@@ -84,6 +84,7 @@ describe('a module that is not loaded', () => {
       'there is a syntax error in a.js:1: no',
     ],
     ['the exception', new TypeError('no\nmore'), 'loading it failed: TypeError: no'],
+    ['a sentence', new RangeError('It is no.'), 'loading it failed: RangeError: It is no'],
     ['whatever was thrown', 'no', 'loading it failed: no'],
   ])('is explained by %s', (_, error, message) => expect(whyNotLoaded(error)).toBe(message));
 });

@@ -13,6 +13,10 @@ describe('a program that does not start', () => {
     const error = notStarted(['p', 'a'], Object.assign(new Error('spawn failed'), { code }));
     expect([error, error.message]).toEqual([expect.any(CannotStart), message]);
   });
+
+  it('without a name', () => {
+    expect(notStarted([''], new Error('empty')).message).toBe('the name of the program is empty');
+  });
 });
 
 describe('the end of a program', () => {
