@@ -190,7 +190,12 @@ describe('a failure that no case explains', () => {
   it('is a crash on a typical value that is accepted the second time', async () => {
     const { result } = await run((call) => (call === 3 ? crash : 'accepted'));
     expect(result.findings).toHaveLength(1);
-    expect(result.findings[0]).toMatchObject({ kind: 'crashed', intermittent: { least: 2, most: 2 } });
+    expect(result.findings[0]).toMatchObject({
+      kind: 'crashed',
+      case: { tier: 'typical' },
+      origin: { phase: 'random' },
+    });
+    expect(result.findings[0].intermittent).toEqual({ least: 2, most: 2, unanswered: 0 });
     const always = await run((_, value) => (value?.id === 'b_22' ? crash : 'accepted'));
     expect(always.result.findings.filter((found: Any) => found.intermittent)).toEqual([]);
   });

@@ -103,7 +103,7 @@ describe('several reports', () => {
   const tally = (accepted: number, rejected = 0) => ({ accepted, rejected, crashed: 0, 'timed-out': 0 });
 
   it('are added up', () => {
-    const merged = mergedReport([
+    const reports = [
       reportOf([], {
         cases: 3,
         skipped: 1,
@@ -131,7 +131,9 @@ describe('several reports', () => {
         added: ['/y', '/z'],
         shard: '2/2',
       }),
-    ]);
+    ];
+    const merged = mergedReport(reports);
+    expect(mergedReport(reports.toReversed()).tallies).toStrictEqual(merged.tallies);
     expect(merged).toMatchObject({
       milliseconds: 20,
       cases: 7,
