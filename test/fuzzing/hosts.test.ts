@@ -65,6 +65,25 @@ describe('values with an object in a place', () => {
     }
   });
 
+  it('are put into kinds of objects that are around it', async () => {
+    const opened = { type: 'board.opened', board: { id: 'outer' } };
+    const notes = '(board.opened)/board/notes/*(text)';
+    const bank = {
+      anyAt: () => [],
+      usualAt: () => [],
+      kindAt: (pattern: string) => (pattern === notes ? [text] : pattern === '(board.opened)' ? [opened] : []),
+    };
+    const { trials } = trialsOf(event, () => {});
+    const search = Object.create(new AcceptedSearch(event), { bank: { value: bank } });
+    const made: Any[] = [];
+    const passing = { type: 'board.opened', board: { size: 1 } };
+    for await (const { value } of hostsOf({ trials, search, masked: (one) => one }, notes, passing)) made.push(value);
+    expect(made).toEqual([
+      { type: 'board.opened', board: { size: 1, notes: [text] } },
+      { type: 'board.opened', board: { id: 'outer', notes: [text] } },
+    ]);
+  });
+
   it('of another event are made of an accepted value of that event, which is searched for', async () => {
     const passing = { type: 'board.opened', board: {} };
     const { found } = await hosts(event, '(board.closed)/board', passing, { most: 3 });

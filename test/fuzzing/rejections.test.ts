@@ -83,6 +83,40 @@ describe('a rejected value', () => {
   });
 });
 
+describe('what a rejected value shows', () => {
+  /** Rejects a title that is null. What it does with a value that it has seen is another question. */
+  const again = (isRejected: (isSeen: boolean, isNull: boolean) => boolean) => {
+    const seen = new Set<string>();
+    return (value: Any) => {
+      const text = JSON.stringify(value);
+      const isSeen = seen.has(text);
+      seen.add(text);
+      refuse(isRejected(isSeen, value.title === null));
+    };
+  };
+
+  it.each<[string, (isSeen: boolean, isNull: boolean) => boolean, number]>([
+    ['is shown if the parser does the same again', (_, isNull) => isNull, 1],
+    ['is not shown if it accepts the rejected value the second time', (isSeen, isNull) => isNull && !isSeen, 0],
+    ['is not shown if it rejects the accepted value the second time', (isSeen, isNull) => isNull || isSeen, 0],
+  ])('%s', async (_, isRejected, count) => {
+    const { explain, rejections } = await setUp(again(isRejected));
+    expect(await explain({ title: null, id: 'b_1' })).toHaveLength(count);
+    expect(rejections.known.all).toHaveLength(count);
+  });
+
+  it('may be the order of properties, which is known then', async () => {
+    const isTurned = (v: Any) => Object.keys(v).indexOf('id') > Object.keys(v).indexOf('title');
+    const { explain, rejections, known } = await setUp((v: Any) => refuse('id' in v && 'title' in v && isTurned(v)));
+    const findings = await explain({ title: 'a', id: 'b_1' });
+    expect(findings.map(({ cause, case: found }) => [cause?.change, cause?.path, found.path])).toEqual([
+      ['order', '', ''],
+    ]);
+    expect(rejections.known.all).toHaveLength(1);
+    expect(await known({ title: 'c', id: 'b_22' })).toEqual(findings);
+  });
+});
+
 describe('a rejected value is explained by what is known', () => {
   it('if the parser accepts it without that', async () => {
     const { explain, known, asked } = await setUp(checkBoth);
