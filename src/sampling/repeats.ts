@@ -12,26 +12,22 @@ function timesAt(text: string, index: number, length: number): number {
   return times;
 }
 
-/** Fewest repetitions that become a part of their own. */
-const MIN_TIMES = 100;
-
-/** Length of the longest text whose repetitions are found. */
-const MAX_UNIT_LENGTH = 8;
+/** A text of up to 8 characters, repeated at least 100 times: the shortest such text at the first such place. */
+const OFTEN = /([^]{1,8}?)\1{99}/g;
 
 /** Splits a text into parts, so that a text that is repeated often is listed once. `textOf` is the inverse. */
 export function repeatsIn(text: string): Repeat[] {
-  const units = Array.from({ length: MAX_UNIT_LENGTH }, (_, i) => i + 1);
-  let start = 0;
   const parts: Repeat[] = [];
+  const often = new RegExp(OFTEN);
+  let start = 0;
   const pushUnrepeated = (end: number) => start < end && parts.push({ text: text.slice(start, end), times: 1 });
-  for (let index = 0; index < text.length; index++) {
-    const length = units.find((length) => timesAt(text, index, length) >= MIN_TIMES);
-    if (length === undefined) continue;
-    const times = timesAt(text, index, length);
-    pushUnrepeated(index);
-    parts.push({ text: text.slice(index, index + length), times });
-    start = index + length * times;
-    index = start - 1;
+  for (let found = often.exec(text); found; found = often.exec(text)) {
+    const unit = found[1]!;
+    const times = timesAt(text, found.index, unit.length);
+    pushUnrepeated(found.index);
+    parts.push({ text: unit, times });
+    start = found.index + unit.length * times;
+    often.lastIndex = start;
   }
   pushUnrepeated(text.length);
   return parts;

@@ -101,7 +101,8 @@ const processes: readonly HostileTarget[] = [
   aProgram('dies of SIGSEGV', shell('kill -SEGV $$'), crashed),
   aProgram('kills itself', shell('kill -KILL $$'), crashed),
   aProgram('sleeps', shell('sleep 600'), timedOut),
-  aProgram('loops, and ignores signals', shell('trap "" TERM INT HUP; while :; do :; done'), timedOut),
+  aProgram('loops', shell('while :; do :; done'), timedOut),
+  aProgram('sleeps, and ignores signals', shell('trap "" TERM INT HUP; while :; do sleep 600; done'), timedOut),
   aProgram('stops itself', shell('kill -STOP $$; sleep 600'), timedOut),
   aProgram('floods its output', shell('yes'), timedOut),
   aProgram('floods standard error', shell('yes >&2'), timedOut),
@@ -329,6 +330,7 @@ const modules: readonly HostileTarget[] = [
 
 /** Targets that take long, are much like another one, or that unit tests are about: `npm test` leaves them out. */
 const EXTRA: ReadonlySet<string> = new Set([
+  'sleeps',
   'dies of SIGSEGV',
   'leaves one that nobody can find',
   'writes to the terminal',
