@@ -79,7 +79,7 @@ export function itKeepsTheLaws<T>(
   name: string,
   schema: z.ZodType,
   make: Make<T>,
-  { values, shrinks }: Effort = { values: 100, shrinks: 2 },
+  { values, shrinks }: Effort = { values: 60, shrinks: 2 },
 ): void {
   describe(`${name} keeps the laws`, () => {
     it.each(everyConstraint)('makes valid values: $tier, $presence', (constraints) => {

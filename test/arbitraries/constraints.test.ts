@@ -14,7 +14,7 @@ import {
   statusDetails,
 } from '../../src/index.js';
 
-const samples = <T>(arbitrary: fc.Arbitrary<T>, count = 300): T[] =>
+const samples = <T>(arbitrary: fc.Arbitrary<T>, count = 120): T[] =>
   Array.from({ length: count }, (_, index) => sampleAt(arbitrary, 11, index));
 
 const TIERS = ['typical', 'edge', 'valid'] as const;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FuzzReport } from '../../src/fuzzing/fuzz-report.js';
-import { program } from '../fuzzing/_programs.js';
+import { BLOCKS, program } from '../fuzzing/_programs.js';
 import { ended, file, folder, run, start } from './_run.js';
 
 /** A module with different parsers. */
@@ -20,7 +20,7 @@ export function exits(text) {
   if (object(text).conversation_id === null) process.exit(3);
 }
 export function waits(text) {
-  if (object(text).conversation_id === null) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+  if (object(text).conversation_id === null) ${BLOCKS}
 }
 export function eats(text) {
   const all = [];

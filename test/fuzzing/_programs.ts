@@ -26,3 +26,6 @@ export const lines = (answer: string): Command =>
 
 /** The answer of a correct parser. */
 export const RIGHT = 'try { accept(JSON.parse(text)); } catch (error) { refuse(error.message); }';
+
+/** A statement that never ends, and needs no CPU. */
+export const BLOCKS = 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);';

@@ -9,7 +9,7 @@ import type { Finding } from '../../src/fuzzing/finding.js';
 import { fuzz } from '../../src/fuzzing/fuzz.js';
 import { linesTarget } from '../../src/fuzzing/lines-target.js';
 import type { Target } from '../../src/fuzzing/target.js';
-import { lines, RIGHT } from './_programs.js';
+import { BLOCKS, lines, RIGHT } from './_programs.js';
 
 /** Runs a program that answers line by line with some 300 cases. */
 async function findings(
@@ -61,7 +61,7 @@ describe('a program that fails whatever the case is', () => {
   });
 
   it('and hangs is found', async () => {
-    const found = await findings(every50th('while (true);'), 2000);
+    const found = await findings(every50th(BLOCKS), 2000);
     expect(found.map(({ kind, intermittent }) => [kind, intermittent !== undefined])).toEqual([['timed-out', true]]);
   });
 

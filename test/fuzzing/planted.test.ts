@@ -24,7 +24,7 @@ describe('planted bugs', () => {
       model,
       tiers: options?.strict ? CASE_TIERS : tiers,
       seed: 1,
-      runs: 60,
+      runs: 20,
       ...options,
     });
     const lines = findings.map(
@@ -50,7 +50,7 @@ describe.each(OBJECT_NAMES)('correct parsers of a %s', (model) => {
   const ofModel = model === 'response' ? right : right.filter(isOfModel);
 
   it.each(ofModel)('$name has no findings', async ({ parse, input = 'text' }) => {
-    const { findings } = await fuzzParser(parse, { model, input, seed: 2, runs: 60 });
+    const { findings } = await fuzzParser(parse, { model, input, seed: 2, runs: 20 });
     expect(findings).toEqual([]);
   });
 

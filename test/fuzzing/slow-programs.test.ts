@@ -5,7 +5,7 @@ import { processTarget } from '../../src/fuzzing/process-target.js';
 import type { Payload, Target } from '../../src/fuzzing/target.js';
 import type { Answer } from '../../src/fuzzing/verdict.js';
 import { file } from '../cli/_run.js';
-import { lines, program, RIGHT } from './_programs.js';
+import { BLOCKS, lines, program, RIGHT } from './_programs.js';
 
 // What takes long: programs that hang, or that write very much.
 
@@ -47,7 +47,7 @@ describe('a program that answers line by line', () => {
   it('gets one case at a time after it has hung on one, so that the next hang needs no search', async () => {
     const starts = file('starts', '');
     const count = `if (!globalThis.isCounted) require('node:fs').appendFileSync(${JSON.stringify(starts)}, '.');`;
-    const target = talk(`${count} globalThis.isCounted = true; if (text === 'hang') for (;;); ${RIGHT}`);
+    const target = talk(`${count} globalThis.isCounted = true; if (text === 'hang') ${BLOCKS} ${RIGHT}`);
     const brief = { ...trial, timeout: 300 };
     expect(verdicts(await all(target, ['1']))).toEqual(['accepted']);
     expect(verdicts(await all(target, ['hang'], brief))).toEqual(['timed-out']);
@@ -57,7 +57,7 @@ describe('a program that answers line by line', () => {
   });
 
   it.each([
-    ['hangs', 'while (true);', 'timed-out', undefined],
+    ['hangs', BLOCKS, 'timed-out', undefined],
     ['never answers', 'return', 'timed-out', undefined],
     ['writes a line of 100 MB', 'process.stdout.write("x".repeat(1e8)); return', 'crashed', /a line of more than/],
   ])('is blamed for one case if it %s, and goes on', async (_what, fault, verdict, message) => {
