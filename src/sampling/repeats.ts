@@ -13,7 +13,7 @@ function timesAt(text: string, index: number, length: number): number {
 }
 
 /** A text of up to 8 characters, repeated at least 100 times: the shortest such text at the first such place. */
-const OFTEN = /([^]{1,8}?)\1{99}/g;
+const OFTEN = /([\s\S]{1,8}?)\1{99}/g;
 
 /** Splits a text into parts, so that a text that is repeated often is listed once. `textOf` is the inverse. */
 export function repeatsIn(text: string): Repeat[] {

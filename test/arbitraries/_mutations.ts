@@ -96,7 +96,7 @@ export interface Applied extends Sample {
 }
 
 /** Applies a mutation to valid values of its object, in up to three places of each, until there are `most` results. */
-export function applied({ model, mutation, at }: Site, most = 40, among = samplesOf(model)): Applied[] {
+export function applied({ model, mutation, at }: Site, most = 20, among = samplesOf(model)): Applied[] {
   const found: Applied[] = [];
   for (const [index, sample] of among.entries()) {
     const before = sample.value;

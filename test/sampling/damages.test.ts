@@ -14,7 +14,7 @@ const texts = [
   ...[...WHOLE_NAMES, ...UNION_NAMES].flatMap((name) =>
     (['typical', 'edge'] as const).flatMap((tier) => {
       const arbitrary = modelNamed(name).arbitrary({ tier });
-      return Array.from({ length: 25 }, (_, index) => JSON.stringify(sampleAt(arbitrary, seed, index)));
+      return Array.from({ length: 12 }, (_, index) => JSON.stringify(sampleAt(arbitrary, seed, index)));
     }),
   ),
 ];
