@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Case } from '../../src/engine/cases/case.js';
 import { Analysis } from '../../src/fuzzing/analysis/analysis.js';
 import type { Disagreement } from '../../src/fuzzing/disagreement.js';
+import type { FailureKind } from '../../src/fuzzing/failure-kind.js';
 import { functionTarget } from '../../src/fuzzing/function-target.js';
 import type { Planned } from '../../src/fuzzing/plan.js';
 import type { Target } from '../../src/fuzzing/target.js';
@@ -12,7 +13,7 @@ import { type Any, edge, overflow, refuse } from './_trials.js';
 const planned = (found: Case): Planned => ({ case: found, origin: { phase: 'systematic', index: 0 } });
 
 /** The analysis of a parser whose verdict depends on the value, and on how often it was asked. */
-function setUp(verdictOf: (value: Any, count: number) => Verdict, timeout = 1000) {
+function setUp(verdictOf: (value: Any, count: number) => Verdict | Answer, timeout = 1000) {
   const asked: { value: unknown; timeout: number }[] = [];
   const target: Target = {
     width: 1,
@@ -20,20 +21,22 @@ function setUp(verdictOf: (value: Any, count: number) => Verdict, timeout = 1000
     async parse(payload, trial): Promise<Answer> {
       const value = JSON.parse(payload as string);
       asked.push({ value, timeout: trial.timeout });
-      return { verdict: verdictOf(value, asked.length) };
+      const found = verdictOf(value, asked.length);
+      return typeof found === 'string' ? { verdict: found } : found;
     },
     close: async () => {},
   };
   const requirements = { strict: false, evolved: true, roundTrip: false };
   const analysis = new Analysis({ model: board, target, requirements }, { timeout, calls: 1000, time: 60_000 });
-  const hang = (found: Case) =>
-    analysis.add({ planned: planned(found), answer: { verdict: 'timed-out' }, disagreement: { kind: 'timed-out' } });
+  const fail = (found: Case, answer: Answer) =>
+    analysis.add({ planned: planned(found), answer, disagreement: { kind: answer.verdict as FailureKind } });
+  const hang = (found: Case) => fail(found, { verdict: 'timed-out' });
   const count = async (run: () => Promise<unknown>, isCounted = (_: unknown) => true) => {
     const before = asked.length;
     await run();
     return asked.slice(before).filter(({ value }) => isCounted(value)).length;
   };
-  return { analysis, hang, asked, count };
+  return { analysis, fail, hang, asked, count };
 }
 const onNull = (value: Any): Verdict => (value?.title === null ? 'timed-out' : 'accepted');
 const open = (value: unknown, more: Partial<Case> = {}) =>
@@ -137,6 +140,27 @@ describe('a hang', () => {
     expect(analysis.all.reduce((sum, finding) => sum + finding.count, 0)).toBe(5);
     expect(analysis.all[0]!.rules).toEqual(expect.arrayContaining(['board.r3', 'board.r4']));
   });
+});
+
+it('a hang is analyzed after any number of other failures', async () => {
+  const { fail, hang, count } = setUp(({ mode, size }) =>
+    mode === 'final' ? 'timed-out' : size === 0 ? 'crashed' : 'accepted',
+  );
+  for (let i = 0; i < 4; i++) await fail(open({ size: 0 }, { rule: `board.r${i}` }), { verdict: 'crashed' });
+  await hang(open({ mode: 'final' }));
+  expect(await count(() => hang(open({ mode: 'final' }, { mutation: 'other' })))).toBeGreaterThan(0);
+});
+
+it('a failure that comes now and then is one finding for each thing that the parser says', async () => {
+  const crash = (message: string): Answer => ({ verdict: 'crashed', complaint: { message } });
+  const { analysis, fail } = setUp(() => 'accepted');
+  await fail(open({ title: null }), crash('busy'));
+  await fail(open({ size: 0 }), crash('busy'));
+  await fail(open({ locked: true }), crash('out of memory'));
+  expect(analysis.all.map(({ complaint, count, flaky }) => [complaint!.message, count, flaky])).toEqual([
+    ['busy', 2, { failed: 1, of: 11 }],
+    ['out of memory', 1, { failed: 1, of: 11 }],
+  ]);
 });
 
 describe('failures that look the same', () => {
