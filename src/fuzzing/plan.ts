@@ -70,7 +70,7 @@ export function systematicCases(model: Model, { tiers, rules }: Pick<RunFilter, 
 /** Yields the cases of a list that the filter includes. */
 export function* systematicPlan(list: readonly Case[], filter: RunFilter): Generator<Planned> {
   const { tiers, rules } = filter;
-  const matches = globMatcher(rules ?? ['*']);
+  const matches = globMatcher(rules ?? []);
   for (const [index, found] of list.entries()) {
     const isAbout = !rules || (found.rule !== undefined && matches(found.rule));
     if (tiers.includes(found.tier) && isAbout && includes(filter, index)) {

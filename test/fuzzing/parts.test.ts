@@ -142,3 +142,10 @@ describe('the values that a parser accepted', () => {
     expect([...all.allWith('/mode')]).toEqual([]);
   });
 });
+
+it('an undocumented part is listed with at most thirty levels of what is inside it', () => {
+  const nested = (levels: number): unknown => (levels === 0 ? 1 : { a: nested(levels - 1) });
+  const count = (levels: number) =>
+    partsIn(shape, { extra: nested(levels) }).filter(({ place }) => place[0] === 'extra').length;
+  expect([count(29), count(30), count(31), count(60)]).toEqual([30, 31, 31, 31]);
+});

@@ -43,6 +43,7 @@ describe('the plan of the systematic phase', () => {
     ['all cases of the tiers', {}, [0, 2, 3]],
     ['another tier', { tiers: ['invalid'] }, [1]],
     ['cases of some rules, not those of none', { rules: ['usage.*'] }, [0]],
+    ['cases of any rule, not those of none', { rules: ['*'] }, [0, 3]],
     ['one case', { index: 2 }, [2]],
     ['a shard', { shard: { number: 1, count: 2 } }, [0, 2]],
     ['another shard', { shard: { number: 2, count: 2 } }, [3]],
