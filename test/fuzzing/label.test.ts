@@ -60,6 +60,14 @@ describe('a rejected case is labelled with a difference', () => {
     });
   });
 
+  it('by what is around a place that is not documented, if that differs as well', () => {
+    const found = edge({ title: null, mode: 'final' });
+    const inside = (passing: object) => labelledBy(board, found, difference('/title/*', '/title/x', passing)).rule;
+    expect(inside({ title: 'a', mode: 'final' })).toBe('board.title');
+    expect(inside({ title: 'a', mode: 'draft' })).toBe('board.title');
+    expect(inside({ title: null, mode: 'draft' })).toBeUndefined();
+  });
+
   it('by the deepest object that has the place', () => {
     const value = { type: 'note.pinned', note: { kind: 'text', author: 'ann', text: 'x' } };
     const found = labelledBy(event, edge(value), difference('(note.pinned)/note(text)', '/note', {}));
