@@ -39,13 +39,13 @@ it('what is held does not outlive the process; what was released may', () => {
   }) as [string, string];
   hold({ file: held, content: 'held' });
   hold({ file: join(inside, 'gone') });
-  hold({ group: 900_000_001 });
+  hold({ group: 800_000_001 });
   hold({ file: released })();
-  hold({ group: 900_000_002 })();
+  hold({ group: 800_000_002 })();
   endHeld();
   expect([held, released].map((path) => existsSync(path))).toEqual([false, true]);
   const groups = killed.map(([pid]) => Math.abs(pid));
-  expect([groups.includes(900_000_001), groups.includes(900_000_002)]).toEqual([true, false]);
+  expect([groups.includes(800_000_001), groups.includes(800_000_002)]).toEqual([true, false]);
   killed.length = 0;
   endHeld();
   expect(killed).toEqual([]);
