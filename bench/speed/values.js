@@ -40,7 +40,7 @@ async function makersOf(model) {
     DRIVEN_BY_SCHEMA.map(async ({ name, generatorOf }) => ({
       name,
       make: await generatorOf(model, 1),
-      share: 0.05,
+      share: 0.1,
     })),
   );
   return [...ours, { name: plainRecords.name, make: drawing(fc.noBias(plain)), share: 1 }, ...peers];
@@ -105,7 +105,12 @@ async function measure(model, { count, rounds }) {
   });
   const indexOf = (name) => rows.findIndex((row) => row.name === name);
   const speedOf = (name) => speeds[indexOf(name)];
-  const perSecond = (name, amount) => measured[indexOf(name)].map((one) => one[amount] / one.seconds);
+  /** The amount in a value is that of all rounds, so that the spread is that of the time. */
+  const perSecond = (name, amount) => {
+    const all = measured[indexOf(name)];
+    const sum = (key) => all.reduce((total, one) => total + one[key], 0);
+    return all.map(({ count, seconds }) => (count / seconds) * (sum(amount) / sum('count')));
+  };
   const peers = DRIVEN_BY_SCHEMA.map(({ name }) => name);
   /** The peer that is best at something, with the ratio of ours to it. */
   const toBest = (ours, theirs) => {
