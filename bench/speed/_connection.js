@@ -1,9 +1,10 @@
-// A client of the mock: asks for some responses, one after the other, over some connections at once. Prints the number of
-// frames and of text events that it received, and the seconds from the first request to the last answer.
+// A client of the mock: plays some sessions, one after the other, over each of some connections at once, and asks for some
+// responses in each. Prints the number of frames and of text events that it received, and the seconds from the first request
+// to the last answer.
 import { WebSocket } from 'ws';
 import { MESSAGE, REQUEST, TEXT, WRITE } from './_frames.js';
 
-const [url, connections, responses, modality] = process.argv.slice(2);
+const [url, connections, sessions, responses, modality] = process.argv.slice(2);
 let [frames, texts, start, end] = [0, 0, Number.POSITIVE_INFINITY, 0];
 
 function play() {
@@ -32,5 +33,9 @@ function play() {
   });
 }
 
-await Promise.all(Array.from({ length: Number(connections) }, play));
+async function playAll() {
+  for (let played = 0; played < Number(sessions); played++) await play();
+}
+
+await Promise.all(Array.from({ length: Number(connections) }, playAll));
 process.stdout.write(JSON.stringify({ frames, texts, seconds: (end - start) / 1000 }));

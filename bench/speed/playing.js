@@ -13,6 +13,8 @@ import { inTurn, ratio, summary } from './_measure.js';
 
 const CLIENT = fileURLToPath(new URL('_connection.js', import.meta.url));
 const CONNECTIONS = [1, 8];
+/** Responses of a session. The longer a session is, the more time aimock takes for each. */
+const LENGTHS = [10, 250];
 
 const sessionOf = (nth) => new LiveSession(mockPlan({ seed: 1 }, nth));
 
@@ -33,18 +35,18 @@ function framesOf(nth, responses, ...before) {
   });
 }
 
-/** Plays the mock. */
-async function mocked(connections, responses, modality) {
+/** Plays the mock. `how` is what the client needs to know: connections, sessions, responses. */
+async function mocked(how, modality) {
   const server = await startMock({ host: '127.0.0.1', port: 0, delay: 0, seed: 1 });
   try {
-    return await connect(server.url, connections, responses, modality);
+    return await connect(server.url, ...how, modality);
   } finally {
     await server.close();
   }
 }
 
 /** Sends frames that were made before. */
-async function bare(sessions, responses, modality) {
+async function bare(sessions, how, modality) {
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0, perMessageDeflate: false });
   let nth = 0;
   server.on('connection', (socket) => {
@@ -57,36 +59,39 @@ async function bare(sessions, responses, modality) {
   });
   await new Promise((resolve) => server.once('listening', resolve));
   try {
-    return await connect(`ws://127.0.0.1:${server.address().port}`, sessions.length, responses, modality);
+    return await connect(`ws://127.0.0.1:${server.address().port}`, ...how, modality);
   } finally {
     server.close();
   }
 }
 
 /** Plays another mock, whose responses have so many text events. */
-async function otherMock(connections, responses, texts) {
+async function otherMock(how, texts) {
   const mock = new LLMock({ host: '127.0.0.1', port: 0, chunkSize: 4, logLevel: 'silent' });
   mock.onMessage(/.*/, { content: 'abcd'.repeat(texts) });
   const url = await mock.start();
   try {
-    return await connect(`${url.replace('http', 'ws')}/v1/realtime?model=gpt-realtime`, connections, responses, 'text');
+    return await connect(`${url.replace('http', 'ws')}/v1/realtime?model=gpt-realtime`, ...how, 'text');
   } finally {
     await mock.stop();
   }
 }
 
-async function measure(connections, { responses, rounds }) {
-  const sessions = Array.from({ length: connections }, (_, nth) => framesOf(nth, responses, MESSAGE));
-  const written = Array.from({ length: connections }, (_, nth) => framesOf(nth, responses, WRITE, MESSAGE));
+/** Measures sessions of so many responses, `total` in all. */
+async function measure(connections, responses, { total, rounds }) {
+  const framesWith = (...before) =>
+    Array.from({ length: connections }, (_, nth) => framesOf(nth, responses, ...before, MESSAGE));
+  const [spoken, written] = [framesWith(), framesWith(WRITE)];
   const texts = Math.round(written[0].flat().filter((frame) => TEXT.test(frame)).length / responses);
+  const how = [connections, Math.ceil(total / connections / responses), responses];
   const measured = await inTurn(rounds, [
-    () => mocked(connections, responses, 'audio'),
-    () => bare(sessions, responses, 'audio'),
-    () => mocked(connections, responses, 'text'),
-    () => otherMock(connections, responses, texts),
-    () => bare(written, responses, 'text'),
+    () => mocked(how, 'audio'),
+    () => bare(spoken, how, 'audio'),
+    () => mocked(how, 'text'),
+    () => otherMock(how, texts),
+    () => bare(written, how, 'text'),
   ]);
-  const over = `${connections} connection${connections === 1 ? '' : 's'}`;
+  const over = `${connections} connection${connections === 1 ? '' : 's'}, ${responses} responses a session`;
   const others = `texts of ${texts} events`;
   const names = ['the mock', 'a bare server', 'the mock, texts', `aimock, ${others}`, `a bare server, ${others}`];
   const speeds = measured.map((all) => all.map(({ frames, seconds }) => frames / seconds));
@@ -112,10 +117,10 @@ async function measure(connections, { responses, rounds }) {
   };
 }
 
-const [responses, rounds] = process.argv.slice(2).map(Number);
+const [total, rounds] = process.argv.slice(2).map(Number);
 const results = [];
-for (const connections of CONNECTIONS) {
-  results.push(await measure(connections, { responses: Math.ceil(responses / connections), rounds }));
+for (const responses of LENGTHS) {
+  for (const connections of CONNECTIONS) results.push(await measure(connections, responses, { total, rounds }));
 }
 process.stdout.write(
   JSON.stringify({ rows: results.flatMap(({ rows }) => rows), ratios: results.flatMap(({ ratios }) => ratios) }),
