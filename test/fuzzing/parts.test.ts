@@ -149,3 +149,7 @@ it('an undocumented part is listed with at most thirty levels of what is inside 
     partsIn(shape, { extra: nested(levels) }).filter(({ place }) => place[0] === 'extra').length;
   expect([count(29), count(30), count(31), count(60)]).toEqual([30, 31, 31, 31]);
 });
+
+it('an undocumented part may be wide', () => {
+  expect(partsIn(shape, { extra: Array(200_000).fill(0) })).toHaveLength(200_002);
+});

@@ -42,18 +42,16 @@ const MAX_LEVELS = 30;
 
 /** Lists a part without a documented place, and what is inside it, as parts with the same pattern. */
 function levelsOf(part: Part): Part[] {
-  const all = [part];
-  let level = [part];
-  for (let count = 0; count < MAX_LEVELS && level.length > 0; count++) {
+  const levels = [[part]];
+  for (let level = [part]; levels.length <= MAX_LEVELS && level.length > 0; levels.push(level)) {
     level = level.flatMap(({ place, value, ...rest }) =>
       Object.keys(typeof value === 'object' && value !== null ? value : {}).map((key) => {
         const step = Array.isArray(value) ? Number(key) : key;
         return { ...rest, place: [...place, step], value: getAt(value, [step]) };
       }),
     );
-    all.push(...level);
   }
-  return all;
+  return levels.flat();
 }
 
 /**
