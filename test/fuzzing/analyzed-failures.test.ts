@@ -247,7 +247,7 @@ describe('the smallest case of a failure', () => {
     ]);
   });
 
-  it('tells what is lost only if it is empty from what is always lost', async () => {
+  it('has a kind of its own if only an empty value is lost', async () => {
     const lost = (path: string): Disagreement => ({ kind: 'changed-value', difference: { kind: 'lost', path } });
     const { add } = analysisOf((value) => {
       if (value.title === '') delete value.title;

@@ -57,7 +57,7 @@ describe('a client that reads URLs line by line', () => {
     }
   });
 
-  it('crashes with its death, and is started again', async () => {
+  it('counts as crashed if its process exits, and is started again', async () => {
     const target = lines('console.error("out of luck"); process.exit(1)');
     for (let i = 0; i < 2; i++) {
       expect(await endOf(target)).toMatchObject({ how: 'crashed', complaint: { message: 'out of luck' } });

@@ -154,7 +154,7 @@ describe('a difference is described', () => {
     }
   });
 
-  it('as an empty object that is not documented, at any depth', async () => {
+  it('as an empty undocumented object, at any depth', async () => {
     const isWrong = (one: Any): boolean =>
       typeof one === 'object' && (Object.keys(one).length === 0 || Object.values(one).some(isWrong));
     const within = (extra: unknown) => ({ usage: { extra } });

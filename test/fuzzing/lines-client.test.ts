@@ -50,7 +50,7 @@ describe('a client that reads URLs line by line', () => {
     expect([children.length, await again.ended]).toEqual([2, returned('b')]);
   });
 
-  it('crashes if it writes a line without an end, or if it ends', async () => {
+  it('counts as crashed if it writes a line without an end, or if its process exits', async () => {
     const { children, start, write } = setUp();
     const flooding = start();
     for (let i = 0; i < 65; i++) children[0]!.stdout.emit('data', Buffer.alloc(2 ** 20, 'x'));

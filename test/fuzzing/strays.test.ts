@@ -23,7 +23,7 @@ describe('a process that a parser left behind', () => {
     ['another mark', shown('run.2.7.')],
     ['a mark that only contains it', shown('other.run.1.')],
     ['none', shown(undefined)],
-    ['nothing that may be read', {}],
+    ['files that cannot be read', {}],
   ])('is not one with %s', (_, files) => {
     expect(strayIn('run.1.', 41, readIn(files))).toBeUndefined();
   });
