@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyAt, noneInside, oneTooMany } from '../../src/fuzzing/analysis/member-count.js';
 import { partBankOf } from '../../src/fuzzing/analysis/part-bank.js';
-import { board } from './_board.js';
+import { board, event } from './_board.js';
 import { type Any, edge, refuse, trialsOf } from './_trials.js';
 
 const note = { kind: 'text', author: 'ann' };
@@ -78,6 +78,24 @@ describe('an object without pairs', () => {
     ['if it is an array', [{ notes: [note] }, { notes: [] }, ['notes', 0]]],
   ])('is not tried with another pair %s', async (_, pair) => {
     expect(await tried('noneInside', () => false, pair)).toEqual({ found: undefined, asked: [] });
+  });
+});
+
+describe('an object without documented properties', () => {
+  const opened = (value: object) => ({ type: 'board.opened', board: value });
+  const known = partBankOf(event.shape, [edge(opened({ id: 'b_1', title: 'Plan', mode: 'draft' }))], []);
+  const found = (isAccepted: (board: Any) => boolean) => {
+    const { trials } = trialsOf(event, (value) => refuse(!isAccepted(value.board)), { source: edge({}) });
+    const pair = { passing: opened({ title: 'a' }), failing: opened({}), place: ['board', 'title'] };
+    return noneInside(trials, known, pair);
+  };
+
+  it('is rejected since it is empty if it is accepted with each of the others', async () => {
+    expect((await found((value) => Object.keys(value).length > 0))?.place).toEqual(['board']);
+  });
+
+  it('lacks the property if it is rejected with one of the others', async () => {
+    expect(await found((value) => 'title' in value || 'id' in value)).toBeUndefined();
   });
 });
 
