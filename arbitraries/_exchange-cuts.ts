@@ -1,19 +1,15 @@
 import type * as fc from 'fast-check';
+import { codePointsIn } from '../src/exchanges/cut-text.js';
 import type { ExchangeSize } from '../src/exchanges/words.js';
 import { happens } from './_exchange-order.js';
 
 /** Words with the space before them, and marks: how the API cuts texts. */
 const PIECE = / ?[^\s.,!?]{1,9}|[.,!?]+|\s+/gu;
 
-/** Whether a text has characters of two UTF-16 code units. */
-const HAS_PAIRS = /[\ud800-\udbff]/;
-
-const lengthOf = (text: string) => (HAS_PAIRS.test(text) ? Array.from(text).length : text.length);
-
 /** Returns the lengths of the pieces into which the API cuts a text, except the last one. */
 function wordLengths(text: string): number[] {
   const pieces = text.match(PIECE) ?? [];
-  return pieces.slice(0, -1).map(lengthOf);
+  return pieces.slice(0, -1).map(codePointsIn);
 }
 
 /** Draws lengths until a text is used up, and few more than `most`. */

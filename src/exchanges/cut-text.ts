@@ -1,6 +1,9 @@
 /** Whether a text has characters of two UTF-16 code units. */
 const HAS_PAIRS = /[\ud800-\udbff]/;
 
+/** The length of a text in code points. */
+export const codePointsIn = (text: string): number => (HAS_PAIRS.test(text) ? Array.from(text).length : text.length);
+
 /**
  * Cuts a text into pieces of these lengths, in code points. What is left is the last piece. There are fewer pieces if the
  * text is too short, and none of an empty text. The pieces add up to the text.
