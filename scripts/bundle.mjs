@@ -11,7 +11,8 @@ const bundle = await rolldown({
     index: entry('index.js'),
     schemas: entry('objects/index.js'),
     main: entry('cli/main.js'),
-    // Processes are started with these files by their names.
+    // Processes and threads are started with these files by their names.
+    '_sample-thread': entry('cli/_sample-thread.js'),
     '_module-process': entry('fuzzing/_module-process.js'),
     '_watchdog-process': entry('fuzzing/_watchdog-process.js'),
   },

@@ -5,19 +5,21 @@ import { sampleAt } from '../engine/generate/sample.js';
 import { globMatcher } from '../engine/glob.js';
 import { carriedCase } from '../sampling/carried-case.js';
 import { rulesOfTier, tiersOf } from '../sampling/case-filter.js';
-import { type Span, samples } from '../sampling/samples.js';
+import { encode } from '../sampling/encode.js';
+import { payloadOf } from '../sampling/payload.js';
+import { samples } from '../sampling/samples.js';
 import { stratified } from '../sampling/stratified.js';
 import { systematicListOf } from '../sampling/systematic-list.js';
 import { CannotRun } from './_cannot-run.js';
 import { nearest } from './_nearest.js';
+import type { Sampler } from './_sampler.js';
 
 /** Which values or cases `sample` must make. */
-export interface SampleFilter extends Span {
+export interface SampleFilter {
   tier: Tier | CaseTier | 'all';
   presence?: Presence;
   cases?: true;
   rules?: string[];
-  systematic?: true;
   /** Whether each value is checked before it is printed. */
   check: boolean;
 }
@@ -28,33 +30,53 @@ const WITHOUT_RULE: readonly string[] = [...VALID, 'malformed'];
 /** A case with the seed and the index that it is made from. `valid` values, which are of either tier, have that tier. */
 export type SampledCase = Omit<Case, 'tier'> & { tier: SampleFilter['tier']; seed?: number; index: number };
 
-/** Returns a generator of the cases of a seed. Throws at once if there are none. */
-export function sampledCases(model: Model, options: SampleFilter): (seed: number) => Generator<SampledCase> {
+/** Returns the sampler of random values or cases. Throws `CannotRun` if there are none. */
+export function caseSampler(model: Model, options: SampleFilter): Sampler<SampledCase> {
   checkOptions(options);
-  return VALID.includes(options.tier) ? validValues(model, options) : randomCases(model, options);
+  const draw = VALID.includes(options.tier) ? validValues(model, options) : randomCases(model, options);
+  return { draw, ...shownAs(options) };
 }
 
-function validValues(model: Model, { tier, presence, from: first, to, check }: SampleFilter) {
+/** Returns the sampler of the systematic cases of a tier and of some rules, and their number. */
+export function systematicSampler(
+  model: Model,
+  options: Pick<SampleFilter, 'rules' | 'cases'> & { tier?: SampleFilter['tier'] },
+): { sampler: Sampler<SampledCase>; count: number } {
+  const all = systematicCases(model, options);
+  return { sampler: { draw: (_, { from, to }) => all.slice(from, to), ...shownAs(options) }, count: all.length };
+}
+
+/** How a case is shown: with its label, as its value, or as its text if that is not JSON. */
+const shownAs = ({ cases }: Pick<SampleFilter, 'cases'>): Pick<Sampler<SampledCase>, 'printed' | 'file'> => {
+  const printed = (found: SampledCase) => (cases ? found : found.value);
+  return {
+    printed,
+    file: (found, pretty) =>
+      cases || 'value' in found ? [...encode([printed(found)], { pretty })].join('') : payloadOf(found),
+  };
+};
+
+function validValues(model: Model, { tier, presence, check }: SampleFilter): Sampler<SampledCase>['draw'] {
   const arbitrary = model.arbitrary({ tier: tier as Tier, ...(presence && { presence }) });
-  return function* (seed: number): Generator<SampledCase> {
-    let index = first;
-    for (const value of samples(arbitrary, check ? model.schema : undefined, { seed, from: first, to })) {
+  return function* (seed, span) {
+    let index = span.from;
+    for (const value of samples(arbitrary, check ? model.schema : undefined, { seed, ...span })) {
       yield carriedCase(model, { model: model.name, tier, expect: 'must-accept', value, seed, index: index++ });
     }
   };
 }
 
-function randomCases(model: Model, options: SampleFilter) {
+function randomCases(model: Model, options: SampleFilter): Sampler<SampledCase>['draw'] {
   const arbitraryAt = stratifiedCases(model, options);
-  return function* (seed: number): Generator<SampledCase> {
-    for (let index = options.from; index < options.to; index++) {
+  return function* (seed, { from, to }) {
+    for (let index = from; index < to; index++) {
       yield { ...carriedCase(model, sampleAt(arbitraryAt(seed, index), seed, index)), seed, index };
     }
   };
 }
 
 /** Lists the systematic cases of a tier and of some rules; each with its index in the whole list. */
-export function systematicCases(
+function systematicCases(
   model: Model,
   { tier, rules }: Pick<SampleFilter, 'rules'> & { tier?: SampleFilter['tier'] },
 ): SampledCase[] {

@@ -1,11 +1,8 @@
-import { setFlagsFromString } from 'node:v8';
 import { type Command, Option } from 'commander';
-import type { ExchangeConstraints } from '../../arbitraries/exchange.js';
 import type { ModelName } from '../../arbitraries/models.js';
 import { CASE_TIERS } from '../engine/cases/case.js';
 import { PRESENCES } from '../engine/generate/constraints.js';
-import { encode, FORMATS, type Format } from '../sampling/encode.js';
-import { payloadOf } from '../sampling/payload.js';
+import { FORMATS, type Format } from '../sampling/encode.js';
 import { randomSeed } from '../sampling/random-seed.js';
 import { INDEX, SEED, type Span } from '../sampling/samples.js';
 import type { Shard } from '../sampling/shard.js';
@@ -15,20 +12,25 @@ import { hasColor } from './_color.js';
 import { commandLine } from './_command-line.js';
 import { addExchangeOptions, checkExchangeOptions } from './_exchange-options.js';
 import { isFolder, writeFiles } from './_folder.js';
-import { highlightJson } from './_highlight.js';
-import { inPieces } from './_pieces.js';
+import { keepNewSpace } from './_new-space.js';
 import { note, print } from './_print.js';
 import { withProgress } from './_progress.js';
-import { type SampledCase, type SampleFilter, sampledCases, systematicCases } from './_sample-cases.js';
+import { SampleBatches } from './_sample-batches.js';
+import { systematicSampler } from './_sample-cases.js';
+import { type Batch, inThreads, threadsFor } from './_sample-threads.js';
+import type { Sampler } from './_sampler.js';
+import { type SamplerOptions, samplerOf } from './_sampler-of.js';
 import { writeWholeFile } from './_whole-file.js';
-import { modelIn, type Within, withinOption } from './_within.js';
+import { modelIn, withinOption } from './_within.js';
 import { oneOf } from './_words.js';
 
-interface Options extends Omit<SampleFilter, 'from' | 'to'>, Within, ExchangeConstraints {
+interface Options extends SamplerOptions {
+  systematic?: true;
   count: number;
   index?: number;
   shard?: Shard;
   seed?: number;
+  jobs?: number;
   format: Format;
   pretty?: true;
   output?: string;
@@ -38,6 +40,7 @@ const TIERS = ['valid', ...CASE_TIERS, 'all'] as const;
 
 const count = integerOption('--count', { min: 0, max: Number.MAX_SAFE_INTEGER });
 const seed = integerOption('--seed', SEED);
+const jobs = integerOption('--jobs', { min: 1, max: 256 });
 
 /** `sample <model>`: prints values of a model as JSON. */
 export function addSample(program: Command): void {
@@ -72,6 +75,7 @@ export function addSample(program: Command): void {
     )
     .option('--no-check', 'do not check each value against its schema before it is printed, which takes time')
     .option('--pretty', 'indent the values')
+    .option('-j, --jobs <number>', 'number of threads (default: one per processor, at most 4)', jobs)
     .option(
       '-o, --output <path>',
       'a file; or, for one file per value, a folder: one that exists, or a path that ends in /',
@@ -81,38 +85,43 @@ export function addSample(program: Command): void {
 
 async function run(name: ModelName | typeof EXCHANGE, options: Options, command: Command): Promise<void> {
   checkExchangeOptions(command, name === EXCHANGE);
-  // A value is garbage once it is written. Otherwise, V8 keeps more and more room for new objects, without getting faster.
-  setFlagsFromString('--semi-space-growth-factor=1');
-  if (name === EXCHANGE) {
-    const { sampleExchanges } = await import('./_sample-exchanges.js');
-    const span = spanOf(options, options.count, command);
-    return sampleExchanges(options.seed ?? printRandomSeed(command), span, options.count, options);
-  }
-  const { output } = options;
-  const { span, found } = options.systematic ? systematic(name, options, command) : random(name, options, command);
-  if (output === undefined) {
-    const { isTTY } = process.stdout;
-    // People read values at a terminal, programs read lines.
-    const pretty = options.pretty || (isTTY && !isGiven(command, 'format'));
-    const chunks = encode(values(found, options), { ...options, ...(pretty && { pretty }) });
-    await print(inPieces(hasColor(process.stdout) ? highlighted(chunks) : chunks));
-    return;
+  keepNewSpace();
+  const { output, format, pretty, jobs } = options;
+  const { sampler, span, seed } = options.systematic
+    ? systematic(name as ModelName, options, command)
+    : await random(name, options, command);
+  if (output !== undefined && isFolder(output)) {
+    const samples = withProgress(sampler.draw(seed, span), span.to - span.from, process.stderr);
+    const naming = { name, from: span.from, of: Math.max(span.to, options.count), extension: sampler.extension };
+    return writeFiles(output, files(samples, sampler, pretty), naming);
   }
 
-  const shown = withProgress(found, span.to - span.from, process.stderr);
-  if (isFolder(output))
-    return writeFiles(output, files(shown, options), { name, from: span.from, of: Math.max(span.to, options.count) });
-  return writeWholeFile(output, inPieces(encode(values(shown, options), options)));
+  const isPrinted = output === undefined;
+  // People read values at a terminal, programs read lines.
+  const isIndented = pretty || (isPrinted && process.stdout.isTTY && !isGiven(command, 'format'));
+  const request = {
+    name,
+    options,
+    seed,
+    span,
+    encoding: { format, pretty: isIndented ?? false },
+    color: isPrinted && hasColor(process.stdout),
+  };
+  const threads = options.systematic ? 1 : threadsFor(request, jobs);
+  const batches = inThreads(new SampleBatches(request, sampler), threads);
+  if (isPrinted) await print(piecesOf(batches));
+  else await writeWholeFile(output, piecesOf(withProgress(batches, span.to - span.from, process.stderr, countOf)));
 }
 
-function* highlighted(chunks: Iterable<string>): Generator<string> {
-  for (const chunk of chunks) yield highlightJson(chunk);
+const countOf = ({ count }: Batch) => count;
+
+function* piecesOf(batches: Iterable<Batch>): Generator<Uint8Array> {
+  for (const { pieces } of batches) yield* pieces;
 }
 
-/** The cases to print, and their span in the whole. */
-interface Selection {
-  span: Span;
-  found: Iterable<SampledCase>;
+/** Yields the content of the file of each sample. */
+function* files(samples: Iterable<unknown>, sampler: Sampler, pretty = false): Generator<string | Uint8Array> {
+  for (const sample of samples) yield sampler.file(sample, pretty);
 }
 
 /** The span of the values to print, of `count` values. */
@@ -129,45 +138,39 @@ function spanOf({ index, shard, format }: Options, count: number, command: Comma
 
 const isGiven = (command: Command, option: string) => command.getOptionValueSource(option) !== 'default';
 
-function random(name: ModelName, options: Options, command: Command): Selection {
+/** What to print, and where it comes from. */
+interface Selection {
+  sampler: Sampler;
+  span: Span;
+  seed: number;
+}
+
+async function random(name: ModelName | typeof EXCHANGE, options: Options, command: Command): Promise<Selection> {
   const { count, output, cases, tier } = options;
   const mayBeText = tier === 'malformed' || tier === 'all';
   if (mayBeText && !cases && !(output !== undefined && isFolder(output))) {
     throw new CannotRun(`--tier ${tier} makes texts that are not JSON: add --cases, or --output with a folder.`);
   }
   const span = spanOf(options, count, command);
-  const draw = sampledCases(modelIn(name, options.within), { ...options, ...span });
-  return { span, found: draw(options.seed ?? printRandomSeed(command)) };
+  const sampler = await samplerOf(name, options);
+  return { sampler, span, seed: options.seed ?? printRandomSeed(command) };
 }
 
-/** The systematic list, or a part of it. */
+/** The systematic list, or a part of it. It has no seed. */
 function systematic(name: ModelName, options: Options, command: Command): Selection {
-  const { seed, presence, rules, tier, count } = options;
+  const { seed, presence, rules, cases, tier, count } = options;
   if (seed !== undefined || presence) throw new CannotRun('--systematic cannot be combined with --seed or --presence.');
-  const all = systematicCases(modelIn(name, options.within), {
+  const all = systematicSampler(modelIn(name, options.within), {
     ...(isGiven(command, 'tier') && { tier }),
     ...(rules && { rules }),
+    ...(cases && { cases }),
   });
-  const most = isGiven(command, 'count') ? Math.min(count, all.length) : all.length;
+  const most = isGiven(command, 'count') ? Math.min(count, all.count) : all.count;
   const span = spanOf(options, most, command);
-  const found = all.slice(span.from, span.to);
-  if (found.length === 0 && options.index !== undefined) {
-    throw new CannotRun(`there are only ${all.length} such cases: --index must be below that.`);
+  if (span.from >= all.count && options.index !== undefined) {
+    throw new CannotRun(`there are only ${all.count} such cases: --index must be below that.`);
   }
-  return { span, found };
-}
-
-/** Yields what is printed of each case: its value, or with `--cases` the case with its label. */
-function* values(cases: Iterable<SampledCase>, { cases: whole }: Options): Generator<unknown> {
-  for (const found of cases) yield whole ? found : found.value;
-}
-
-/** Yields the content of the file of each case. */
-function* files(cases: Iterable<SampledCase>, options: Options): Generator<string | Uint8Array> {
-  for (const found of cases) {
-    if ('value' in found || options.cases) yield* encode(values([found], options), { pretty: options.pretty ?? false });
-    else yield payloadOf(found);
-  }
+  return { sampler: all.sampler as Sampler, span, seed: 0 };
 }
 
 function printRandomSeed(command: Command): number {

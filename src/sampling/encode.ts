@@ -5,8 +5,22 @@ export type Format = 'ndjson' | 'json';
 
 export const FORMATS: readonly Format[] = ['ndjson', 'json'];
 
+/** How values are written. */
+export interface Encoding {
+  readonly format?: Format;
+  /** Whether values are indented. */
+  readonly pretty?: boolean;
+  /** Whether values of the same text come before. Default: `false`. */
+  readonly isContinued?: boolean;
+  /** Whether values of the same text come after. Default: `false`. */
+  readonly continues?: boolean;
+}
+
 /** Yields the text of the values in pieces, so that the whole text never has to be in memory. */
-export function* encode(values: Iterable<unknown>, { format = 'ndjson' as Format, pretty = false } = {}) {
+export function* encode(
+  values: Iterable<unknown>,
+  { format = 'ndjson', pretty = false, isContinued = false, continues = false }: Encoding = {},
+): Generator<string> {
   const text = (value: unknown) => JSON.stringify(value, null, pretty ? 2 : 0);
   if (format === 'ndjson') {
     for (const value of values) yield pretty ? `${text(value)}\n` : jsonLine(value);
@@ -14,10 +28,11 @@ export function* encode(values: Iterable<unknown>, { format = 'ndjson' as Format
   }
   // JSON strings contain no raw newline, so indenting every line does not change a value.
   const element = (value: unknown) => (pretty ? `  ${text(value).replaceAll('\n', '\n  ')}` : text(value));
-  let separator = '[\n';
+  const start = '[\n';
+  let separator = isContinued ? ',\n' : start;
   for (const value of values) {
     yield separator + element(value);
     separator = ',\n';
   }
-  yield separator === '[\n' ? '[]\n' : '\n]\n';
+  if (!continues) yield separator === start ? '[]\n' : '\n]\n';
 }

@@ -26,6 +26,15 @@ describe('encode', () => {
     expect(text(values, { pretty: true })).toBe(values.map((value) => `${JSON.stringify(value, null, 2)}\n`).join(''));
   });
 
+  it.each([{ format: 'json' as const }, { format: 'json' as const, pretty: true }, { format: 'ndjson' as const }])(
+    'writes the text in parts: %j',
+    (encoding) => {
+      const parts = [values.slice(0, 1), values.slice(1, 2), values.slice(2)];
+      const texts = parts.map((part, i) => text(part, { ...encoding, isContinued: i > 0, continues: i < 2 }));
+      expect(texts.join('')).toBe(text(values, encoding));
+    },
+  );
+
   it('writes no values', () => {
     expect(text([])).toBe('');
     expect(text([], { format: 'json' })).toBe('[]\n');
