@@ -128,7 +128,7 @@ export function exchange(constraints: ExchangeConstraints = {}): fc.Arbitrary<Pl
   if (!Number.isInteger(maxTurns) || maxTurns < 1)
     throw new RangeError(`maxTurns must be an integer from 1, not ${maxTurns}`);
   if (!(Array.isArray(faults) && faults.length === 0)) mustBeSome('faults', faults, [...DUTIES, ...FAULT_KINDS]);
-  const duties = DUTIES.filter((duty) => faults.includes(duty));
-  const kinds = FAULT_KINDS.filter((kind) => faults.includes(kind) || faultsOf(...duties).includes(kind));
+  const ofDuties = faultsOf(...DUTIES.filter((duty) => faults.includes(duty)));
+  const kinds = FAULT_KINDS.filter((kind) => faults.includes(kind) || ofDuties.includes(kind));
   return drawn((random) => drawPlan(random, { size, maxTurns, order, kinds }), simplerPlans);
 }

@@ -59,9 +59,11 @@ export async function startMock({
   ...mock
 }: MockOptions): Promise<LiveServer> {
   const secrets = new ClientSecrets(mock.seed, (wanted) => sessionOf(mockPlan({ seed: mock.seed }, 0), wanted));
+  /** What is played to each client. It is known before the connection is open, because it may be refused. */
+  const plans = new WeakMap<IncomingMessage, LivePlan>();
   const play = async ({ socket, raw, request, index }: Connection) => {
     const session = secrets.sessionOf(request);
-    const live = new LiveSession({ ...mockPlan(mock, index), named: namedBy(request, session), session });
+    const live = new LiveSession({ ...plans.get(request)!, named: namedBy(request, session), session });
     await new Player(socket, raw, live, {
       delay,
       atOnce: AT_ONCE,
@@ -75,7 +77,11 @@ export async function startMock({
       tls: certificateIn(tlsCert, tlsKey),
       onConnection: play,
       onRequest: (request, body) => (isSecretRequest(request) ? secrets.create(body) : undefined),
-      isRefused: (_, index) => isRefused(mockPlan(mock, index)),
+      isRefused: (request, index) => {
+        const plan = mockPlan(mock, index);
+        plans.set(request, plan);
+        return isRefused(plan);
+      },
     });
   } catch (error) {
     throw listenProblem(error, host, port);

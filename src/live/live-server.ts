@@ -127,10 +127,13 @@ export class LiveServer {
       refuse(raw, { status: 403, body: apiError('You are not allowed to use this model.') });
       return;
     }
+    // The answer and the first event are written in one piece.
+    raw.cork();
     this.sockets.handleUpgrade(request, raw, head, (socket) => {
       const run = this.options.onConnection({ socket, raw, request, index }).finally(() => this.running.delete(run));
       this.running.add(run);
     });
+    process.nextTick(() => raw.uncork());
   }
 
   /** Closes all connections, and the server. */
