@@ -48,8 +48,8 @@ export function mockPlan({ seed, order = 'simple', faults = [] }: MockConstraint
   const plans = exchange({ order, faults });
   // To draw a session takes as long as some turns, and only that of the first plan is used.
   const longPlans = exchange({ order, maxTurns: LONG });
-  const planAt = (index: number) => sampleAt(index === 0 ? plans : longPlans, seed, nth * PLANS + index);
-  const first = planAt(0);
+  const first = sampleAt(plans, seed, nth * PLANS);
+  const planAt = (index: number) => (index === 0 ? first : sampleAt(longPlans, seed, nth * PLANS + index));
   return {
     // A connection has no turns that are known before.
     plan: { ...first, session: { config: DEFAULT_SESSION }, faults: first.faults.map((one) => ({ ...one, turn: -1 })) },
