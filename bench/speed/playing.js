@@ -13,8 +13,8 @@ import { inTurn, ratio, summary } from './_measure.js';
 
 const CLIENT = fileURLToPath(new URL('_connection.js', import.meta.url));
 const CONNECTIONS = [1, 8];
-/** Responses of a session. The longer a session is, the more time aimock takes for each. */
-const LENGTHS = [10, 250];
+/** Responses of a session. The longer a session is, the more time aimock takes for each. An exchange has one to four turns. */
+const LENGTHS = [3, 10, 250];
 
 const sessionOf = (nth) => new LiveSession(mockPlan({ seed: 1 }, nth));
 
@@ -79,11 +79,13 @@ async function otherMock(how, texts) {
 
 /** Measures sessions of so many responses, `total` in all. */
 async function measure(connections, responses, { total, rounds }) {
+  const sessions = Math.ceil(total / connections / responses);
+  const played = connections * sessions;
   const framesWith = (...before) =>
-    Array.from({ length: connections }, (_, nth) => framesOf(nth, responses, ...before, MESSAGE));
+    Array.from({ length: played }, (_, nth) => framesOf(nth, responses, ...before, MESSAGE));
   const [spoken, written] = [framesWith(), framesWith(WRITE)];
-  const texts = Math.round(written[0].flat().filter((frame) => TEXT.test(frame)).length / responses);
-  const how = [connections, Math.ceil(total / connections / responses), responses];
+  const texts = Math.round(written.flat(2).filter((frame) => TEXT.test(frame)).length / played / responses);
+  const how = [connections, sessions, responses];
   const measured = await inTurn(rounds, [
     () => mocked(how, 'audio'),
     () => bare(spoken, how, 'audio'),

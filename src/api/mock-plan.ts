@@ -16,8 +16,11 @@ export interface MockConstraints extends Pick<ExchangeConstraints, 'order' | 'fa
 /** Number of the plans of one connection, which lie this far apart from those of the next one. */
 const PLANS = 100_000;
 
-/** Most turns of the plans after the first one. */
-const LONG = 12;
+/**
+ * Most turns of a plan. Only the session of the first plan is used, and to draw one takes as long as some turns: so plans get
+ * longer, unless the client soon leaves.
+ */
+const mostTurns = (index: number) => Math.min(64, 4 * 2 ** index);
 
 /** The inputs with audio. */
 type Heard = Extract<InputPlan, { transcription: unknown }>;
@@ -45,11 +48,10 @@ const listingsIn = ({ session: { listings = [] } }: Plan): readonly Listing[] =>
 
 /** Returns what a mock of the API plays to its nth client: the same for the same seed. */
 export function mockPlan({ seed, order = 'simple', faults = [] }: MockConstraints, nth: number): LivePlan {
-  const plans = exchange({ order, faults });
-  // To draw a session takes as long as some turns, and only that of the first plan is used.
-  const longPlans = exchange({ order, maxTurns: LONG });
-  const first = sampleAt(plans, seed, nth * PLANS);
-  const planAt = (index: number) => (index === 0 ? first : sampleAt(longPlans, seed, nth * PLANS + index));
+  const drawn = (index: number, kinds: MockConstraints['faults'] = []) =>
+    sampleAt(exchange({ order, faults: kinds, maxTurns: mostTurns(index) }), seed, nth * PLANS + index);
+  const first = drawn(0, faults);
+  const planAt = (index: number) => (index === 0 ? first : drawn(index));
   return {
     // A connection has no turns that are known before.
     plan: { ...first, session: { config: DEFAULT_SESSION }, faults: first.faults.map((one) => ({ ...one, turn: -1 })) },

@@ -10,8 +10,8 @@ import type { Named } from '../live/session-requests.js';
 import { CannotRun, isSystemError, reason } from './_cannot-run.js';
 import { listenProblem } from './_listen-problem.js';
 
-/** Number of frames that are sent at once. Without a delay, most responses are about as long. */
-const AT_ONCE = 32;
+/** Number of frames that are sent at once. Without a delay, most responses are shorter. */
+const AT_ONCE = 64;
 
 /** Options of a mock of the API. */
 export interface MockOptions extends MockConstraints {
