@@ -35,6 +35,12 @@ describe('progress', () => {
     expect(written().endsWith(CLEAR_LINE)).toBe(true);
   });
 
+  it('counts what each value stands for', () => {
+    const { stream, written } = screen(true);
+    expect([...withProgress(slowly([10, 20, 30, 40]), 100, stream, (size) => size)]).toEqual([10, 20, 30, 40]);
+    expect(written()).toContain('60 of 100');
+  });
+
   it('is removed if the loop stops early', () => {
     const { stream, written } = screen(true);
     for (const _ of withProgress([1, 2], 2, stream)) break;
