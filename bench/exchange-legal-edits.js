@@ -145,6 +145,15 @@ export const REASONS = [
       original.filter((one) => one.event?.type === event.type && one.event.item_id === event.item_id).length === 1,
   ],
   [
+    'silence need not be transcribed',
+    ({ event, original, ...edit }) =>
+      event.type === `${TRANSCRIPTION}completed` &&
+      isDropped(edit) &&
+      original.some(
+        (one) => one.event?.type === 'input_audio_buffer.timeout_triggered' && one.event.item_id === event.item_id,
+      ),
+  ],
+  [
     'the order of the events of an MCP listing and of those of its item is open',
     ({ event, other }) => other && isListing(event) !== isListing(other),
   ],

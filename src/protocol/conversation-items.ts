@@ -46,7 +46,8 @@ export class ConversationItems implements Machine {
     // Tools are listed because the session has an MCP server.
     if (item.type === 'mcp_list_tools') return {};
     const asked = this.requests.take('conversation.item.create', (event) => answers(item, event.item as JsonObject));
-    return asked && { anchor: asked.previous_item_id };
+    if (asked) return { anchor: asked.previous_item_id };
+    return this.input.takePrompt(item) ? {} : undefined;
   }
 
   private checkPrevious(previous: Previous, { anchor, lastThen }: Origin): void {

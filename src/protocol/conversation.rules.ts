@@ -7,8 +7,8 @@ export const itemRules = rules('exchange.item', {
   id: { at: '/item/id', text: 'must be there', source: 'recorded traffic', certainty: 'recorded' },
   'added-once': { text: 'is added to the conversation once', source: ADDED },
   asked: {
-    text: 'is asked for by conversation.item.create, committed audio or a response',
-    source: `${ADDED}`,
+    text: 'is asked for by conversation.item.create, committed audio or a response, or is a message of the system after a timeout',
+    source: `${ADDED}, recorded traffic`,
   },
   previous: { at: '/previous_item_id', text: 'must be the item before it', source: `${ADDED}.previous_item_id` },
   complete: {

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../engine/json/type-of.js';
 import type { Rule } from '../engine/schema/rules.js';
 import type { Conversation } from './conversation.js';
 import { inputAudioRules } from './input-audio.rules.js';
@@ -23,6 +24,8 @@ interface Committed {
 export class InputAudio implements Machine {
   private segment: Segment | undefined;
   private timeout: { readonly id: string; readonly index: number } | undefined;
+  /** Whether a timeout triggered, and the server did not add its message yet. */
+  private mayPrompt = false;
   private readonly committed = new Map<string, Committed>();
 
   constructor(
@@ -47,6 +50,13 @@ export class InputAudio implements Machine {
     const committed = this.committed.get(id);
     this.committed.delete(id);
     return committed;
+  }
+
+  /** Whether an item may be the message that the server adds because nobody speaks. */
+  takePrompt({ type, role }: JsonObject): boolean {
+    const isPrompt = this.mayPrompt && type === 'message' && role === 'system';
+    if (isPrompt) this.mayPrompt = false;
+    return isPrompt;
   }
 
   private fail(rule: Rule, message: string, path = ''): void {
@@ -98,6 +108,7 @@ export class InputAudio implements Machine {
       this.mustBeNew(id);
       if (this.timeout) this.fail(inputAudioRules.commit, `${this.timeout.id} is not committed yet`);
       this.timeout = { id, index: this.report.index };
+      this.mayPrompt = true;
     },
     'input_audio_buffer.committed': ({ item_id: id, previous_item_id: previous }) => {
       this.commit(id);

@@ -89,7 +89,7 @@ export const responseRules = rules('exchange.response', {
   },
   details: {
     at: '/response/status_details',
-    text: 'must be null if the response is completed, and say why it is not otherwise',
+    text: 'must say why the response is not completed',
     source: 'RealtimeResponse.status_details',
   },
   cause: {

@@ -66,10 +66,8 @@ export class Response {
     if (status !== 'failed' && !isObject(usage)) {
       this.report.add(responseRules.usage, 'must be an object', '/response/usage');
     }
-    if (status === undefined) return;
-    if (status === 'completed' ? (details ?? null) !== null : !isObject(details)) {
-      const message = status === 'completed' ? 'must be null' : `must say why the response is ${status}`;
-      this.report.add(responseRules.details, message, '/response/status_details');
+    if (status !== undefined && status !== 'completed' && !isObject(details)) {
+      this.report.add(responseRules.details, `must say why the response is ${status}`, '/response/status_details');
     }
   }
 

@@ -15,7 +15,7 @@ describe('check exchange', () => {
     const paths = Object.values(LEGAL).map((log, i) => file(`${i}.ndjson`, lines(log)));
     const events = Object.values(LEGAL).flat().length;
     const { code, stdout, stderr } = await run(['check', 'exchange', ...paths]);
-    expect([code, stdout, stderr]).toEqual([0, '', `${events} events of 12 exchanges checked, 0 violations\n`]);
+    expect([code, stdout, stderr]).toEqual([0, '', `${events} events of 13 exchanges checked, 0 violations\n`]);
   });
 
   it('prints the line, the place, the rule and the number of the event', async () => {

@@ -267,6 +267,26 @@ function overWebRtc(): ExchangeEntry[] {
   ];
 }
 
+/** The server takes the turn since the user is silent, and first tells the model so. */
+function silence(): ExchangeEntry[] {
+  const prompt = { ...userText('The user is silent.'), id: 'item_1', role: 'system', status: 'completed' };
+  const audio = heard('item_2', 'item_1', 0).slice(2);
+  const answer = speech({ response: 'resp_1', id: 'item_3', previous: 'item_2' }, ['Still', ' there?']);
+  return [
+    ...VOICE,
+    server('input_audio_buffer.timeout_triggered', { item_id: 'item_2', audio_start_ms: 0, audio_end_ms: 5000 }),
+    added(prompt, null),
+    done(prompt, null),
+    ...audio,
+    responseCreated('resp_1'),
+    ...answer.begin,
+    transcription('completed', 'item_2', { transcript: '', usage: { type: 'duration', seconds: 0 } }),
+    ...answer.deltas,
+    ...answer.end,
+    responseDone('resp_1', [answer.item]),
+  ];
+}
+
 /** Exchanges that keep every rule, written by hand. */
 export const LEGAL: Readonly<Record<string, ExchangeEntry[]>> = {
   'a turn of text': textTurn(),
@@ -281,4 +301,5 @@ export const LEGAL: Readonly<Record<string, ExchangeEntry[]>> = {
   'two items that overlap': overlappingItems(),
   'items that are retrieved, inserted and deleted': changedItems(),
   'a socket that joined a call over WebRTC': overWebRtc(),
+  'a silence after which the server takes the turn': silence(),
 };

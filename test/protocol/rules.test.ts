@@ -15,7 +15,14 @@ const FAILED = 'a response that fails, and a request that is refused';
 const OVERLAP = 'two items that overlap';
 const CHANGED = 'items that are retrieved, inserted and deleted';
 const WEBRTC = 'a socket that joined a call over WebRTC';
+const SILENCE = 'a silence after which the server takes the turn';
 
+const PROMPT = {
+  type: 'message',
+  status: 'completed',
+  role: 'system',
+  content: [{ type: 'input_text', text: 'Ask.' }],
+};
 const edit = (name: string) => new Edited(name);
 const part = { response_id: 'resp_1', item_id: 'item_2', output_index: 0, content_index: 0 };
 const ADDED = 'conversation.item.added';
@@ -108,7 +115,7 @@ const ROWS: [rule: string, broken: Edited, at?: string][] = [
   ['response.items-done', edit(TEXT).drop('response.output_item.done'), 'response.done'],
   ['response.output', edit(TEXT).patch('response.done', { response: { output: [] } })],
   ['response.usage', edit(TEXT).patch('response.done', { response: { usage: null } })],
-  ['response.details', edit(TEXT).patch('response.done', { response: { status_details: { type: 'completed' } } })],
+  ['response.details', edit(TEXT).patch('response.done', { response: { status: 'failed' } })],
   [
     'response.cause',
     edit(TEXT).patch('response.done', {
@@ -246,6 +253,21 @@ describe('an exchange', () => {
     expect(checkExchange(early('item_1').log)).toEqual([]);
     const found = checkExchange(early('item_9').log);
     expect(found.map(({ rule }) => rule)).toContain('exchange.transcription.item');
+  });
+
+  it('may have details of a response that is completed, or none', () => {
+    for (const details of [{ type: 'completed' }, {}, undefined]) {
+      const { log } = edit(TEXT).patch('response.done', { response: { status_details: details } });
+      expect(checkExchange(log)).toEqual([]);
+    }
+  });
+
+  it('may have one message of the system after a timeout, but no other item that nothing asked for', () => {
+    const asked = (log: Edited) => checkExchange(log.log).filter(({ rule }) => rule === 'exchange.item.asked');
+    const other = server(ADDED, { item: { ...PROMPT, id: 'item_9' }, previous_item_id: 'item_1' });
+    expect(asked(edit(SILENCE).insert(other, 'input_audio_buffer.committed'))).toHaveLength(1);
+    expect(asked(edit(SILENCE).drop('input_audio_buffer.timeout_triggered'))).toHaveLength(1);
+    expect(asked(edit(SILENCE).patch(ADDED, { item: { role: 'user' } }))).toHaveLength(1);
   });
 
   it('may stop transcribing audio that is cleared, and be in the middle of speech', () => {
