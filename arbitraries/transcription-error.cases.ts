@@ -8,14 +8,14 @@ import { transcriptionError } from './transcription-error.js';
 
 const { types } = transcriptionErrorRules;
 
-/** Cases of the errors of failed transcriptions. Examples and traffic show a `param` that is null; other nulls are open. */
+/** Cases of the errors of failed transcriptions. Traffic has a `code` and a `param` that are null; other nulls are open. */
 export const transcriptionErrorDefinition = define(
   'transcription-error',
   TranscriptionError,
   transcriptionError,
   () => ({
     nearMisses: [...wrongTypes(types, '', 'object'), ...wrongStringsOrNull(types, 'type', 'code', 'message', 'param')],
-    ambiguous: [...openNulls(types, 'type', 'code', 'message'), loneSurrogate(types, '/message')],
+    ambiguous: [...openNulls(types, 'type', 'message'), loneSurrogate(types, '/message')],
     evolutions: [
       newTexts('new-word', '/type', 'audio_error', 'overloaded_error'),
       newTexts('new-word', '/code', 'no_speech', 'model_overloaded'),

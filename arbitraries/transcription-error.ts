@@ -15,7 +15,7 @@ const FAILURES = [
 ] as const;
 
 /**
- * Errors of failed transcriptions: `{ type?, code?, message?, param? }`. `param` may be `null`. Throws a `RangeError` if
+ * Errors of failed transcriptions: `{ type?, code?, message?, param? }`. `code` and `param` may be `null`. Throws a `RangeError` if
  * an option is unknown. Source: `RealtimeServerEventConversationItemInputAudioTranscriptionFailed.error`.
  *
  * @example
@@ -25,7 +25,7 @@ export function transcriptionError(constraints: Constraints = {}): fc.Arbitrary<
   return tiered(constraints, (making) => {
     const errorOf = (
       type: fc.Arbitrary<string>,
-      code: fc.Arbitrary<string>,
+      code: fc.Arbitrary<string | null>,
       message: fc.Arbitrary<string>,
       param: fc.Arbitrary<string | null>,
     ) =>
@@ -33,7 +33,7 @@ export function transcriptionError(constraints: Constraints = {}): fc.Arbitrary<
         { type: optional(type), code: optional(code), message: optional(message), param: optional(param) },
         making,
       );
-    if (making.tier === 'edge') return errorOf(anyText(), anyText(), anyText(), orNull(anyText()));
+    if (making.tier === 'edge') return errorOf(anyText(), orNull(anyText()), anyText(), orNull(anyText()));
     return weighted<TranscriptionError>(
       ...FAILURES.map(([type, code, message]) => {
         const [typeText, codeText, messageText] = [type, code, message].map((text) => textFrom(0, text));

@@ -1,4 +1,5 @@
 import { weighted } from '../../src/engine/generate/choosing.js';
+import { fixed } from '../../src/engine/generate/fixed.js';
 import { optional } from '../../src/engine/generate/object.js';
 import { oneOf } from '../../src/engine/generate/one-of.js';
 import { isObject } from '../../src/engine/json/type-of.js';
@@ -21,7 +22,14 @@ const isAudio = (part: unknown) =>
 /** Typical clients add what the user wrote, or the output of a call, at the end. None adds audio of the assistant. */
 export const conversationItemCreateDefinition = defineEvent(conversationItemCreate, {
   values: (making) => ({
-    previous_item_id: optional(weighted<string>([2, opaqueId('item_', making.tier)], [1, oneOf(ROOT)]), 0.1),
+    previous_item_id: optional(
+      weighted<string | null>(
+        [2, opaqueId('item_', making.tier)],
+        [1, oneOf(ROOT)],
+        ...(making.tier === 'edge' ? [[1, fixed(null)] as const] : []),
+      ),
+      0.1,
+    ),
     item: making.tier === 'typical' ? typicalItems(making) : conversationItem({ ...making, modalities: ['text'] }),
   }),
   cases: () => ({

@@ -17,8 +17,14 @@ export const knownDifferences: readonly KnownDifference[] = [
   { object: 'function-tool', at: '/description', change: 'null → no null', reason: RECORDED },
   { object: 'transcription', at: ['/language', '/prompt'], change: 'null → no null', reason: RECORDED },
   { object: 'user-content', at: '/transcript', change: 'null → no null', reason: RECORDED },
-  { object: 'transcription-error', at: '/param', change: 'null → no null', reason: RECORDED },
+  { object: 'transcription-error', at: ['/code', '/param'], change: 'null → no null', reason: RECORDED },
   { object: 'status-details', at: '/error/code', change: 'null → no null', reason: RECORDED },
+  {
+    object: 'conversation.item.create',
+    at: '/previous_item_id',
+    change: 'null → no null',
+    reason: 'examples of the documentation have null',
+  },
   {
     object: 'status-details',
     at: '',

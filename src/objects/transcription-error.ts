@@ -8,8 +8,16 @@ const SOURCE = 'RealtimeServerEventConversationItemInputAudioTranscriptionFailed
 export const transcriptionErrorRules = rules('transcription-error', {
   types: {
     at: ['', '/type', '/code', '/message', '/param'],
-    text: 'must be an object: type, code and message are strings, param is a string or null',
+    text: 'must be an object: type and message are strings, code and param are strings or null',
     source: SOURCE,
+  },
+  'code-null': {
+    keyword: 'null',
+    at: '/code',
+    text: 'may be null if the error has no code',
+    source: `${SOURCE}.code, recorded traffic`,
+    certainty: 'recorded',
+    effect: 'allows',
   },
   'param-null': {
     keyword: 'null',
@@ -23,6 +31,9 @@ export const transcriptionErrorRules = rules('transcription-error', {
 
 const optionalText = () => text(transcriptionErrorRules.types).optional();
 
+const optionalTextOrNull = () =>
+  withRule(transcriptionErrorRules.types, z.string().nullable(), 'must be a string or null').optional();
+
 /**
  * Why the transcription of input audio failed. Unlike the error of the `error` event, it requires nothing.
  * Source: `RealtimeServerEventConversationItemInputAudioTranscriptionFailed.error`.
@@ -33,9 +44,9 @@ export const TranscriptionError = document(
     transcriptionErrorRules.types,
     z.looseObject({
       type: optionalText(),
-      code: optionalText(),
+      code: optionalTextOrNull(),
       message: optionalText(),
-      param: withRule(transcriptionErrorRules.types, z.string().nullable(), 'must be a string or null').optional(),
+      param: optionalTextOrNull(),
     }),
     'must be an object',
   ),

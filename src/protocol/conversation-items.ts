@@ -46,7 +46,7 @@ export class ConversationItems implements Machine {
     // Tools are listed because the session has an MCP server.
     if (item.type === 'mcp_list_tools') return {};
     const asked = this.requests.take('conversation.item.create', (event) => answers(item, event.item as JsonObject));
-    if (asked) return { anchor: asked.previous_item_id };
+    if (asked) return { anchor: asked.previous_item_id ?? undefined };
     return this.input.takePrompt(item) ? {} : undefined;
   }
 

@@ -92,7 +92,7 @@ const CONSTRAINTS: Readonly<Record<string, readonly string[]>> = {
   'mcp-call': ['types', 'arguments'],
   'mcp-error': ['types'],
   'api-error': ['types'],
-  'transcription-error': ['types', 'param-null'],
+  'transcription-error': ['types', 'code-null', 'param-null'],
   conversation: ['types', 'object'],
   'rate-limit': ['types', 'name', 'remaining'],
   'log-prob': ['types', 'probability', 'byte'],

@@ -10,7 +10,7 @@ const error = {
   param: null,
 };
 // The documentation does not say whether these may be null.
-const texts: readonly Typed[] = ['/type', '/code', '/message'].map((path) => [path, TYPES, 'string', 'null']);
+const texts: readonly Typed[] = ['/type', '/message'].map((path) => [path, TYPES, 'string', 'null']);
 const event = {
   type: 'conversation.item.input_audio_transcription.failed',
   event_id: 'event_1',
@@ -26,8 +26,21 @@ export const transcriptionError: Examples = {
   tables: [
     {
       reason: 'nothing is required',
-      accepted: [...evolved(error), {}, { message: '' }, { ...error, param: 'audio' }, { type: 'any word' }],
-      refused: [...mistyped(error, texts), ...mistyped(error, [['/param', TYPES, 'string', 'null']])],
+      accepted: [
+        ...evolved(error),
+        {},
+        { message: '' },
+        { ...error, param: 'audio' },
+        { ...error, code: null },
+        { type: 'any word' },
+      ],
+      refused: [
+        ...mistyped(error, texts),
+        ...mistyped(
+          error,
+          ['/code', '/param'].map((path): Typed => [path, TYPES, 'string', 'null']),
+        ),
+      ],
     },
     { reason: 'must be an object', refused: breaking(TYPES, '', otherThan('object')) },
   ],

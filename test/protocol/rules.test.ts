@@ -262,6 +262,11 @@ describe('an exchange', () => {
     }
   });
 
+  it('may add an item at the end with a previous_item_id that is null', () => {
+    const { log } = edit(CALL).patch('conversation.item.create', { previous_item_id: null }, 1);
+    expect(checkExchange(log)).toEqual([]);
+  });
+
   it('may have one message of the system after a timeout, but no other item that nothing asked for', () => {
     const asked = (log: Edited) => checkExchange(log.log).filter(({ rule }) => rule === 'exchange.item.asked');
     const other = server(ADDED, { item: { ...PROMPT, id: 'item_9' }, previous_item_id: 'item_1' });

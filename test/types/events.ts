@@ -96,6 +96,7 @@ export const events: { [Type in Ours['type']]: Differences<OurEvent<Type>, Their
   },
   'input_audio_buffer.append': {},
   'conversation.item.create': {
+    previous_item_id: { null: 'examples of the documentation show it' },
     item: { wider: 'see AssistantContent.type and UserContent.transcript', narrower: 'see McpListTools.tools' },
   },
   'conversation.item.truncate': {},

@@ -279,7 +279,7 @@ export const differences: { [Name in SchemaName]: Differences<Ours<Name>, Theirs
   McpToolExecutionError: {},
   McpHttpError: {},
   ApiError: {},
-  TranscriptionError: { param: { null: 'both examples show it' } },
+  TranscriptionError: { code: { null: 'recorded traffic shows it' }, param: { null: 'both examples show it' } },
   Conversation: { object: { wider: 'documented as any string; the words name the one value' } },
   RateLimit: {},
   LogProb: {},

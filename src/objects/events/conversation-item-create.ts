@@ -1,7 +1,7 @@
 import { RealtimeConversationItem } from '../conversation-item.js';
 import { conversationItemRules } from '../conversation-item.rules.js';
 import { clientEvent } from './event.js';
-import { id, object, optional } from './fields.js';
+import { id, nullable, object, optional } from './fields.js';
 
 /** What stands for the beginning of the conversation. Source: `RealtimeClientEventConversationItemCreate.previous_item_id`. */
 export const ROOT = 'root';
@@ -10,7 +10,8 @@ export const ROOT = 'root';
 export const conversationItemCreate = clientEvent('conversation.item.create', {
   source: 'RealtimeClientEventConversationItemCreate',
   fields: {
-    previous_item_id: optional(id('item_')),
+    // Null in examples of the documentation, for an item that is added at the end.
+    previous_item_id: optional(nullable(id('item_'))),
     item: object(RealtimeConversationItem, conversationItemRules.types),
   },
   rules: {

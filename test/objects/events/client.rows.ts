@@ -29,7 +29,7 @@ export const clientEvents = [
   client('input_audio_buffer.clear', { properties: {}, example: {} }),
   client('conversation.item.create', {
     rules: ['assistant-audio'],
-    properties: { previous_item_id: 'id?', item: 'object' },
+    properties: { previous_item_id: 'id?/null', item: 'object' },
     objects: { item: 'conversation-item.types' },
     example: { previous_item_id: 'item_000', item: question },
     accepted: [
