@@ -141,9 +141,10 @@ export const conversationEvents = [
     accepted: [
       ['/error', {}, { message: '' }],
       ['/error/param', null, 'audio', undefined],
+      ['/error/code', null],
     ],
     refused: [['transcription-error.types', '/error/message', 1]],
-    open: ['type', 'code', 'message'].map((key) => ({ path: `/error/${key}`, values: [null] })),
+    open: ['type', 'message'].map((key) => ({ path: `/error/${key}`, values: [null] })),
   }),
   server(SEGMENT, {
     properties: { ...ofAudio, text: 'text', id: 'id', speaker: 'text', start: 'number', end: 'number' },
