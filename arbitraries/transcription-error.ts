@@ -15,8 +15,9 @@ const FAILURES = [
 ] as const;
 
 /**
- * Errors of failed transcriptions: `{ type?, code?, message?, param? }`. `code` and `param` may be `null`. Throws a `RangeError` if
- * an option is unknown. Source: `RealtimeServerEventConversationItemInputAudioTranscriptionFailed.error`.
+ * Errors of failed transcriptions: `{ type?, code?, message?, param? }`. `code` and `param` may be `null`. Throws a
+ * `RangeError` if an option is unknown. Source:
+ * `RealtimeServerEventConversationItemInputAudioTranscriptionFailed.error`.
  *
  * @example
  * fc.assert(fc.property(transcriptionError({ presence: 'all' }), (error) => Object.keys(error).length === 4));
