@@ -33,8 +33,11 @@ export interface Batch {
   readonly pieces: Iterable<Uint8Array>;
 }
 
-/** Yields the text of all batches, made by this thread and by others. It does not depend on the number of threads. */
-export function* inThreads(batches: SampleBatches, threads: number): Generator<Batch> {
+/**
+ * Yields the text of all batches, made by this thread and by others, which `start` starts. It does not depend on the number
+ * of threads.
+ */
+export function* inThreads(batches: SampleBatches, threads: number, start = startThread): Generator<Batch> {
   const { length } = batches;
   const batch = (nth: number, pieces: Batch['pieces'] = batches.text(nth)): Batch => {
     const { from, to } = batches.span(nth);
@@ -47,7 +50,7 @@ export function* inThreads(batches: SampleBatches, threads: number): Generator<B
 
   const ahead = AHEAD * threads;
   const shared = new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT));
-  const others = Array.from({ length: threads - 1 }, () => startThread({ request: batches.request, ahead, shared }));
+  const others: OtherThread[] = [];
   /** What waits for its turn. A batch that could not be made is made again at its turn. */
   const made = new Map<number, MadeBatch['pieces']>();
   const wait = (nth: number) => {
@@ -62,6 +65,7 @@ export function* inThreads(batches: SampleBatches, threads: number): Generator<B
     }
   };
   try {
+    startAll(others, threads - 1, () => start({ request: batches.request, ahead, shared }));
     for (let nth = 0; nth < length; nth++) {
       Atomics.store(shared, WRITTEN, nth);
       Atomics.notify(shared, WRITTEN);
@@ -78,6 +82,15 @@ export function* inThreads(batches: SampleBatches, threads: number): Generator<B
 interface OtherThread {
   receive(): Iterable<MadeBatch>;
   stop(): void;
+}
+
+/** Starts as many threads as the system allows. */
+function startAll(threads: OtherThread[], count: number, start: () => OtherThread): void {
+  try {
+    while (threads.length < count) threads.push(start());
+  } catch {
+    // What these threads do not make, this one makes.
+  }
 }
 
 function startThread(start: Omit<ThreadStart, 'port'>): OtherThread {

@@ -103,6 +103,21 @@ describe('threads of sample', () => {
     expect(lines).toEqual(indexes(2_345));
   });
 
+  it('are as many as the system allows', () => {
+    const lines: string[] = [];
+    let stopped = 0;
+    let started = 0;
+    const start = () => {
+      if (started++ === 1) throw new Error('EAGAIN');
+      return { receive: () => [], stop: () => stopped++ };
+    };
+    for (const { pieces } of inThreads(new SampleBatches(request(5_050), numbers()), 4, start)) {
+      lines.push(...`${Buffer.concat([...pieces])}`.split('\n').slice(0, -1));
+    }
+    expect(lines).toEqual(indexes(5_050));
+    expect([started, stopped]).toEqual([2, 1]);
+  });
+
   it('make everything here if the others cannot start', () => {
     const lines: string[] = [];
     collect(new SampleBatches(request(5_050, NO_OTHER), numbers()), 3, lines);
