@@ -51,7 +51,7 @@ const CHUNKS = [
   ['reporting', /\/src\/reporting\//],
   [
     'command-line',
-    /\/src\/cli\/_(arguments|sample-cases|cannot-run|color|command-line|exchange-options|folder|nearest|pieces|print|progress|run-command-line|signals|temporary|whole-file|within|words)\.js$/,
+    /\/src\/cli\/_(arguments|sample-batches|sample-cases|sampler-of|cannot-run|color|command-line|exchange-options|folder|highlight|nearest|new-space|pieces|print|progress|run-command-line|signals|temporary|whole-file|within|words)\.js$/,
   ],
 ];
 

@@ -15,7 +15,7 @@ const MOST = 4;
 const AHEAD = 4;
 
 /** Megabytes for new objects of another thread. With more it would not be faster. */
-const NEW_SPACE = 8;
+const NEW_SPACE = 4;
 
 /** Milliseconds to wait for a batch of another thread. After that, this one makes it: the other one may have ended. */
 const PATIENCE = 5000;
