@@ -137,6 +137,35 @@ describe('a rejected value is explained by what is known', () => {
   });
 });
 
+describe('a rejected value of a later version is explained by what is known', () => {
+  const notText = ({ title, size, mode }: Any) => {
+    refuse(mode === 'later' && title === undefined, 'empty');
+    refuse(title !== undefined && !title, 'empty');
+    refuse(size === 'large', 'empty');
+  };
+  /** A value that the schema refuses, so that no variant of it is valid. */
+  const later = (value: object, message = 'empty') => {
+    const failure = failureOf(edge({ mode: 'later', ...value }, { tier: 'evolved' }));
+    return { ...failure, answer: { ...failure.answer, complaint: { type: 'Error', message } } } as Failure;
+  };
+
+  it('if the parser says the same, and accepts it with the accepted part in the same place', async () => {
+    const { rejections, trials, explain } = await setUp(notText);
+    const findings = await explain({ title: null });
+    expect(await rejections.explainedByKnown(trials, later({ title: 0 }))).toEqual(findings);
+  });
+
+  it.each<[string, Failure]>([
+    ['it says something else', later({ title: 0 }, 'other')],
+    ['there is something else in it', later({ title: 0, size: 'large' })],
+    ['it has nothing in that place', later({})],
+  ])('but not if %s', async (_, failure) => {
+    const { rejections, trials, explain } = await setUp(notText);
+    await explain({ title: null });
+    expect(await rejections.explainedByKnown(trials, failure)).toBeUndefined();
+  });
+});
+
 describe('a failure is a rejection', () => {
   it.each<[string, Case, object, boolean]>([
     ['if the parser does not accept a valid value', edge({}), { kind: 'refused-valid' }, true],

@@ -4,6 +4,7 @@ import type { AcceptedValues } from './accepted-values.js';
 import type { Cause } from './cause.js';
 import { type Context, type Failure, failuresIn } from './context.js';
 import { describeDifference } from './describe-difference.js';
+import { explainedUndocumented } from './explained-undocumented.js';
 import { familyOf } from './family.js';
 import type { FindingList, OpenFinding } from './finding-list.js';
 import { isolate, type Pair } from './isolate.js';
@@ -48,7 +49,10 @@ export class Rejections {
 
   /** Returns the findings that a failure shows, if the parser accepts the value without their causes. */
   async explainedByKnown(trials: Trials, failure: Failure): Promise<OpenFinding[] | undefined> {
-    const { value: masked, causes } = this.known.masked(trials, failure.planned.case.value);
+    const { value } = failure.planned.case;
+    // Variants of a value that is not documented cannot be tried.
+    if (!trials.caseOf(value)) return explainedUndocumented(trials.budget, this.known, failure);
+    const { value: masked, causes } = this.known.masked(trials, value);
     if (causes.length === 0 || (await trials.outcome(masked)) !== 'passes') return undefined;
     return [...new Set(causes.map(({ finding }) => finding))];
   }
