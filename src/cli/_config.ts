@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { configProblem } from '../api/config-problem.js';
 import type { FuzzConfig } from '../api/define-config.js';
-import { loadModule, whyNotLoaded } from '../fuzzing/load-module.js';
+import { loadModule, whyNotLoaded, whyThrown } from '../fuzzing/load-module.js';
 import { CannotRun, isSystemError, reason } from './_cannot-run.js';
 import { NotJson, readJson } from './_json.js';
 import { nearest } from './_nearest.js';
@@ -22,11 +22,33 @@ export async function readConfig(): Promise<{ file: string; config: FuzzConfig }
   if (file === undefined) return undefined;
   if (other !== undefined) throw new CannotRun(`there are two configuration files, ${file} and ${other}: keep one.`);
   const value = file.endsWith('.json') ? jsonIn(file) : await exportedBy(file);
+  const failed = failedGetter(value);
+  if (failed) throw new CannotRun(`${file}: ${failed}.`);
   const problem = configProblem(value);
   if (!problem) return { file, config: value as FuzzConfig };
   const { sentence, unknown } = problem;
   const near = unknown && nearest(unknown.word, unknown.known);
   throw new CannotRun(`${file}: ${sentence}${near ? `; did you mean ${near}?` : '.'}`);
+}
+
+/** Number of levels of options: those of a target are in `targets`, and may be lists. */
+const LEVELS = 4;
+
+/** Reads every option once. Describes the first one whose getter throws, without a full stop. */
+function failedGetter(value: unknown, place = '', levels = LEVELS): string | undefined {
+  if (levels === 0 || typeof value !== 'object' || value === null) return undefined;
+  let at = place;
+  try {
+    for (const key of Object.keys(value)) {
+      at = place === '' ? key : `${place}.${key}`;
+      const failed = failedGetter((value as Record<string, unknown>)[key], at, levels - 1);
+      if (failed) return failed;
+      at = place;
+    }
+  } catch (error) {
+    return `reading ${at || 'the configuration'} failed: ${whyThrown(error)}`;
+  }
+  return undefined;
 }
 
 /** Reads a JSON file. */

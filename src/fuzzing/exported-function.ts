@@ -1,5 +1,5 @@
 import type { Parse } from './function-target.js';
-import type { Exports } from './load-module.js';
+import { type Exports, whyThrown } from './load-module.js';
 
 /** Maximum number of functions that a message names. */
 const MAX_NAMED = 8;
@@ -10,6 +10,15 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 /** Whether a function is a class, which cannot be called. */
 const isClass = (value: unknown): boolean =>
   typeof value === 'function' && /^class\b/.test(Function.prototype.toString.call(value));
+
+/** Returns a property of an object; `undefined` if its getter throws. */
+function readable(owner: Readonly<Record<string, unknown>>, key: string): unknown {
+  try {
+    return owner[key];
+  } catch {
+    return undefined;
+  }
+}
 
 /** Returns an export. What a CommonJS module exports may be in its default export only. */
 function exported(module: Exports, name: string): unknown {
@@ -25,6 +34,14 @@ function exported(module: Exports, name: string): unknown {
  * method, with the object or the class as `this`. Returns why there is none, as the end of a sentence.
  */
 export function exportedFunction(module: Exports, name: string): { parse: Parse } | { why: string } {
+  try {
+    return functionIn(module, name);
+  } catch (error) {
+    return { why: `reading ${name} failed: ${whyThrown(error)}` };
+  }
+}
+
+function functionIn(module: Exports, name: string): { parse: Parse } | { why: string } {
   const [first, ...keys] = module[name] === undefined ? name.split('.') : [name];
   let owner: unknown;
   let found = exported(module, first!);
@@ -46,19 +63,20 @@ export function exportedFunction(module: Exports, name: string): { parse: Parse 
 /** Lists the functions that a module exports, as they are named on the command line. */
 function functionsOf(module: Exports): string[] {
   const { default: main } = module;
-  const all = isObject(main) && typeof main !== 'function' ? { ...main, ...module } : module;
-  return Object.entries(all).flatMap(([name, value]) => {
+  const inMain = isObject(main) && typeof main !== 'function' ? main : {};
+  return [...new Set([...Object.keys(inMain), ...Object.keys(module)])].flatMap((name) => {
+    const value = Object.hasOwn(module, name) ? readable(module, name) : readable(inMain, name);
     if (typeof value === 'function' && !isClass(value)) return [name];
-    return isObject(value) && !isObject((value as Exports).default) ? methodsOf(name, value) : [];
+    return isObject(value) && !isObject(readable(value, 'default')) ? methodsOf(name, value) : [];
   });
 }
 
 /** Lists the methods of an object or of a class: `parse` if it has one, since a schema has many. */
 function methodsOf(name: string, owner: unknown): string[] {
   if (!isObject(owner)) return [];
-  if (typeof owner.parse === 'function') return [`${name}.parse`];
+  if (typeof readable(owner, 'parse') === 'function') return [`${name}.parse`];
   return Object.getOwnPropertyNames(owner)
-    .filter((key) => typeof owner[key] === 'function' && key !== 'prototype')
+    .filter((key) => typeof readable(owner, key) === 'function' && key !== 'prototype')
     .map((key) => `${name}.${key}`);
 }
 

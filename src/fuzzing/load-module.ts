@@ -12,8 +12,13 @@ export class CannotLoad extends Error {}
 /** Describes why a module was not loaded, as the end of a sentence. */
 export function whyNotLoaded(error: unknown): string {
   if (error instanceof CannotLoad) return error.message;
+  return `loading it failed: ${whyThrown(error)}`;
+}
+
+/** Describes what a module threw, as the end of a sentence. */
+export function whyThrown(error: unknown): string {
   const { type, message } = complaintOf(error);
-  return `loading it failed: ${type ? `${type}: ` : ''}${unended(message.split('\n')[0]!)}`;
+  return `${type ? `${type}: ` : ''}${unended(message.split('\n')[0]!)}`;
 }
 
 /** Removes the full stop of a message that is the end of a sentence. */

@@ -125,6 +125,21 @@ describe('fuzz with a configuration file', () => {
       'cannot use realtime-arbitraries.config.mjs: loading it failed: Error: no.',
     ],
     [
+      { mjs: 'export default { get targets() { throw new Error("no."); } };' },
+      [],
+      'realtime-arbitraries.config.mjs: reading targets failed: Error: no.',
+    ],
+    [
+      { mjs: 'export default { targets: { a: { model: "response", get module() { throw 7; } } } };' },
+      [],
+      'realtime-arbitraries.config.mjs: reading targets.a.module failed: 7.',
+    ],
+    [
+      { mjs: 'export default new Proxy({}, { ownKeys() { throw new Error("no"); } });' },
+      [],
+      'realtime-arbitraries.config.mjs: reading the configuration failed: Error: no.',
+    ],
+    [
       { mjs: 'export const targets = {};' },
       [],
       'cannot use realtime-arbitraries.config.mjs: it has no default export.',

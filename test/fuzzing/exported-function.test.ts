@@ -66,6 +66,18 @@ describe('the function of a module', () => {
     expect(call(module, name)).toContain(why);
   });
 
+  it('may have a getter that throws, which says nothing about other functions', () => {
+    const thrower = (message: string) => () => {
+      throw new Error(message);
+    };
+    const own = Object.defineProperty({ ok: () => {} }, 'parse', { get: thrower('own.'), enumerable: true });
+    const exports = Object.defineProperty({ own }, 'first', { get: thrower('first'), enumerable: true });
+    expect(call(exports, 'first')).toBe('reading first failed: Error: first');
+    expect(call(exports, 'own.parse')).toBe('reading own.parse failed: Error: own');
+    expect(call(exports, 'nope')).toBe('it does not export a function nope; its functions are own.ok');
+    expect(call(exports, 'own')).toBe('own is an object; its functions are own.ok');
+  });
+
   it('is missing from a module without functions', () => {
     expect(call({ a: 1 }, 'default')).toBe('it does not export a function default; it exports no function');
   });
