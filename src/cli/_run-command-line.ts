@@ -4,6 +4,7 @@ import { violationLine } from '../reporting/violation-line.js';
 import { WrongSample } from '../sampling/samples.js';
 import { isOutOfFiles } from './_cannot-run.js';
 import { withoutColorFlags } from './_color.js';
+import { refuseEmptyWords } from './_empty-words.js';
 import { addExamples } from './_examples.js';
 import { ignoreStreamErrors, note, print } from './_print.js';
 import { usageError } from './_usage-error.js';
@@ -52,6 +53,7 @@ export async function runCommandLine(): Promise<void> {
     });
   for (const load of neededCommands(words)) (await load())(program, version);
   addExamples(program);
+  program.hook('preAction', (_, command) => refuseEmptyWords(command));
   try {
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {

@@ -6,9 +6,12 @@ import type { Complaint } from './verdict.js';
 /** A program and its arguments. */
 export type Command = readonly [program: string, ...args: string[]];
 
+/** Why a program without a name cannot start. */
+export const EMPTY_PROGRAM = 'the name of the program is empty';
+
 /** Converts the error of a program that did not start. */
 export function notStarted([program]: Command, { code, message }: NodeJS.ErrnoException): CannotStart {
-  if (program === '') return new CannotStart('the name of the program is empty');
+  if (program === '') return new CannotStart(EMPTY_PROGRAM);
   if (code === 'ENOENT') return new CannotStart(`there is no program ${program}`);
   if (code === 'EACCES') return new CannotStart(`${program} is not executable`);
   if (code === 'EMFILE' || code === 'ENFILE') {

@@ -52,8 +52,10 @@ async function several(jobs: number, open: () => Promise<Target> | Target): Prom
 
 /** Splits `path#name` into the URL of the module and the name of the export. */
 function locate(module: string): { url: string; name: string } {
-  const [, path = '', name = 'default'] = /^(.*?)(?:#([^#]*))?$/s.exec(module)!;
-  if (path === '') throw new CannotStart(`name the file of the module, for example ./parser.ts${module || '#parse'}`);
+  const [, path = '', name = ''] = /^(.*?)(?:#([^#]*))?$/s.exec(module)!;
+  if (path.trim() === '') {
+    throw new CannotStart(`name the file of the module, for example ./parser.ts#${name.trim() || 'parse'}`);
+  }
   const file = fileOf(path);
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found) throw new CannotStart(`there is no module ${path}`);

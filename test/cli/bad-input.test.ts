@@ -23,6 +23,7 @@ const LINES: readonly (readonly [line: string, sentence: string])[] = [
     '"./all" is out of place; give a parser as a program after --: fuzz response -- ./all',
   ],
   ['fuzz response --module ', '--module must not be empty.'],
+  ['fuzz response --module #', 'name the file of the module, for example ./parser.ts#parse.'],
   ['fuzz response --module #x', 'name the file of the module, for example ./parser.ts#x.'],
   ['fuzz response --module ./dir#x', './dir is a folder, not a module: name a file in it.'],
   ['fuzz response --module ./al.mjs', 'there is no module ./al.mjs.'],
@@ -65,6 +66,19 @@ const LINES: readonly (readonly [line: string, sentence: string])[] = [
   ['merge-reports none', 'cannot read none: no such file or directory.'],
   ['drift not.json', 'not.json:1: not JSON: "}" is out of place in column 7.'],
   ['corpus none/out response', 'cannot make the folder none/out: no such file or directory.'],
+  // A word after the last space is empty.
+  ['check response not.json ', 'the name of a file must not be empty.'],
+  ['corpus  response', 'the name of the folder must not be empty.'],
+  ['drift ', 'the name of the file must not be empty.'],
+  ['merge-reports ', 'the name of the folder must not be empty.'],
+  ['replay ', 'an ID must not be empty.'],
+  ['replay --store ', '--store must not be empty.'],
+  ['sample response --output ', '--output must not be empty.'],
+  ['sample response --within ', '--within must not be empty.'],
+  ['serve --log ', '--log must not be empty.'],
+  // Node would listen on all addresses.
+  ['serve --host ', '--host must not be empty.'],
+  ['fuzz exchange -- ', 'the name of the program is empty.'],
   ['smaple response', "unknown command 'smaple' (Did you mean sample?)"],
 ];
 

@@ -1,4 +1,4 @@
-import type { Command } from '../_program.js';
+import { type Command, EMPTY_PROGRAM } from '../_program.js';
 import type { Protocol } from '../protocol.js';
 import { CannotStart } from '../target.js';
 import type { ClientTarget } from './client-target.js';
@@ -23,6 +23,7 @@ export async function openClient(spec: ClientSpec): Promise<ClientTarget> {
   if ('module' in spec) return moduleClient(spec.module, jobs ?? JOBS);
   const { command, protocol } = spec;
   if (protocol === 'lines') return linesClient(command, jobs ?? JOBS);
+  if (command[0] === '') throw new CannotStart(EMPTY_PROGRAM);
   if (!command.some((word) => word.includes(URL_WORD))) {
     throw new CannotStart(`say where the URL goes in the command: -- ${command.join(' ')} ${URL_WORD}`);
   }
