@@ -212,7 +212,7 @@ describe('sample --output', () => {
     ['no/such/folder/', 'cannot make the folder no/such/folder/: no such file or directory.'],
     ['file/', 'cannot make the folder file/: file already exists.'],
     ['file/under', 'cannot write file/under: not a directory.'],
-    ['', 'cannot write : no such file or directory.'],
+    ['', '--output must not be empty.'],
   ])('cannot write %j', async (path, sentence) => {
     const cwd = folder();
     writeFileSync(join(cwd, 'file'), 'kept');
