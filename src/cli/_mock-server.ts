@@ -6,6 +6,7 @@ import { ClientSecrets, type WantedSession } from '../live/client-secrets.js';
 import { type Connection, LiveServer } from '../live/live-server.js';
 import { type LivePlan, LiveSession } from '../live/live-session.js';
 import { type LiveEntry, Player } from '../live/player.js';
+import { requestUrl } from '../live/request-url.js';
 import type { Named } from '../live/session-requests.js';
 import { CannotRun, isSystemError, reason } from './_cannot-run.js';
 import { listenProblem } from './_listen-problem.js';
@@ -30,12 +31,12 @@ export interface MockOptions extends MockConstraints {
 const isRefused = ({ plan }: LivePlan) => plan.faults.some(({ kind }) => kind === 'refusal');
 
 /** Whether a client asks for a secret with which it may connect. */
-const isSecretRequest = ({ method, url = '' }: IncomingMessage) =>
-  method === 'POST' && /^(\/\w*)*\/realtime\/client_secrets\/?$/.test(new URL(url, 'http://localhost').pathname);
+const isSecretRequest = (request: IncomingMessage) =>
+  request.method === 'POST' && /^(\/\w*)*\/realtime\/client_secrets\/?$/.test(requestUrl(request).pathname);
 
 /** Returns what a client names when it connects, in the URL or by its secret. */
-function namedBy({ url = '' }: Connection['request'], wanted: WantedSession | undefined): Named {
-  const { searchParams } = new URL(url, 'http://localhost');
+function namedBy(request: Connection['request'], wanted: WantedSession | undefined): Named {
+  const { searchParams } = requestUrl(request);
   const model = searchParams.get('model') ?? undefined;
   const type = searchParams.get('intent') === 'transcription' ? 'transcription' : undefined;
   if (!wanted) return { type, model };

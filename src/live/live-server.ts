@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { apiError } from './client-error.js';
+import { requestUrl } from './request-url.js';
 
 /** A connection of a client. */
 export interface Connection {
@@ -59,10 +60,8 @@ function refuse(raw: Duplex, answer: HttpAnswer): void {
   raw.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
 }
 
-const pathOf = ({ url = '' }: IncomingMessage) => new URL(url, 'http://localhost').pathname;
-
 function whyUnknown(request: IncomingMessage): HttpAnswer | undefined {
-  if (/^(\/\w*)*\/realtime\/?$/.test(pathOf(request))) return undefined;
+  if (/^(\/\w*)*\/realtime\/?$/.test(requestUrl(request).pathname)) return undefined;
   return { status: 404, body: apiError('Not found. The end point is /v1/realtime.') };
 }
 

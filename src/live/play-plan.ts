@@ -9,6 +9,7 @@ import { detectionOf, type LiveConfig } from './live-config.js';
 import type { Connection } from './live-server.js';
 import { LiveSession } from './live-session.js';
 import { type LiveEntry, Player } from './player.js';
+import { requestUrl } from './request-url.js';
 import { type DriverTimes, TurnDriver } from './turn-driver.js';
 
 /** An exchange that was played to a client. */
@@ -53,7 +54,7 @@ export async function playPlan(
   times: DriverTimes,
   stop?: AbortSignal,
 ): Promise<PlayedExchange> {
-  const model = new URL(request.url ?? '', 'http://localhost').searchParams.get('model') ?? undefined;
+  const model = requestUrl(request).searchParams.get('model') ?? undefined;
   const legal: EventEntry[] = [];
   const log: LiveEntry[] = [];
   const driver = new TurnDriver(plan, times);

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -35,6 +36,19 @@ async function sessionAt(url: string, protocols: string[] = [], options: object 
   socket.close();
   return JSON.parse(String(data)).session;
 }
+
+describe('what a client asks for', () => {
+  const UPGRADE = { Connection: 'Upgrade', Upgrade: 'websocket' };
+
+  it.each(['//', '/\\', 'http://[', 'http://a:99999/v1/realtime', '*'])('may be no URL: %s', async (path) => {
+    const { hostname: host, port } = new URL(server.url);
+    for (const headers of [{}, UPGRADE]) {
+      const [response] = await once(request({ host, port, path, method: 'POST', headers }).end(), 'response');
+      response.resume();
+      expect(response.statusCode).toBe(404);
+    }
+  });
+});
 
 describe('client secrets of a mock', () => {
   const session = { type: 'realtime', model: 'gpt-realtime-mini', audio: { output: { voice: 'cedar' } } };
