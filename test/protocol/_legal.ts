@@ -267,7 +267,7 @@ function overWebRtc(): ExchangeEntry[] {
   ];
 }
 
-/** The server takes the turn since the user is silent, and first tells the model so. */
+/** The user is silent. The server adds a message of the system that says so, and then takes the turn. */
 function silence(): ExchangeEntry[] {
   const prompt = { ...userText('The user is silent.'), id: 'item_1', role: 'system', status: 'completed' };
   const audio = heard('item_2', 'item_1', 0).slice(2);
